@@ -1,0 +1,86 @@
+import type { Address, Hex } from 'viem'
+import type { Grant, Intent, Settlement, Venue } from '../protocol/messages.ts'
+import type { ClaimProof } from '../protocol/payout.ts'
+import type { Bytes32, JobId } from '../protocol/primitives.ts'
+
+export interface TokenView {
+  readonly address: Address
+  readonly symbol: string
+  readonly decimals: number
+}
+
+export interface AccountView {
+  readonly account: Bytes32
+  readonly owner: Address
+  readonly token: TokenView
+  /** Free to lock or to withdraw, in token units. */
+  readonly balanceUnits: bigint
+  /** Held by open jobs, in token units. */
+  readonly lockedUnits: bigint
+  readonly withdrawal: { readonly units: bigint; readonly availableAt: number } | null
+}
+
+export interface SpenderView {
+  readonly maxPerJobUnits: bigint
+  readonly maxPerDayUnits: bigint
+  /** What is left of today's cap, in token units. */
+  readonly leftTodayUnits: bigint
+  readonly expires: number
+}
+
+export interface JobOnChain {
+  readonly job: JobId
+  readonly account: Bytes32
+  readonly state: 'open' | 'settled' | 'closed'
+  readonly jobKey: Address
+  readonly assigner: Address
+  readonly lockUnits: bigint
+  readonly slotPriceUnits: bigint
+  readonly slots: number
+  readonly spares: number
+  readonly settleBy: number
+  /** After this time claims and the refund can be taken; null before settlement. */
+  readonly claimableAt: number | null
+  readonly payoutRoot: Bytes32 | null
+  readonly totalUnits: bigint
+  readonly claimedUnits: bigint
+}
+
+/** A mined transaction that did what it should. */
+export interface Mined {
+  readonly transaction: Hex
+  readonly gasUsed: bigint
+}
+
+/** Reading an escrow needs no key. @throws coded FB2 errors: RPC unreachable, wrong chain, no contract there. */
+export interface EscrowReader {
+  readonly venue: Venue
+  token(account: Bytes32): Promise<TokenView>
+  account(account: Bytes32): Promise<AccountView | undefined>
+  spender(account: Bytes32, spender: Address): Promise<SpenderView | undefined>
+  job(job: JobId): Promise<JobOnChain | undefined>
+  /** Checks what the contract would check of an open, in the caller's words. @throws coded errors with figures: not enough funds, cap exceeded, key expired. */
+  checkOpen(intent: Intent, signature: Hex, grant?: { message: Grant; signature: Hex }): Promise<void>
+  /** The chain's time of its newest block, in seconds. */
+  now(): Promise<number>
+}
+
+/** With a key that pays gas. Every call is safe to repeat: what is already done is found done. */
+export interface EscrowWriter extends EscrowReader {
+  readonly sender: Address
+  open(intent: Intent, signature: Hex, grant?: { message: Grant; signature: Hex }): Promise<Mined | 'already-done'>
+  settle(settlement: Settlement, signature: Hex): Promise<Mined | 'already-done'>
+  /** Pays the worker named in the proof; anyone may send it. */
+  claim(job: JobId, proof: ClaimProof): Promise<Mined | 'already-done'>
+  /** Returns the rest of the lock to the account; anyone may send it, once claims may be made. */
+  close(job: JobId): Promise<Mined | 'already-done'>
+  createAccount(request: { token: Address; salt: Bytes32 }): Promise<{ account: Bytes32; mined: Mined }>
+  deposit(account: Bytes32, units: bigint): Promise<Mined>
+  setSpender(
+    account: Bytes32,
+    spender: Address,
+    caps: { maxPerJobUnits: bigint; maxPerDayUnits: bigint; expires: number },
+  ): Promise<Mined>
+  requestWithdrawal(account: Bytes32, units: bigint): Promise<Mined>
+  withdraw(account: Bytes32, to: Address): Promise<Mined>
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { zFinding, zHostileText } from '../protocol/finding.ts'
+import { zAddress, zBytes32, zCount, zTimestamp, zUint32, zUnits } from '../protocol/primitives.ts'
+
+const zSourcePlace = z.strictObject({ path: zHostileText, line: zCount })
+
+/** One finding as it is shown: it was replayed before it got here. */
+export const zReportFinding = z.strictObject({
+  /** Short, stable over shards, workers, seeds and reruns: from property, failing place and normalised reason. */
+  id: z.string().regex(/^F-[0-9a-f]{8}$/),
+  title: zHostileText,
+  contract: zHostileText,
+  test: zHostileText,
+  kind: z.enum(['fuzz', 'invariant']),
+  finding: zFinding,
+  /** Line of the property. */
+  property: zSourcePlace.nullable(),
+  /** Where it reverted. */
+  failure: zSourcePlace.nullable(),
+  /** `reproduced` of `replays` replays showed the same failure. */
+  replays: zCount,
+  reproduced: zCount,
+  /** One execution of the input, as the engine prints it; cut when long. */
+  trace: z.string().max(70_000),
+  /** Set when a Solidity test was written, compiled and seen to fail. */
+  repro: z.strictObject({ fileName: z.string().max(255), source: z.string(), forgeCommand: z.string() }).nullable(),
+  /** Why there is no repro test. */
+  reproImpossible: z.string().nullable(),
+  /** The command that was run before it is shown. */
+  replayCommand: z.string(),
+  /** Slices whose leaves contain it. */
+  slices: z.array(z.strictObject({ shard: zUint32, k: zUint32, worker: zAddress.nullable() })),
+})
+export type ReportFinding = z.output<typeof zReportFinding>
+
+export const zReportTarget = z.strictObject({
+  id: zHostileText,
+  kind: z.enum(['fuzz', 'invariant']),
+  property: zSourcePlace.nullable(),
+  /** `not-run` is never green. */
+  status: z.enum(['passed', 'failed', 'not-run', 'engine-error']),
+  executions: zCount,
+  where: z.enum(['pool', 'runner']),
+  why: z.enum(['low-entropy', 'fork', 'ffi', 'fallback', 'local']).nullable(),
+})
+
+export const zReportWorker = z.strictObject({
+  worker: zAddress,
+  slicesDone: zCount,
+  earnedUnits: zUnits,
+  cpuSeconds: z.number().min(0),
+  /** Reasons for which slots of this worker were not paid. */
+  refused: z.array(z.strictObject({ slot: zUint32, reason: z.string(), text: z.string() })),
+})
+
+/** The outcome of a burst: every surface is rendered from this one value. Published as a JSON Schema, version in `v`. */
+export const zReport = z.strictObject({
+  v: z.literal(1),
+  tool: z.strictObject({ name: z.literal('fuzzburst'), version: z.string() }),
+  /** `neutral`: nothing failed but not everything ran. */
+  verdict: z.enum(['passed', 'failed', 'neutral']),
+  /** Why a neutral verdict is not green, in words. */
+  verdictReasons: z.array(z.string()),
+  mode: z.enum(['pool', 'local', 'fallback']),
+  /** Why the pool was not used although it was asked for. */
+  fallbackReason: z.string().nullable(),
+  project: z.strictObject({ name: zHostileText, digest: zBytes32, commit: z.string().max(64).nullable() }),
+  job: zBytes32.nullable(),
+  startedAt: zTimestamp,
+  finishedAt: zTimestamp,
+  engine: z.strictObject({ name: z.string(), version: z.string(), userVersion: z.string().nullable() }),
+  findings: z.array(zReportFinding),
+  /** Failures that no replay showed again: listed, never counted. */
+  unconfirmed: z.array(z.strictObject({ target: zHostileText, reason: zHostileText, slice: z.string() })),
+  targets: z.array(zReportTarget),
+  notes: z.array(z.strictObject({ kind: z.string(), text: zHostileText })),
+  cut: z.array(z.strictObject({ by: z.string(), text: z.string() })),
+  work: z.strictObject({
+    shards: zCount,
+    shardsDone: zCount,
+    slices: zCount,
+    slicesDone: zCount,
+    executions: zCount,
+    cpuSeconds: z.number().min(0),
+    /** Slices that hit a limit or in which the engine failed, by kind. */
+    limited: z.array(z.strictObject({ shard: zUint32, k: zUint32, what: z.string() })),
+  }),
+  audit: z.strictObject({
+    slicesAudited: zCount,
+    slicesDelivered: zCount,
+    mismatches: z.array(z.strictObject({ lease: zBytes32, worker: zAddress, k: zUint32, text: z.string() })),
+    /** Share of slices that each shard's audit re-ran on average. */
+    alpha: z.number(),
+    /** Smallest share of faked slices in one shard that the audits of the whole burst would have met with 99%. */
+    bound: z.string(),
+  }),
+  workers: z.array(zReportWorker),
+  money: z
+    .strictObject({
+      symbol: z.string().max(32),
+      decimals: zUint32,
+      lockedUnits: zUnits,
+      paidUnits: zUnits,
+      relayerFeeUnits: zUnits,
+      refundUnits: zUnits,
+      balanceUnits: zUnits,
+      /** Null when nothing ran. */
+      unitsPerFuzzHour: zUnits.nullable(),
+      transactions: z.array(z.strictObject({ what: z.string(), hash: zBytes32 })),
+    })
+    .nullable(),
+})
+export type Report = z.output<typeof zReport>
