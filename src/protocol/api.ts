@@ -107,10 +107,13 @@ export type JobEvent = z.output<typeof zJobEvent>
 /** POST /v1/jobs/:job/leases : the job key's signature under a proposed lease. */
 export const zLeaseSignature = z.strictObject({ lease: zBytes32, signature: zSignature })
 
-/** POST /v1/jobs/:job/verdicts : what the requester found of a delivered (or never delivered) lease. */
+/**
+ * POST /v1/jobs/:job/verdicts : what the requester found of a delivered (or never delivered) lease. `accepted` may be
+ * taken back until the settlement: a later strike throws a worker's unaudited shards away as well (`unaudited`).
+ */
 export const zVerdict = z.strictObject({
   lease: zBytes32,
-  verdict: z.enum(['accepted', 'audit-mismatch', 'bad-results', 'copied', 'finding-not-replayed', 'void']),
+  verdict: z.enum(['accepted', 'audit-mismatch', 'bad-results', 'copied', 'finding-not-replayed', 'void', 'unaudited']),
 })
 
 /** POST /v1/jobs/:job/drop : shards that need not be leased any more. */

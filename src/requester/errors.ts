@@ -1,0 +1,95 @@
+import { FuzzburstError } from '../protocol/errors.ts'
+
+/** `fuzzburst.toml`, a flag or an input does not say what it may say. */
+export class OptionsInvalid extends FuzzburstError<'FB1010'> {
+  constructor(source: string, problems: readonly string[]) {
+    super('FB1010', {
+      fault: 'user',
+      summary: `${source} is not valid.`,
+      detail: problems.join('\n'),
+      steps: ['Correct it; every key is described in docs/configuration.md, and all are optional.'],
+    })
+  }
+}
+
+/** Code of a non-public repository was about to leave for strangers' machines. */
+export class PrivateCodeToPublicPool extends FuzzburstError<'FB1011'> {
+  constructor() {
+    super('FB1011', {
+      fault: 'user',
+      summary: 'This repository is not public, and the relay serves a public pool: its code was not sent.',
+      steps: [
+        'Use a private pool of your own machines (docs/relay.md), or',
+        'set `allow-public-pool: true` if strangers may see the code and its findings, or',
+        'leave out the pool: the burst then runs on this machine.',
+      ],
+    })
+  }
+}
+
+/** A pool was asked for but nobody's key pays. */
+export class SpenderKeyMissing extends FuzzburstError<'FB1012'> {
+  constructor() {
+    super('FB1012', {
+      fault: 'user',
+      summary: 'A relay is configured but no spender key was given.',
+      steps: ['Set FUZZBURST_KEY to the private key of a spender of the account (in CI: from a secret).', 'How to make one: docs/funding.md.'],
+    })
+  }
+}
+
+/** The chain pool needs to know which account pays and where the chain is. */
+export class PoolSettingsMissing extends FuzzburstError<'FB1013'> {
+  constructor(missing: readonly string[]) {
+    super('FB1013', {
+      fault: 'user',
+      summary: `The relay is paid on chain, and these settings are missing: ${missing.join(', ')}.`,
+      steps: ['Add them under [pool] in fuzzburst.toml, or as flags or inputs of the same names.'],
+    })
+  }
+}
+
+/** `--resume` names a job that cannot be taken up here. */
+export class CannotResume extends FuzzburstError<'FB1014'> {
+  constructor(job: string, why: string) {
+    super('FB1014', {
+      fault: 'user',
+      summary: `Job ${job.slice(0, 18)} cannot be resumed: ${why}.`,
+      steps: ['Start a new burst. The lock of the old one returns to the account after its deadline (docs/funding.md).'],
+    })
+  }
+}
+
+/** A finding that `fuzzburst replay` was asked for is not in the report. */
+export class FindingUnknown extends FuzzburstError<'FB1015'> {
+  constructor(id: string, known: readonly string[]) {
+    super('FB1015', {
+      fault: 'user',
+      summary: `The report holds no finding ${JSON.stringify(id.slice(0, 40))}.`,
+      steps: known.length > 0 ? [`It holds: ${known.join(', ')}.`] : ['It holds no findings at all.'],
+    })
+  }
+}
+
+/** A file of ours (a report, a saved job) is missing or is not what it should be. */
+export class StateUnreadable extends FuzzburstError<'FB1016'> {
+  constructor(path: string, cause?: unknown) {
+    super('FB1016', {
+      fault: 'user',
+      summary: `${path} is missing or cannot be read.`,
+      steps: ['Run `fuzzburst run` first, in the same project, or point to the right folder.'],
+      cause,
+    })
+  }
+}
+
+/** No machine of the pool took part, although a burst was open. */
+export class PoolSilent extends FuzzburstError<'FB3105'> {
+  constructor(seconds: number) {
+    super('FB3105', {
+      fault: 'pool',
+      summary: `No worker leased a shard for ${seconds} s.`,
+      steps: ['The rest of the burst runs on this machine.', 'If it stays so: raise `slot-price`, or look at the relay’s status.'],
+    })
+  }
+}
