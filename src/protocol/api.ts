@@ -118,6 +118,11 @@ export const zVerdict = z.strictObject({
 
 /** POST /v1/jobs/:job/drop : shards that need not be leased any more. */
 export const zDropRequest = z.strictObject({ shards: z.array(zUint32).max(4_096) })
+/** Only queued shards are dropped: those that were. */
+export const zDropResponse = z.object({ dropped: z.array(zUint32) })
+
+/** POST /v1/jobs/:job/cancel -> 204 : no more leases, and `stop` to every worker that runs one. Safe to repeat. */
+export const zCancelRequest = z.strictObject({})
 
 /** POST /v1/jobs/:job/settlement : lines for the workers to see, and the signed root over them. */
 export const zSettlementRequest = z.strictObject({
@@ -129,6 +134,8 @@ export const zSettlementResponse = z.object({ transaction: zBytes32.nullable() }
 
 /** POST /v1/transactions/open : the relay submits an intent's open for at most its fee. Safe to repeat. */
 export const zOpenRequest = z.strictObject({ intent: zIntent, signature: zSignature })
+/** POST /v1/transactions/close : the relay returns the rest of a settled job's lock to its account. Safe to repeat. */
+export const zCloseRequest = z.strictObject({ job: zBytes32 })
 export const zTransactionResponse = z.object({ transaction: zBytes32.nullable(), alreadyDone: z.boolean() })
 
 /** POST /v1/workers : a worker says what it is. Repeated at every start. */
