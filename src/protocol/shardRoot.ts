@@ -1,17 +1,12 @@
-import { merkleProof, merkleRoot } from './merkle.ts'
+import { merkleRoot } from './merkle.ts'
 import { type Bytes32, zeroBytes32 } from './primitives.ts'
 
-function padded(leaves: readonly Bytes32[], slices: number): Bytes32[] {
-  if (leaves.length > slices) throw new RangeError(`${leaves.length} leaves for ${slices} slices`)
-  return Array.from({ length: slices }, (_, k) => leaves[k] ?? zeroBytes32)
-}
-
-/** The root over a shard's leaves: K places, of which unfinished ones at the end are zero. */
+/**
+ * The root a worker signs for a shard of `slices` slices: over all positions, those that were not finished are zero. So a
+ * partial root has the same depth as a whole one, and a proof for slice k means the same place in both.
+ * @throws RangeError when there are more leaves than slices.
+ */
 export function shardRoot(leaves: readonly Bytes32[], slices: number): Bytes32 {
-  return merkleRoot(padded(leaves, slices))
-}
-
-/** The proof that slice `k`'s leaf is in the shard's root, against a tree of `slices` places. */
-export function sliceProof(leaves: readonly Bytes32[], slices: number, k: number): readonly Bytes32[] {
-  return merkleProof(padded(leaves, slices), k)
+  if (leaves.length > slices) throw new RangeError(`${leaves.length} leaves for ${slices} slices`)
+  return merkleRoot(Array.from({ length: slices }, (_, k) => leaves[k] ?? zeroBytes32))
 }
