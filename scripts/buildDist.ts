@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { build, type Metafile } from 'esbuild'
+import { licenceText } from './licenceText.ts'
+import { repositoryRoot } from './runStep.ts'
+
+/** Everything under dist/ together, maps included, `dist/native` not: what each user's job downloads. */
+const DIST_BYTES_LIMIT = 6 * 1024 * 1024
+/** What only servers need. An import that brings one of them into the Action is a mistake. */
+const neverBundled = ['@electric-sql/pglite', 'fastify', 'pg', 'pino', 'prom-client', '@fastify/swagger']
+
+const dist = path.join(repositoryRoot, 'dist')
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+
+const entries = { main: 'src/action/main.ts', post: 'src/action/post.ts' }
+const built = await build({
+  absWorkingDir: repositoryRoot,
+  entryPoints: Object.entries(entries).map(([out, source]) => ({ in: source, out })),
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // Common code once, not twice. Names are by content, so the build stays a function of the sources.
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  sourcemap: 'linked',
+  // The sources are in this repository at the same commit: a stack trace needs only their names and lines.
+  sourcesContent: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  // CommonJS packages inside an ESM bundle still call `require` for Node's own modules.
+  banner: {
+    js: "import { createRequire as fuzzburstCreateRequire } from 'node:module'; const require = fuzzburstCreateRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+})
+
+const forbidden = bundledPackages(built.metafile).filter((name) => neverBundled.includes(name))
+if (forbidden.length > 0) fail(`The Action's bundle holds ${forbidden.join(', ')}, which only servers need.`)
+
+const files = new Map(built.outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]))
+files.set('licenses.txt', Buffer.from(licenceText(bundledPackages(built.metafile))))
+const bytes = [...files.values()].reduce((total, content) => total + content.length, 0)
+if (bytes > DIST_BYTES_LIMIT)
+  fail(`dist/ would be ${megabytes(bytes)} MB; its budget is ${megabytes(DIST_BYTES_LIMIT)} MB (scripts/buildDist.ts).`)
+
+if (values.check) {
+  const stale = [...files].filter(([name, content]) => {
+    const file = path.join(dist, name)
+    return !existsSync(file) || !readFileSync(file).equals(content)
+  })
+  const leftOver = committedFiles().filter((name) => !files.has(name))
+  const names = [...stale.map(([name]) => name), ...leftOver.map((name) => `${name} (left over)`)]
+  if (names.length > 0) fail(`dist/ is not what the sources build: ${names.join(', ')}. Run: npm run build`)
+  console.log(`dist/ is what the sources build (${megabytes(bytes)} MB).`)
+} else {
+  mkdirSync(dist, { recursive: true })
+  for (const name of committedFiles()) if (!files.has(name)) rmSync(path.join(dist, name))
+  for (const [name, content] of files) writeFileSync(path.join(dist, name), content)
+  console.log(`Wrote ${files.size} files to dist/ (${megabytes(bytes)} MB).`)
+}
+
+/** What lies in dist/ itself; dist/native is built by scripts/buildNative.ts. */
+function committedFiles(): string[] {
+  if (!existsSync(dist)) return []
+  return readdirSync(dist).filter((name) => statSync(path.join(dist, name)).isFile())
+}
+
+/** Names of the packages whose code is in the output, sorted. */
+function bundledPackages(metafile: Metafile): string[] {
+  const names = new Set<string>()
+  for (const output of Object.values(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
+      if (name !== undefined && bytesInOutput > 0) names.add(name)
+    }
+  }
+  return [...names].sort()
+}
+
+function megabytes(count: number): string {
+  return (count / 1024 / 1024).toFixed(2)
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
