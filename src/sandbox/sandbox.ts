@@ -11,20 +11,27 @@ export type SandboxTier = 'bubblewrap' | 'landlock'
 export const SANDBOX_ROOT_PATTERN = /\/tmp\/fb[A-Za-z0-9]{6}/g
 export const CANONICAL_SANDBOX_ROOT = '/tmp/fb000000'
 
-export interface SandboxCommand {
-  /** Absolute host path of the program; mounted read-only by itself. */
+/** What a program sees of the host, besides itself and the system's libraries. All are real paths below sandbox roots. */
+export interface SandboxMounts {
+  /** Host directories or files under a sandbox root, seen but not changed. */
+  readonly readOnly: readonly string[]
+  /**
+   * Host directories under a sandbox root that the program may fill, up to the limits. One may lie inside a read-only one.
+   * What is found there afterwards was written by the program: read it as hostile.
+   */
+  readonly writable: readonly string[]
+}
+
+export interface SandboxCommand extends SandboxMounts {
+  /** Absolute host path of the program; mounted read-only by itself. It is told its base name as `argv[0]`. */
   readonly program: string
   readonly args: readonly string[]
   /** The whole environment: nothing is inherited. */
   readonly env: Readonly<Record<string, string>>
   /** Host path, inside one of the mounts below. */
   readonly cwd: string
-  /** Host directories or files under a sandbox root, seen but not changed. */
-  readonly readOnly: readonly string[]
-  /** Host directories under a sandbox root that the program may fill, up to the limits. */
-  readonly writable: readonly string[]
   readonly limits: SliceLimits
-  /** Preloads the determinism shim: fixed randomness, fixed wall clock. */
+  /** Preloads the determinism shim (LD_PRELOAD is added to `env`): fixed randomness, fixed wall clock, no /dev/urandom. */
   readonly deterministic: boolean
   readonly signal?: AbortSignal
   /** Called with standard output as it comes; without it, output is collected up to the limit. */
@@ -33,6 +40,7 @@ export interface SandboxCommand {
 
 export type SandboxEnd =
   | { readonly kind: 'exited'; readonly code: number }
+  /** Also an exit code of 128 + signal, as shells have it: bubblewrap cannot tell them apart, so no tier does. */
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'limit'; readonly limit: SliceLimitName }
   /** The caller's AbortSignal. */
@@ -53,8 +61,11 @@ export interface Sandbox {
   readonly tier: SandboxTier
   /** What this machine's kernel lets the tier hold, in words for `doctor` and the worker's status. */
   readonly holds: readonly string[]
-  /** The path under which the program sees a host path. */
-  inside(hostPath: string): string
+  /**
+   * The path under which the program sees a host path, for arguments and environment. A command is itself such mounts.
+   * @throws SandboxCommandWrong (FB4002) when the path is below no mount.
+   */
+  inside(hostPath: string, mounts: SandboxMounts): string
   /** Runs one program to its end. Rejects only for faults of ours or the machine's, never for what the program does. */
   run(command: SandboxCommand): Promise<SandboxRun>
 }
