@@ -1,0 +1,51 @@
+import type { Engine, Workbench } from '../engines/engine.ts'
+import type { ShardSpec } from '../protocol/shardSpec.ts'
+import { compareSlice, describeDifference, type SliceClaim } from '../verify/compareSlice.ts'
+import type { LocalQueue } from './localQueue.ts'
+
+/**
+ * - `agreed`: the re-run gave the same.
+ * - `cheated`: two re-runs agree with each other and not with the claim.
+ * - `void`: this machine's own re-runs disagree, or a wall-clock limit was met: nothing is proven and nobody is struck.
+ */
+export type AuditVerdict =
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'cheated'; readonly difference: string }
+  | { readonly kind: 'void'; readonly why: string }
+
+/** What an audit runs with. */
+export interface AuditBench {
+  readonly engine: Engine
+  readonly workbench: Workbench
+  readonly queue: LocalQueue
+  readonly signal?: AbortSignal
+}
+
+/** Re-runs slice `k` of a shard here and compares it with the worker's claim; a mismatch must survive a second re-run. */
+export async function auditSlice(spec: ShardSpec, k: number, claim: SliceClaim, bench: AuditBench): Promise<AuditVerdict> {
+  const rerun = (): Promise<SliceClaim> =>
+    bench.queue.run('audit', () =>
+      bench.engine.runSlice({
+        ...bench.workbench,
+        invocation: spec.invocation,
+        limits: spec.limits,
+        seed: spec.seeds[k]!,
+        corpusDir: null,
+        ...(bench.signal && { signal: bench.signal }),
+      }),
+    )
+  const first = await rerun()
+  const comparison = compareSlice(claim, first)
+  if (comparison === 'match') return { kind: 'agreed' }
+  if (comparison === 'incomparable') return { kind: 'void', why: 'a wall-clock limit was met' }
+  const second = await rerun()
+  if (bench.signal?.aborted) return { kind: 'void', why: 'the burst was stopped' }
+  switch (compareSlice(first, second)) {
+    case 'match':
+      return { kind: 'cheated', difference: describeDifference(claim, first) }
+    case 'incomparable':
+      return { kind: 'void', why: 'a wall-clock limit was met' }
+    case 'mismatch':
+      return { kind: 'void', why: 'two re-runs on this machine disagree: the target is not deterministic' }
+  }
+}

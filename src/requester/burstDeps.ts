@@ -1,0 +1,29 @@
+import type { Engine } from '../engines/engine.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { BurstProgress } from '../report/progress.ts'
+
+/** Time as the burst sees it. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number
+}
+
+/** What a burst needs of the world. Shells make it; tests make smaller ones. */
+export interface BurstDeps {
+  readonly engine: Engine
+  readonly sandbox: Sandbox
+  readonly clock: Clock
+  /** 32 fresh random bytes at each call. */
+  readonly randomBytes32: () => Uint8Array
+  /** Folder `.fuzzburst` of the project: caches, saved jobs, the report. */
+  readonly stateDir: string
+  /** Processor cores of this machine. */
+  readonly cores: number
+  /** The user's environment, read only where a function says so. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly progress: (progress: BurstProgress) => void
+  /** One line for people: what happened. Untrusted text in it is already escaped. */
+  readonly say: (line: string) => void
+  /** Ends the burst early, in order: leases stop, what is done is settled. */
+  readonly signal?: AbortSignal
+}

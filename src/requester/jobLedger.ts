@@ -1,0 +1,135 @@
+import { type Address, isAddressEqual } from 'viem'
+import type { Lease, Root } from '../protocol/messages.ts'
+import { type PayoutLine, type PayoutReason, payForSlicesUnits } from '../protocol/payout.ts'
+import type { Bytes32, LeaseId } from '../protocol/primitives.ts'
+import type { SliceRecord } from '../protocol/results.ts'
+import type { SliceSource } from './sliceSource.ts'
+
+/** A lease that the job key has signed, and what became of it. */
+export interface SignedLease {
+  readonly lease: LeaseId
+  readonly message: Lease
+  readonly shard: number
+  state: 'active' | 'rooted' | 'delivered' | 'accepted' | 'refused' | 'released' | 'lapsed'
+  root: Root | null
+  /** Slices as delivered and checked against the root. */
+  slices: readonly SliceRecord[]
+  /** Positions that were re-run here and agreed. */
+  audited: Set<number>
+  /** Why it earns nothing. */
+  refusal: PayoutReason | null
+}
+
+/** Where a shard stands. `local`: this machine took it over. `dropped`: nobody runs it. */
+export type ShardStanding = 'waiting' | 'leased' | 'accepted' | 'dropped' | 'local'
+
+/** Everything that the requester knows of a job's leases. Holds state, does no I/O. */
+export class JobLedger {
+  readonly leases = new Map<LeaseId, SignedLease>()
+  readonly struck = new Set<string>()
+  readonly #shards: ShardStanding[]
+  readonly #slotLimit: number
+
+  /** @param slotLimit slots + spares of the intent */
+  constructor(shards: number, slotLimit: number) {
+    this.#shards = Array.from({ length: shards }, () => 'waiting')
+    this.#slotLimit = slotLimit
+  }
+
+  /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
+  maySign(message: Lease, shard: number): boolean {
+    if (this.#shards[shard] !== 'waiting' || message.slot >= this.#slotLimit) return false
+    if (this.struck.has(message.worker.toLowerCase())) return false
+    return ![...this.leases.values()].some((lease) => lease.message.slot === message.slot)
+  }
+
+  /** Enters a lease that is about to be signed. */
+  sign(lease: LeaseId, message: Lease, shard: number): void {
+    this.leases.set(lease, { lease, message, shard, state: 'active', root: null, slices: [], audited: new Set(), refusal: null })
+    this.#shards[shard] = 'leased'
+  }
+
+  standing(shard: number): ShardStanding {
+    return this.#shards[shard] ?? 'dropped'
+  }
+
+  /** Shards of one standing, ascending. */
+  shardsThat(...standings: ShardStanding[]): number[] {
+    return this.#shards.flatMap((standing, shard) => (standings.includes(standing) ? [shard] : []))
+  }
+
+  setStanding(shard: number, standing: ShardStanding): void {
+    if (shard < this.#shards.length) this.#shards[shard] = standing
+  }
+
+  /** No slot is left for another lease. */
+  get slotsUsedUp(): boolean {
+    return this.leases.size >= this.#slotLimit
+  }
+
+  /** The lease ended without pay, and its shard waits for another worker unless it is done by now. */
+  close(lease: SignedLease, state: 'refused' | 'released' | 'lapsed', refusal: PayoutReason): void {
+    const wasCurrent = lease.state !== 'refused' && lease.state !== 'released' && lease.state !== 'lapsed'
+    lease.state = state
+    lease.refusal = refusal
+    const standing = this.#shards[lease.shard]
+    if (wasCurrent && (standing === 'leased' || standing === 'accepted')) this.#shards[lease.shard] = 'waiting'
+  }
+
+  accept(lease: SignedLease): void {
+    lease.state = 'accepted'
+    this.#shards[lease.shard] = 'accepted'
+  }
+
+  /**
+   * A proven cheat: no more leases for it, and what nobody re-ran of its work is thrown away.
+   * @returns the leases thrown away
+   */
+  strike(worker: Address): SignedLease[] {
+    this.struck.add(worker.toLowerCase())
+    const thrown = [...this.leases.values()].filter(
+      (lease) =>
+        isAddressEqual(lease.message.worker, worker) &&
+        lease.audited.size === 0 &&
+        (lease.state === 'accepted' || lease.state === 'delivered'),
+    )
+    for (const lease of thrown) this.close(lease, 'refused', 'unaudited')
+    return thrown
+  }
+
+  /** Slices that count: those of accepted leases. */
+  acceptedSlices(): SliceSource[] {
+    return [...this.leases.values()]
+      .filter((lease) => lease.state === 'accepted')
+      .flatMap((lease) =>
+        lease.slices.map((record) => ({
+          shard: lease.shard,
+          k: record.k,
+          worker: lease.message.worker,
+          cpuMs: record.cpuMs,
+          result: record.result,
+        })),
+      )
+  }
+
+  /**
+   * One line for every signed lease, zero lines included.
+   * @param rewardUnits finder rewards by lease, in token units
+   */
+  payoutLines(rewardUnits: ReadonlyMap<Bytes32, bigint>): PayoutLine[] {
+    return [...this.leases.values()].map((lease) => {
+      const { slot, worker, price, slices } = lease.message
+      const common = { slot, lease: lease.lease, worker }
+      if (lease.state !== 'accepted') {
+        return { ...common, payUnits: 0n, rewardUnits: 0n, reason: lease.refusal ?? (lease.root ? 'noResults' : 'noRoot') }
+      }
+      const done = lease.slices.length
+      return {
+        ...common,
+        payUnits: payForSlicesUnits(price, done, slices),
+        rewardUnits: rewardUnits.get(lease.lease) ?? 0n,
+        reason: done === slices ? 'full' : 'partial',
+      }
+    })
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { zPlan } from '../campaign/plan.ts'
+import { toWire, zBytes32, zCount, zSignature, zUint32 } from '../protocol/primitives.ts'
+import { zLease } from '../protocol/messages.ts'
+import { StateUnreadable } from './errors.ts'
+
+/** A job as this machine knows it: enough, with the spender key, to take it up again after a crash. */
+export const zSavedJob = z.strictObject({
+  v: z.literal(1),
+  job: zBytes32,
+  nonce: zBytes32,
+  relay: z.string(),
+  plan: zPlan,
+  startedAtMs: zCount,
+  /** Leases this requester has signed: it never signs a second one for a slot. */
+  signed: z.array(z.strictObject({ shard: zUint32, message: zLease, signature: zSignature })),
+  settled: z.boolean(),
+})
+export type SavedJob = z.output<typeof zSavedJob>
+
+/** Writes a file so that a crash leaves either the old one or the new one. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const part = `${path}.part`
+  await writeFile(part, content)
+  await rename(part, path)
+}
+
+function jobPath(stateDir: string, job: string): string {
+  return join(stateDir, 'jobs', `${zBytes32.parse(job)}.json`)
+}
+
+/** Saves a job; called before a signature leaves this machine. */
+export async function saveJob(stateDir: string, job: SavedJob): Promise<void> {
+  await writeWhole(jobPath(stateDir, job.job), toWire(job))
+}
+
+/** @throws StateUnreadable */
+export async function loadJob(stateDir: string, job: string): Promise<SavedJob> {
+  const path = jobPath(stateDir, job)
+  try {
+    return zSavedJob.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (cause) {
+    throw new StateUnreadable(path, cause)
+  }
+}
