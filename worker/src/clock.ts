@@ -1,15 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
-/** Time as the worker's core sees it. */
-export interface Clock {
-  /** Milliseconds since the Unix epoch. */
-  nowMs(): number
-  /** Resolves after `ms`, or at once when the signal is aborted: never rejects. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
-}
+import type { PoolClock } from '../../src/pool/pool.ts'
 
 /** The machine's own clock. */
-export const systemClock: Clock = {
+export const systemClock: PoolClock = {
   nowMs: () => Date.now(),
   sleep: async (ms, signal) => {
     // Being woken early is how a sleeper is told to look again; it is no error.
