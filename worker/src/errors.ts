@@ -156,3 +156,17 @@ export class BadReceipt extends FuzzburstError<'FB3210'> {
     })
   }
 }
+
+/** A slice that must be reproducible ended in two ways on this machine: delivering it would fail the audit. */
+export class UnstableSlice extends FuzzburstError<'FB3211'> {
+  constructor(k: number, first: string, second: string) {
+    super('FB3211', {
+      fault: 'user',
+      summary: `Slice ${k} of a shard ended in two ways on this machine: first "${first}", then "${second}". The lease was handed back.`,
+      steps: [
+        'Give the worker fewer slots or more memory and disk: it probably ran out of one.',
+        'Run `fuzzburst-worker self-test`.',
+      ],
+    })
+  }
+}
