@@ -11,6 +11,8 @@ import { runSlices, type SliceTools } from './runSlices.ts'
 
 /** How long before its end a lease's work is closed with a partial root, in seconds. */
 export const EXPIRY_MARGIN_SECONDS = 10
+/** A longer timer fires at once (nodejs.org/api/timers.html); no shard runs for 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** How long a relay is told that a lease is handed back, in milliseconds: it finds out by itself as well. */
 const RELEASE_FOR_MS = 5_000
 
@@ -99,7 +101,9 @@ async function compute(
     const connection = await link.ready(AbortSignal.any([work.signal, signals.end]))
     if (connection === undefined) return why
     const leftMs = (lease.offer.message.expires - EXPIRY_MARGIN_SECONDS) * 1_000 - connection.relayNowMs()
-    void deps.clock.sleep(leftMs, over.signal).then(() => (over.signal.aborted ? undefined : stop('expiring')))
+    void deps.clock
+      .sleep(Math.min(leftMs, LONGEST_TIMER_MS), over.signal)
+      .then(() => (over.signal.aborted ? undefined : stop('expiring')))
     const beating = keepHeartbeat(
       lease.offer.lease,
       {
@@ -147,7 +151,7 @@ function blobsOf(link: RelayLink): Pick<WorkerPool, 'getBlob' | 'readBlob'> {
 
 /** Tells the relay once, for a few seconds, and forgets the lease: its work must not be taken up again. */
 export async function handBack(
-  lease: LeaseRecord,
+  lease: Pick<LeaseRecord, 'offer' | 'close'>,
   link: RelayLink,
   why: 'draining' | 'crashed' | 'refused' | 'failed',
   deps: Pick<LeaseDeps, 'clock' | 'log'>,
