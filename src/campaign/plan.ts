@@ -50,7 +50,7 @@ export const zPlan = z.strictObject({
   runnerShards: z.array(zPlannedShard),
   money: z.strictObject({ slotPriceUnits: zUnits, finderReserveUnits: zUnits, maxSpendUnits: zUnits.nullable() }),
   /** What the limits cut off, so that a report never calls a shortened campaign whole. */
-  cut: z.array(z.strictObject({ by: z.enum(['max-time', 'max-spend']), text: z.string() })),
+  cut: z.array(z.strictObject({ by: z.enum(['max-time', 'max-spend', 'budget', 'slice-limit']), text: z.string() })),
 })
 export type Plan = z.output<typeof zPlan>
 export type PlannedTarget = z.output<typeof zPlannedTarget>
