@@ -3,7 +3,7 @@ import type { EscrowReader, JobOnChain } from '../../src/escrow/escrow.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import { zeroAddress } from '../../src/protocol/primitives.ts'
 import type { OfferFlaw } from './errors.ts'
-import { jobKey, makeOffer, type OfferChanges, privateVenue, spender, terms, workerKey } from './testOffer.ts'
+import { jobKey, makeOffer, type OfferChanges, privateVenue, spender, terms, workerKey } from './offer.fixture.ts'
 import { type OfferTerms, verifyLock, verifyOffer } from './verifyOffer.ts'
 
 const escrow = '0x1111111111111111111111111111111111111111' as const
@@ -90,6 +90,7 @@ describe('with a chain to ask, a lease is refused when', () => {
     payoutRoot: null,
     totalUnits: 0n,
     claimedUnits: 0n,
+    relayerFeeUnits: 0n,
   }
   const knowing = (job: JobOnChain | undefined) => ({ job: async () => job }) as unknown as EscrowReader
 
