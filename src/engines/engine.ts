@@ -67,6 +67,8 @@ export interface BuiltProject {
   /** What was left out on purpose and why: shown by `fuzzburst plan`. */
   readonly withheld: readonly { readonly path: string; readonly why: string }[]
   readonly notes: readonly ProjectNote[]
+  /** Version of the `forge` on the user's PATH, for the report; null when there is none. */
+  readonly userForgeVersion: string | null
 }
 
 export interface BuildRequest {
@@ -116,6 +118,19 @@ export interface Workbench {
   readonly sandbox: Sandbox
   /** `/tmp/fbXXXXXX/project`: the layers unpacked; never written to while slices run. */
   readonly projectDir: string
+}
+
+/** What one invocation shall run; the engine turns it into its own words. */
+export interface InvocationRequest {
+  readonly kind: TargetKind
+  /** Ordered by id, by UTF-16 code units. */
+  readonly targets: readonly Target[]
+  /** Runs of each target in one slice, where inline configuration does not say otherwise. */
+  readonly runs: number
+  readonly invariantDepth: number
+  readonly corpus: boolean
+  readonly profile: string
+  readonly env: Readonly<Record<string, string>>
 }
 
 export interface SliceRequest extends Workbench {
@@ -191,6 +206,18 @@ export interface Engine {
       signal?: AbortSignal
     },
   ): Promise<Calibration>
+  /** Runs the tests that are not fuzzed once, in the sandbox: a note for each that fails or is skipped. */
+  runUnitTests(
+    request: Workbench & {
+      unitTests: readonly string[]
+      env: Readonly<Record<string, string>>
+      profile: string
+      limits: SliceLimits
+      signal?: AbortSignal
+    },
+  ): Promise<ProjectNote[]>
+  /** The exact invocation for a group of targets. Pure. */
+  invocation(request: InvocationRequest): Invocation
   /** Runs one slice. Never throws for what the slice does: that is its outcome. */
   runSlice(request: SliceRequest): Promise<SliceRun>
   /** Executes a finding's input once. */

@@ -15,7 +15,7 @@ export interface AccountView {
   readonly token: TokenView
   /** Free to lock or to withdraw, in token units. */
   readonly balanceUnits: bigint
-  /** Held by open jobs, in token units. */
+  /** Held by jobs: open ones, and settled ones until their workers have claimed. In token units. */
   readonly lockedUnits: bigint
   readonly withdrawal: { readonly units: bigint; readonly availableAt: number } | null
 }
@@ -31,7 +31,8 @@ export interface SpenderView {
 export interface JobOnChain {
   readonly job: JobId
   readonly account: Bytes32
-  readonly state: 'open' | 'settled' | 'closed'
+  /** `voided`: no valid settlement; workers claim their slots themselves (docs/funding.md). */
+  readonly state: 'open' | 'settled' | 'closed' | 'voided'
   readonly jobKey: Address
   readonly assigner: Address
   readonly lockUnits: bigint
@@ -44,6 +45,8 @@ export interface JobOnChain {
   readonly payoutRoot: Bytes32 | null
   readonly totalUnits: bigint
   readonly claimedUnits: bigint
+  /** Taken by relayers so far for open and settle. */
+  readonly relayerFeeUnits: bigint
 }
 
 /** A mined transaction that did what it should. */
@@ -68,19 +71,36 @@ export interface EscrowReader {
 /** With a key that pays gas. Every call is safe to repeat: what is already done is found done. */
 export interface EscrowWriter extends EscrowReader {
   readonly sender: Address
-  open(intent: Intent, signature: Hex, grant?: { message: Grant; signature: Hex }): Promise<Mined | 'already-done'>
-  settle(settlement: Settlement, signature: Hex): Promise<Mined | 'already-done'>
+  /** @param relayerFeeUnits goes to the sender; at most half of the intent's relayerFeeCap. Default 0. */
+  open(
+    intent: Intent,
+    signature: Hex,
+    grant?: { message: Grant; signature: Hex },
+    relayerFeeUnits?: bigint,
+  ): Promise<Mined | 'already-done'>
+  /** The assigner signs as well when the job has one. The fee goes to the sender: at most what is left of the cap. */
+  settle(
+    settlement: Settlement,
+    signature: Hex,
+    more?: { assignerSignature?: Hex; relayerFeeUnits?: bigint },
+  ): Promise<Mined | 'already-done'>
   /** Pays the worker named in the proof; anyone may send it. */
   claim(job: JobId, proof: ClaimProof): Promise<Mined | 'already-done'>
   /** Returns the rest of the lock to the account; anyone may send it, once claims may be made. */
   close(job: JobId): Promise<Mined | 'already-done'>
-  createAccount(request: { token: Address; salt: Bytes32 }): Promise<{ account: Bytes32; mined: Mined }>
+  /** The sender becomes the owner. */
+  createAccount(request: {
+    token: Address
+    salt: Bytes32
+  }): Promise<{ account: Bytes32; mined: Mined | 'already-done' }>
+  /** Approves (when needed) and deposits from the sender. Not idempotent: every call deposits. */
   deposit(account: Bytes32, units: bigint): Promise<Mined>
   setSpender(
     account: Bytes32,
     spender: Address,
     caps: { maxPerJobUnits: bigint; maxPerDayUnits: bigint; expires: number },
   ): Promise<Mined>
+  /** Announces a withdrawal; replaces an earlier one, zero cancels. */
   requestWithdrawal(account: Bytes32, units: bigint): Promise<Mined>
   withdraw(account: Bytes32, to: Address): Promise<Mined>
 }

@@ -22,7 +22,12 @@ export interface AuditBench {
 }
 
 /** Re-runs slice `k` of a shard here and compares it with the worker's claim; a mismatch must survive a second re-run. */
-export async function auditSlice(spec: ShardSpec, k: number, claim: SliceClaim, bench: AuditBench): Promise<AuditVerdict> {
+export async function auditSlice(
+  spec: ShardSpec,
+  k: number,
+  claim: SliceClaim,
+  bench: AuditBench,
+): Promise<AuditVerdict> {
   const rerun = (): Promise<SliceClaim> =>
     bench.queue.run('audit', () =>
       bench.engine.runSlice({

@@ -1,11 +1,14 @@
 import type { Engine } from '../engines/engine.ts'
-import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { PoolClock } from '../pool/pool.ts'
 import type { BurstProgress } from '../report/progress.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 
 /** Time as the burst sees it. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number
+  /** Calls back every so many milliseconds until the returned function is called. */
+  every(ms: number, callback: () => void): () => void
 }
 
 /** What a burst needs of the world. Shells make it; tests make smaller ones. */
@@ -19,6 +22,9 @@ export interface BurstDeps {
   readonly stateDir: string
   /** Processor cores of this machine. */
   readonly cores: number
+  /** The clock of HTTP calls: it also sleeps. */
+  readonly poolClock: PoolClock
+  readonly fetch: typeof fetch
   /** The user's environment, read only where a function says so. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly progress: (progress: BurstProgress) => void
@@ -26,4 +32,6 @@ export interface BurstDeps {
   readonly say: (line: string) => void
   /** Ends the burst early, in order: leases stop, what is done is settled. */
   readonly signal?: AbortSignal
+  /** Ends even the settlement: a second Ctrl-C. */
+  readonly settleSignal?: AbortSignal
 }

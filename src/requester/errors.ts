@@ -33,7 +33,10 @@ export class SpenderKeyMissing extends FuzzburstError<'FB1012'> {
     super('FB1012', {
       fault: 'user',
       summary: 'A relay is configured but no spender key was given.',
-      steps: ['Set FUZZBURST_KEY to the private key of a spender of the account (in CI: from a secret).', 'How to make one: docs/funding.md.'],
+      steps: [
+        'Set FUZZBURST_KEY to the private key of a spender of the account (in CI: from a secret).',
+        'How to make one: docs/funding.md.',
+      ],
     })
   }
 }
@@ -55,7 +58,20 @@ export class CannotResume extends FuzzburstError<'FB1014'> {
     super('FB1014', {
       fault: 'user',
       summary: `Job ${job.slice(0, 18)} cannot be resumed: ${why}.`,
-      steps: ['Start a new burst. The lock of the old one returns to the account after its deadline (docs/funding.md).'],
+      steps: [
+        'Start a new burst. The lock of the old one returns to the account after its deadline (docs/funding.md).',
+      ],
+    })
+  }
+}
+
+/** A job is to be taken up with other code than it was opened for. */
+export class ProjectChanged extends FuzzburstError<'FB1017'> {
+  constructor(planned: string) {
+    super('FB1017', {
+      fault: 'user',
+      summary: `The project is not the one that the job was planned for (${planned.slice(0, 18)}).`,
+      steps: ['Check out the commit that the job was opened for, and resume again.'],
     })
   }
 }
@@ -89,7 +105,10 @@ export class PoolSilent extends FuzzburstError<'FB3105'> {
     super('FB3105', {
       fault: 'pool',
       summary: `No worker leased a shard for ${seconds} s.`,
-      steps: ['The rest of the burst runs on this machine.', 'If it stays so: raise `slot-price`, or look at the relay’s status.'],
+      steps: [
+        'The rest of the burst runs on this machine.',
+        'If it stays so: raise `slot-price`, or look at the relay’s status.',
+      ],
     })
   }
 }

@@ -45,7 +45,16 @@ export class JobLedger {
 
   /** Enters a lease that is about to be signed. */
   sign(lease: LeaseId, message: Lease, shard: number): void {
-    this.leases.set(lease, { lease, message, shard, state: 'active', root: null, slices: [], audited: new Set(), refusal: null })
+    this.leases.set(lease, {
+      lease,
+      message,
+      shard,
+      state: 'active',
+      root: null,
+      slices: [],
+      audited: new Set(),
+      refusal: null,
+    })
     this.#shards[shard] = 'leased'
   }
 
@@ -121,7 +130,12 @@ export class JobLedger {
       const { slot, worker, price, slices } = lease.message
       const common = { slot, lease: lease.lease, worker }
       if (lease.state !== 'accepted') {
-        return { ...common, payUnits: 0n, rewardUnits: 0n, reason: lease.refusal ?? (lease.root ? 'noResults' : 'noRoot') }
+        return {
+          ...common,
+          payUnits: 0n,
+          rewardUnits: 0n,
+          reason: lease.refusal ?? (lease.root ? 'noResults' : 'noRoot'),
+        }
       }
       const done = lease.slices.length
       return {

@@ -1,83 +1,38 @@
-import { toHex } from 'viem'
-import { type Plan, planDigest } from '../campaign/plan.ts'
-import { shardSpecs } from '../campaign/shardSpecs.ts'
-import { type JobSecrets, jobHash, jobSeed } from '../protocol/jobSecrets.ts'
-import type { JobDocument } from '../protocol/job.ts'
-import { type Intent, jobId, type Venue } from '../protocol/messages.ts'
-import { type Bytes32, type JobId, zeroAddress } from '../protocol/primitives.ts'
-import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
-import { signMessageStruct } from '../protocol/signing.ts'
-import type { PrivateKeyAccount } from 'viem/accounts'
+import type { EscrowReader } from '../escrow/escrow.ts'
+import type { Bytes32 } from '../protocol/primitives.ts'
+import type { JobDraft } from './draftJob.ts'
+import type { Funding } from './funding.ts'
+import type { PreparedBurst } from './prepareBurst.ts'
 
-/** Seconds after the intended end in which the settlement may still be sent. */
-const SETTLE_GRACE_SECONDS = 3_600
-/** Seconds for which anyone may submit the open. */
-const OPEN_WINDOW_SECONDS = 900
-
-/** A job ready to be opened: everything in it is signed. */
-export interface JobDraft {
-  readonly job: JobId
-  readonly intent: Intent
-  readonly document: JobDocument
-  readonly specs: readonly ShardSpec[]
+/** Uploads what the relay lacks of the layers. @returns bytes sent */
+export async function uploadLayers(funding: Funding, prepared: PreparedBurst): Promise<number> {
+  const { requester } = funding.connection
+  const missing = await requester.missingBlobs(prepared.packed.layers.map((layer) => layer.digest))
+  let sent = 0
+  for (const digest of missing) {
+    const bytes = prepared.packed.blobs.get(digest)
+    if (bytes === undefined) continue
+    await requester.putBlob(digest, bytes)
+    sent += bytes.length
+  }
+  return sent
 }
 
-/** Turns a plan into a signed job. Pure but for the signature. */
-export async function draftJob(
-  plan: Plan,
-  terms: {
-    readonly venue: Venue
-    readonly account: Bytes32
-    /** Signs the intent: a spender of the account. */
-    readonly spender: PrivateKeyAccount
-    readonly secrets: JobSecrets
-    readonly spares: number
-    readonly relayerFeeCapUnits: bigint
-    readonly visibility: 'public' | 'private'
-    /** The chain's or the relay's time, in seconds. */
-    readonly nowSeconds: number
-    /** How long the burst may run, in seconds. */
-    readonly lastsSeconds: number
-  },
-): Promise<JobDraft> {
-  const digest = planDigest(plan)
-  const hash = jobHash(digest, terms.secrets.nonce)
-  const intent: Intent = {
-    account: terms.account,
-    jobHash: hash,
-    auditCommit: terms.secrets.auditCommit,
-    jobKey: terms.secrets.jobKey.address,
-    assigner: zeroAddress,
-    slots: plan.shards.length,
-    spares: terms.spares,
-    slotPrice: plan.money.slotPriceUnits,
-    finderReserve: plan.money.finderReserveUnits,
-    relayerFeeCap: terms.relayerFeeCapUnits,
-    openBy: terms.nowSeconds + OPEN_WINDOW_SECONDS,
-    settleBy: terms.nowSeconds + terms.lastsSeconds + SETTLE_GRACE_SECONDS,
-  }
-  const job = jobId(intent)
-  const specs = shardSpecs(plan, { job, jobSeed: jobSeed(hash, terms.secrets.auditCommit) })
-  const document: JobDocument = {
-    v: 1,
-    venue: terms.venue,
-    intent,
-    intentSignature: await signMessageStruct(terms.spender, terms.venue, 'Intent', intent),
-    grant: null,
-    nonce: terms.secrets.nonce,
-    planDigest: digest,
-    resultPublicKey: terms.secrets.resultPublicKey,
-    visibility: terms.visibility,
-    shards: plan.shards.map((shard, i) => ({
-      specDigest: shardSpecDigest(specs[i]!),
-      spec: specs[i]!,
-      estimatedSeconds: Math.ceil(shard.estimatedMs / 1_000),
-    })),
-  }
-  return { job, intent, document, specs }
-}
-
-/** A fresh nonce as the job document holds it. */
-export function nonceFrom(random: Uint8Array): Bytes32 {
-  return toHex(random)
+/**
+ * Locks the budget on chain through the relay, after checking here what the contract will check, so that a refusal is
+ * explained in figures. Does nothing in a private pool.
+ * @returns the transaction, or null when there is none
+ */
+export async function lockBudget(
+  funding: Funding,
+  escrow: EscrowReader | null,
+  draft: JobDraft,
+): Promise<Bytes32 | null> {
+  if (escrow === null) return null
+  await escrow.checkOpen(draft.intent, draft.document.intentSignature)
+  const { transaction } = await funding.connection.requester.submitOpen({
+    intent: draft.intent,
+    signature: draft.document.intentSignature,
+  })
+  return transaction
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zAddress, zBytes32 } from '../protocol/primitives.ts'
+import { zBytes32 } from '../protocol/primitives.ts'
 
 /** `90`, `90s`, `10m`, `1h30m` -> whole seconds. */
 export function parseDuration(text: string): number | undefined {
@@ -28,14 +28,15 @@ const zAmount = z
   .refine((text) => /^[0-9]{1,15}(\.[0-9]{1,18})?$/.test(text), 'expected an amount of tokens such as 5 or 0.25')
   .describe('An amount in whole tokens, such as 5 or 0.25')
 
-const zFlag = z
-  .union([z.boolean(), z.enum(['true', 'false'])])
-  .transform((value) => value === true || value === 'true')
+const zFlag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true')
 
 /** Where the pool is and who pays. All or none. */
 const zPoolOptions = z.strictObject({
   relay: z.url({ protocol: /^https?$/ }).describe('Address of the relay'),
-  'rpc-url': z.url({ protocol: /^https?$/ }).optional().describe('JSON-RPC endpoint of the chain that holds the escrow'),
+  'rpc-url': z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('JSON-RPC endpoint of the chain that holds the escrow'),
   account: zBytes32.optional().describe('Account of the escrow that pays'),
 })
 
@@ -44,7 +45,11 @@ const zPoolOptions = z.strictObject({
  * optional; without `pool` a burst runs on the machine it was started on.
  */
 export const zBurstOptions = z.strictObject({
-  profile: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).default('default').describe('Foundry profile'),
+  profile: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .default('default')
+    .describe('Foundry profile'),
   solc: z.string().max(4_096).optional().describe('Version or path of solc, instead of the one in foundry.toml'),
   budget: zDuration.default(600).describe('CPU time of the whole campaign, over all machines'),
   'slice-time': zDuration.default(7).describe('CPU time of one slice: the atom that is audited'),
@@ -61,6 +66,9 @@ export const zBurstOptions = z.strictObject({
     .max(1)
     .default(0.05)
     .describe('Share of slices that are re-run here; 0.05 is the floor'),
+  'worker-patience': zDuration
+    .default(60)
+    .describe('Without news from any worker for so long, this machine takes over'),
   corpus: zFlag.default(false).describe('Coverage-guided invariants'),
   jobs: z.coerce.number().int().min(1).max(256).optional().describe('Slices that may run at once on this machine'),
   match: z.string().max(1_024).optional().describe('Only targets whose id contains this text'),

@@ -47,7 +47,13 @@ export async function runSlices(
       })
       // A slice that this machine itself stopped says nothing about the project.
       if (deps.signal?.aborted) return
-      const source = { shard: shard.shard, k, worker: null, cpuMs: Math.round(run.cpuSeconds * 1_000), result: run.result }
+      const source = {
+        shard: shard.shard,
+        k,
+        worker: null,
+        cpuMs: Math.round(run.cpuSeconds * 1_000),
+        result: run.result,
+      }
       ended.push(source)
       deps.onSlice(source)
     }),

@@ -1,0 +1,174 @@
+import type { Address } from 'viem'
+import type { Plan, PlannedTarget } from '../campaign/plan.ts'
+import type { ProjectNote } from '../engines/engine.ts'
+import type { PayoutLine } from '../protocol/payout.ts'
+import type { Report } from '../report/report.ts'
+import { caughtShare } from '../verify/detection.ts'
+import type { Described } from './describeFindings.ts'
+import type { SignedLease } from './jobLedger.ts'
+import type { AuditEntry } from './judgeShard.ts'
+import type { SliceSource } from './sliceSource.ts'
+
+/** Everything a burst knows at its end. */
+export interface BurstFacts {
+  readonly version: string
+  readonly projectName: string
+  readonly commit: string | null
+  readonly userForgeVersion: string | null
+  readonly mode: Report['mode']
+  readonly fallbackReason: string | null
+  readonly plan: Plan
+  readonly notes: readonly ProjectNote[]
+  readonly slices: readonly SliceSource[]
+  readonly described: Described
+  readonly leases: readonly SignedLease[]
+  readonly lines: readonly PayoutLine[]
+  readonly audits: readonly AuditEntry[]
+  readonly auditRate: number
+  readonly job: Report['job']
+  readonly money: Report['money']
+  readonly startedAtMs: number
+  readonly finishedAtMs: number
+  /** Why not everything ran, in words. */
+  readonly incomplete: readonly string[]
+  /** Shards that were dropped because all their targets had a replayed finding: their slices are not missed. */
+  readonly needlessShards: ReadonlySet<number>
+}
+
+/** The report of a burst. Pure. Green only when every planned slice of every target ran and nothing failed. */
+export function assembleReport(facts: BurstFacts): Report {
+  const { plan, slices, described } = facts
+  const planned = [...plan.shards, ...plan.runnerShards]
+  const targets = reportTargets(facts)
+  const limited = slices
+    .filter((slice) => slice.result.outcome.kind !== 'completed')
+    .map((slice) => ({ shard: slice.shard, k: slice.k, what: outcomeText(slice) }))
+  const missing = planned
+    .filter((shard) => !facts.needlessShards.has(shard.index))
+    .map((shard) => shard.slices - slices.filter((slice) => slice.shard === shard.index).length)
+    .filter((count) => count > 0)
+  const reasons = [
+    ...facts.incomplete,
+    ...(missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : []),
+    ...(limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : []),
+    ...targets.filter((target) => target.status === 'not-run').map((target) => `Not run: ${target.id}`),
+    ...(described.unconfirmed.length > 0
+      ? [`${described.unconfirmed.length} failure(s) did not show again when replayed.`]
+      : []),
+    ...(facts.notes.some((note) => note.kind === 'unit-test-failed') ? ['Unit tests of the project fail.'] : []),
+  ]
+  return {
+    v: 1,
+    tool: { name: 'fuzzburst', version: facts.version },
+    verdict: described.findings.length > 0 ? 'failed' : reasons.length > 0 ? 'neutral' : 'passed',
+    verdictReasons: reasons.slice(0, 50),
+    mode: facts.mode,
+    fallbackReason: facts.fallbackReason,
+    project: { name: facts.projectName, digest: plan.project, commit: facts.commit },
+    job: facts.job,
+    startedAt: Math.floor(facts.startedAtMs / 1_000),
+    finishedAt: Math.floor(facts.finishedAtMs / 1_000),
+    engine: { name: plan.engine.name, version: plan.engine.version, userVersion: facts.userForgeVersion },
+    findings: described.findings,
+    unconfirmed: described.unconfirmed,
+    targets,
+    notes: facts.notes.map(({ kind, text }) => ({ kind, text })),
+    cut: plan.cut,
+    work: {
+      shards: planned.length,
+      shardsDone: planned.filter(
+        (shard) => slices.filter((slice) => slice.shard === shard.index).length >= shard.slices,
+      ).length,
+      slices: planned.reduce((sum, shard) => sum + shard.slices, 0),
+      slicesDone: slices.length,
+      executions: slices.reduce((sum, slice) => sum + slice.result.executions, 0),
+      cpuSeconds: slices.reduce((sum, slice) => sum + slice.cpuMs, 0) / 1_000,
+      limited,
+    },
+    audit: auditPart(facts),
+    workers: workerParts(facts),
+    money: facts.money,
+  }
+}
+
+function outcomeText(slice: SliceSource): string {
+  const { outcome } = slice.result
+  if (outcome.kind === 'limit') return `hit the ${outcome.limit} limit`
+  return outcome.kind === 'engine-error' ? `engine error (exit ${outcome.exitCode ?? 'by signal'})` : 'completed'
+}
+
+function reportTargets(facts: BurstFacts): Report['targets'] {
+  const executions = new Map<string, number>()
+  const passed = new Set<string>()
+  for (const slice of facts.slices)
+    for (const result of slice.result.targets) {
+      executions.set(result.target, (executions.get(result.target) ?? 0) + result.executions)
+      if (result.status !== 'skipped') passed.add(result.target)
+    }
+  const failed = new Set(facts.described.findings.map((finding) => finding.finding.target))
+  const doubtful = new Set(facts.described.unconfirmed.map((failure) => failure.target))
+  const status = (target: PlannedTarget): Report['targets'][number]['status'] => {
+    if (failed.has(target.id)) return 'failed'
+    if (doubtful.has(target.id)) return 'engine-error'
+    return passed.has(target.id) ? 'passed' : 'not-run'
+  }
+  return facts.plan.targets.map((target) => ({
+    id: target.id,
+    kind: target.kind,
+    property: target.line === null ? null : { path: target.path, line: target.line },
+    status: status(target),
+    executions: executions.get(target.id) ?? 0,
+    where: facts.mode === 'pool' ? target.where : 'runner',
+    why: target.why ?? (facts.mode === 'local' ? 'local' : facts.mode === 'fallback' ? 'fallback' : null),
+  }))
+}
+
+function auditPart(facts: BurstFacts): Report['audit'] {
+  const accepted = facts.leases.filter((lease) => lease.state === 'accepted')
+  const share = caughtShare(accepted.map((lease) => ({ slices: lease.slices.length, audited: lease.audited.size })))
+  return {
+    slicesAudited: facts.audits.length,
+    slicesDelivered: facts.leases.reduce((sum, lease) => sum + lease.slices.length, 0),
+    mismatches: facts.audits
+      .filter((entry) => entry.outcome === 'cheated')
+      .map(({ lease, worker, k, text }) => ({ lease, worker, k, text })),
+    alpha: facts.auditRate,
+    bound:
+      accepted.length === 0
+        ? 'No slice of a worker counted.'
+        : share === undefined
+          ? 'Too few slices for a bound of 99%: even work that was wholly invented could have passed.'
+          : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`,
+  }
+}
+
+/** Words for the reasons of the protocol. */
+const refusalTexts: Readonly<Record<PayoutLine['reason'], string>> = {
+  full: 'paid in full',
+  partial: 'paid for the slices that were done',
+  noRoot: 'no root came before the lease ended',
+  noResults: 'no results came that match the signed root',
+  auditMismatch: 'a re-run gave another result',
+  equivocation: 'two different roots were signed',
+  copied: 'the root was another worker’s',
+  findingNotReplayed: 'a finding could not be replayed',
+  voided: 'the slice is not deterministic',
+  unaudited: 'not re-run, and the worker was caught elsewhere in this burst',
+}
+
+function workerParts(facts: BurstFacts): Report['workers'] {
+  const workers = [...new Set(facts.lines.map((line) => line.worker))].sort()
+  return workers.map((worker: Address) => {
+    const own = facts.lines.filter((line) => line.worker === worker)
+    const slices = facts.slices.filter((slice) => slice.worker === worker)
+    return {
+      worker,
+      slicesDone: slices.length,
+      earnedUnits: own.reduce((sum, line) => sum + line.payUnits + line.rewardUnits, 0n),
+      cpuSeconds: slices.reduce((sum, slice) => sum + slice.cpuMs, 0) / 1_000,
+      refused: own
+        .filter((line) => line.reason !== 'full' && line.reason !== 'partial')
+        .map((line) => ({ slot: line.slot, reason: line.reason, text: refusalTexts[line.reason] })),
+    }
+  })
+}

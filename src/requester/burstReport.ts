@@ -1,0 +1,87 @@
+import { basename } from 'node:path'
+import type { Report } from '../report/report.ts'
+import { assembleReport, type BurstFacts } from './assembleReport.ts'
+import type { BurstBoard } from './burstBoard.ts'
+import type { BurstDeps } from './burstDeps.ts'
+import { describeFindings } from './describeFindings.ts'
+import type { Funding } from './funding.ts'
+import type { PoolOutcome } from './poolBurst.ts'
+import { poolMoney } from './poolMoney.ts'
+import type { PreparedBurst } from './prepareBurst.ts'
+import type { BurstRequest } from './runBurst.ts'
+import type { SliceSource } from './sliceSource.ts'
+import { version } from './version.ts'
+
+type CommonFacts = Pick<
+  BurstFacts,
+  'version' | 'projectName' | 'commit' | 'plan' | 'notes' | 'auditRate' | 'startedAtMs' | 'userForgeVersion'
+>
+
+function commonFacts(request: BurstRequest, prepared: PreparedBurst, startedAtMs: number): CommonFacts {
+  return {
+    version,
+    projectName: basename(request.root),
+    commit: request.commit,
+    userForgeVersion: prepared.project.userForgeVersion,
+    plan: prepared.plan,
+    notes: [...prepared.project.notes, ...prepared.discovery.notes, ...prepared.unitTestNotes],
+    auditRate: request.options['audit-rate'],
+    startedAtMs,
+  }
+}
+
+/** The report of a burst on this machine. */
+export async function localReport(
+  request: BurstRequest,
+  prepared: PreparedBurst,
+  outcome: { readonly slices: readonly SliceSource[]; readonly board: BurstBoard; readonly fallback: string | null },
+  deps: BurstDeps,
+  startedAtMs: number,
+): Promise<Report> {
+  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps)
+  return assembleReport({
+    ...commonFacts(request, prepared, startedAtMs),
+    mode: outcome.fallback === null ? 'local' : 'fallback',
+    fallbackReason: outcome.fallback,
+    slices: outcome.slices,
+    described,
+    leases: [],
+    lines: [],
+    audits: [],
+    job: null,
+    money: null,
+    finishedAtMs: deps.clock.now(),
+    incomplete: deps.signal?.aborted ? ['The burst was stopped.'] : [],
+    needlessShards: new Set(),
+  })
+}
+
+/** The report of a burst through a pool. */
+export async function poolReport(
+  request: BurstRequest,
+  prepared: PreparedBurst,
+  funding: Funding,
+  outcome: PoolOutcome,
+  deps: BurstDeps,
+  startedAtMs: number,
+): Promise<Report> {
+  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps)
+  const { followed, ledger } = outcome
+  const ends = { done: [], 'time-up': ['The time limit was reached.'], stopped: ['The burst was stopped.'] } as const
+  return assembleReport({
+    ...commonFacts(request, prepared, startedAtMs),
+    mode: 'pool',
+    fallbackReason: followed.fallback,
+    slices: outcome.slices,
+    described,
+    leases: [...ledger.leases.values()],
+    lines: outcome.settled?.lines ?? [],
+    audits: outcome.audits,
+    job: outcome.draft.job,
+    money: await poolMoney(funding, outcome),
+    finishedAtMs: deps.clock.now(),
+    incomplete: [...ends[followed.end], ...(outcome.unsettled === null ? [] : [outcome.unsettled])],
+    // A burst that ran to its end drops only shards whose targets all have a finding.
+    needlessShards: new Set(followed.end === 'done' ? ledger.shardsThat('dropped') : []),
+  })
+}

@@ -1,0 +1,89 @@
+import { hexToBytes, isAddressEqual, parseUnits } from 'viem'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import { connectEscrow } from '../escrow/connectEscrow.ts'
+import type { EscrowReader, TokenView } from '../escrow/escrow.ts'
+import { connectPool } from '../pool/connectPool.ts'
+import type { PoolConnection } from '../pool/pool.ts'
+import { hmac } from '../protocol/digest.ts'
+import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
+import { type Bytes32, zeroAddress, zeroBytes32 } from '../protocol/primitives.ts'
+import { sessionSigner } from '../protocol/requestSignature.ts'
+import type { BurstDeps } from './burstDeps.ts'
+import { PoolSettingsMissing } from './errors.ts'
+import type { BurstOptions } from './options.ts'
+import type { Offer } from './prepareBurst.ts'
+
+/** Who pays, and through which relay. */
+export interface FundingRequest {
+  readonly relay: string
+  readonly rpcUrl: string | null
+  readonly account: Bytes32 | null
+  /** Private key of a spender of the account. Signs one intent; never sent anywhere. */
+  readonly spenderKey: Bytes32
+  /** Of the job that is resumed; else a fresh one. */
+  readonly nonce: Bytes32
+}
+
+/** A relay that answers, and the account behind it. */
+export interface Funding {
+  readonly connection: PoolConnection
+  readonly spender: PrivateKeyAccount
+  readonly secrets: JobSecrets
+  readonly account: Bytes32
+  /** Null in a private pool. */
+  readonly escrow: EscrowReader | null
+  readonly token: Pick<TokenView, 'symbol' | 'decimals'>
+  readonly offer: Offer
+  /** For each unique finding, in token units. */
+  readonly finderRewardUnits: bigint
+}
+
+/** Connects as the job's own key, whose session is derived too: a resuming runner needs nothing but the spender key. */
+export async function connectFunding(
+  request: FundingRequest,
+  options: BurstOptions,
+  deps: BurstDeps,
+): Promise<Funding> {
+  const spender = privateKeyToAccount(request.spenderKey)
+  const secrets = deriveJobSecrets(request.spenderKey, request.nonce)
+  const connection = await connectPool({
+    url: request.relay,
+    account: secrets.jobKey,
+    session: sessionSigner(hmac(hexToBytes(secrets.auditSecret), 'session-key')),
+    clock: deps.poolClock,
+    fetch: deps.fetch,
+    ...(deps.settleSignal && { signal: deps.settleSignal }),
+  })
+  const { info } = connection
+  if (info.pool === 'private') {
+    const offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
+    const token = { symbol: '', decimals: 0 }
+    return { connection, spender, secrets, account: zeroBytes32, escrow: null, token, offer, finderRewardUnits: 0n }
+  }
+  const missing = [...(request.rpcUrl === null ? ['rpc-url'] : []), ...(request.account === null ? ['account'] : [])]
+  if (request.rpcUrl === null || request.account === null) throw new PoolSettingsMissing(missing)
+  const escrow = connectEscrow({ rpcUrl: request.rpcUrl, venue: info.venue })
+  const token = await escrow.token(request.account)
+  const units = (amount: string): bigint => parseUnits(amount, token.decimals)
+  return {
+    connection,
+    spender,
+    secrets,
+    account: request.account,
+    escrow,
+    token,
+    offer: {
+      slotPriceUnits: units(options['slot-price']),
+      finderReserveUnits: units(options['finder-reserve']),
+      maxSpendUnits: options['max-spend'] === undefined ? null : units(options['max-spend']),
+      // The relay is paid for the open and for the settlement.
+      relayerFeeCapUnits: 2n * (info.submitsForUnits ?? 0n),
+    },
+    finderRewardUnits: units(options['finder-reward']),
+  }
+}
+
+/** True when the venue is a chain's, not a private pool's. */
+export function isOnChain(funding: Funding): boolean {
+  return !isAddressEqual(funding.connection.info.venue.escrow, zeroAddress)
+}

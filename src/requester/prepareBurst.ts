@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PackedBundle, packLayers } from '../bundle/packLayers.ts'
+import type { Plan } from '../campaign/plan.ts'
+import { planCampaign } from '../campaign/planCampaign.ts'
+import type { BuildRequest, BuiltProject, Calibration, Discovery, ProjectNote, Target } from '../engines/engine.ts'
+import { documentDigest } from '../protocol/digest.ts'
+import { toWire } from '../protocol/primitives.ts'
+import { shim } from '../sandbox/shim.ts'
+import type { BurstDeps } from './burstDeps.ts'
+import { zCalibration } from './calibrationFile.ts'
+import { ProjectChanged } from './errors.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import type { BurstOptions } from './options.ts'
+import { writeWhole } from './projectState.ts'
+import { type OpenWorkbench, openWorkbench } from './workbench.ts'
+
+/** A project that is built, packed, unpacked once for this machine, and planned. */
+export interface PreparedBurst {
+  readonly project: BuiltProject
+  readonly build: BuildRequest
+  readonly discovery: Discovery
+  readonly packed: PackedBundle
+  readonly bench: OpenWorkbench
+  readonly calibration: Calibration | null
+  /** Unit tests that fail or are skipped. */
+  readonly unitTestNotes: readonly ProjectNote[]
+  readonly plan: Plan
+}
+
+/** Everything of a burst that needs no clock and no money. */
+export type Built = Pick<PreparedBurst, 'project' | 'build' | 'discovery' | 'packed' | 'bench'>
+
+/** What the offer to workers is, in token units. Zeros for a burst that costs nothing. */
+export interface Offer {
+  readonly slotPriceUnits: bigint
+  readonly finderReserveUnits: bigint
+  readonly maxSpendUnits: bigint | null
+  readonly relayerFeeCapUnits: bigint
+}
+
+/** Builds, discovers and packs: everything of a burst that needs no clock and no money. */
+export async function buildProject(root: string, options: BurstOptions, deps: BurstDeps): Promise<Built> {
+  const build: BuildRequest = {
+    root,
+    profile: options.profile,
+    env: deps.env,
+    onProgress: deps.say,
+    ...(options.solc !== undefined && { solc: options.solc }),
+    ...(deps.signal && { signal: deps.signal }),
+  }
+  const project = await deps.engine.build(build)
+  const found = await deps.engine.discover(project)
+  const match = options.match
+  const discovery: Discovery =
+    match === undefined
+      ? found
+      : {
+          ...found,
+          targets: found.targets.filter((target) => target.id.includes(match)),
+          runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match)),
+        }
+  const packed = await packLayers(project)
+  const bench = await openWorkbench(packed, deps.sandbox)
+  return { project, build, discovery, packed, bench }
+}
+
+/** Builds and plans a burst. The caller must close `bench`. @throws every coded error of engine, bundle and campaign */
+export async function prepareBurst(
+  root: string,
+  options: BurstOptions,
+  offer: Offer,
+  deps: BurstDeps,
+): Promise<PreparedBurst> {
+  const built = await buildProject(root, options, deps)
+  try {
+    const calibration = await storedCalibration(built, options, deps)
+    const { profile, env } = built.project
+    const plan = planCampaign({
+      project: built.packed.project,
+      layers: built.packed.layers,
+      engine: deps.engine.program,
+      shim,
+      limits: DEFAULT_LIMITS,
+      targets: built.discovery.targets,
+      runnerOnly: built.discovery.runnerOnly,
+      calibration,
+      options: {
+        budgetSeconds: options.budget,
+        sliceSeconds: options['slice-time'],
+        shardSeconds: options['shard-time'],
+        maxTimeSeconds: options['max-time'] ?? null,
+        workers: options.workers,
+        runnerCores: Math.max(1, deps.cores - 1),
+        corpus: options.corpus,
+        ...offer,
+      },
+      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env }),
+    })
+    return { ...built, calibration, unitTestNotes: await unitTestNotes(built, deps), plan }
+  } catch (error) {
+    await built.bench.close()
+    throw error
+  }
+}
+
+/** Builds again for a plan that exists. @throws CannotResume when the project is not the one that was planned */
+export async function reopenBurst(
+  root: string,
+  options: BurstOptions,
+  plan: Plan,
+  deps: BurstDeps,
+): Promise<PreparedBurst> {
+  const built = await buildProject(root, options, deps)
+  try {
+    if (built.packed.project !== plan.project) throw new ProjectChanged(plan.project)
+    return { ...built, calibration: null, unitTestNotes: await unitTestNotes(built, deps), plan }
+  } catch (error) {
+    await built.bench.close()
+    throw error
+  }
+}
+
+/** Unit tests are not fuzzed, but a burst says when they fail. */
+async function unitTestNotes(built: Built, deps: BurstDeps): Promise<ProjectNote[]> {
+  const { unitTests } = built.discovery
+  if (unitTests.length === 0) return []
+  const { profile, env } = built.project
+  const signal = deps.signal ? { signal: deps.signal } : {}
+  return deps.engine.runUnitTests({
+    ...built.bench.workbench,
+    unitTests,
+    profile,
+    env,
+    limits: DEFAULT_LIMITS,
+    ...signal,
+  })
+}
+
+/** The project's calibration of an earlier run, if the same engine would run the same targets; else a new one, stored. */
+async function storedCalibration(built: Built, options: BurstOptions, deps: BurstDeps): Promise<Calibration> {
+  const targets: readonly Target[] = [
+    ...built.discovery.targets,
+    ...built.discovery.runnerOnly.map((entry) => entry.target),
+  ]
+  const name = documentDigest('calibration', [
+    built.packed.project,
+    toWire(deps.engine.program),
+    built.project.profile,
+    targets.map((target) => target.id).sort(),
+    options.corpus,
+  ])
+  const path = join(deps.stateDir, 'cache', 'calibration', `${name}.json`)
+  const stored = await readFile(path, 'utf8').catch(() => undefined)
+  if (stored !== undefined) {
+    const parsed = zCalibration.safeParse(JSON.parse(stored))
+    if (parsed.success) return parsed.data
+    deps.say('the stored calibration cannot be read and is measured anew')
+  }
+  deps.say(`calibrating ${targets.length} target(s)`)
+  const calibration = await deps.engine.calibrate({
+    ...built.bench.workbench,
+    targets,
+    env: built.project.env,
+    profile: built.project.profile,
+    ...(deps.signal && { signal: deps.signal }),
+  })
+  await writeWhole(path, `${JSON.stringify(calibration, null, 2)}\n`)
+  return calibration
+}

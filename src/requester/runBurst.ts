@@ -1,0 +1,163 @@
+import { keccak256, toHex } from 'viem'
+import { planDigest } from '../campaign/plan.ts'
+import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { jobSeed, sliceSeed } from '../protocol/jobSecrets.ts'
+import type { Report } from '../report/report.ts'
+import { burstBoard } from './burstBoard.ts'
+import type { BurstDeps } from './burstDeps.ts'
+import { localReport, poolReport } from './burstReport.ts'
+import { PrivateCodeToPublicPool } from './errors.ts'
+import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
+import { localQueue } from './localQueue.ts'
+import type { BurstOptions } from './options.ts'
+import { burstThroughPool } from './poolBurst.ts'
+import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
+import { progressMeter } from './progressMeter.ts'
+import type { SavedJob } from './projectState.ts'
+import { type LocalShard, runSlices } from './runSlices.ts'
+import type { SliceSource } from './sliceSource.ts'
+
+/** What to burst. */
+export interface BurstRequest {
+  /** Absolute path of the project's root. */
+  readonly root: string
+  readonly options: BurstOptions
+  /** Who pays and where; null for a burst on this machine alone. */
+  readonly funding: FundingRequest | null
+  /** Whether strangers may see the code. */
+  readonly visibility: 'public' | 'private'
+  /** Shown in the report; null when unknown. */
+  readonly commit: string | null
+}
+
+const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
+
+/**
+ * One burst from a project's sources to its report: plan, fund, submit, follow, audit, settle. What the Action and the
+ * command line both call. Without a pool, or when the pool, the chain or the money fails, the same campaign runs on this
+ * machine and the report says so.
+ * @throws coded errors for what no machine can run: no project, compile error, no targets, invalid limits
+ */
+export async function runBurst(request: BurstRequest, deps: BurstDeps): Promise<Report> {
+  const startedAtMs = deps.clock.now()
+  const { funding, fallback } = await fund(request, deps)
+  const prepared = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps)
+  try {
+    if (funding === null) return await burstHere(request, prepared, deps, startedAtMs, fallback)
+    return await burstInPool(request, prepared, funding, deps, startedAtMs, null)
+  } finally {
+    await prepared.bench.close()
+  }
+}
+
+/**
+ * Takes up a job that an earlier process opened, on this machine or another: needs the spender key, the saved job and the
+ * project. @throws CannotResume and the coded errors of the pool
+ */
+export async function resumeBurst(
+  request: BurstRequest & { readonly funding: FundingRequest },
+  saved: SavedJob,
+  deps: BurstDeps,
+): Promise<Report> {
+  const funding = await connectFunding(request.funding, request.options, deps)
+  const prepared = await reopenBurst(request.root, request.options, saved.plan, deps)
+  try {
+    return await burstInPool(request, prepared, funding, deps, saved.startedAtMs, saved)
+  } finally {
+    await prepared.bench.close()
+  }
+}
+
+/** Connects to relay and chain; a failure of theirs is a reason to fall back, not to end. */
+async function fund(
+  request: BurstRequest,
+  deps: BurstDeps,
+): Promise<{ funding: Funding | null; fallback: string | null }> {
+  if (request.funding === null) return { funding: null, fallback: null }
+  try {
+    const funding = await connectFunding(request.funding, request.options, deps)
+    const leaks = request.visibility === 'private' && funding.connection.info.pool === 'chain'
+    if (leaks && !request.options['allow-public-pool']) throw new PrivateCodeToPublicPool()
+    return { funding, fallback: null }
+  } catch (error) {
+    return { funding: null, fallback: fallbackReason(error, deps) }
+  }
+}
+
+/** Money and chain, pool, and settings of the pool: what a burst can do without. */
+const DISPENSABLE = /^FB(2|3|101[123])/
+
+/** Says loudly that the pool is not used. @throws what is not the pool's, the chain's or the money's fault */
+function fallbackReason(error: unknown, deps: BurstDeps): string {
+  if (!isFuzzburstError(error) || !DISPENSABLE.test(error.code)) throw error
+  deps.say(formatError(error))
+  deps.say('THE POOL IS NOT USED: the whole campaign runs on this machine.')
+  return `${error.code}: ${error.summary}`
+}
+
+async function burstInPool(
+  request: BurstRequest,
+  prepared: PreparedBurst,
+  funding: Funding,
+  deps: BurstDeps,
+  startedAtMs: number,
+  resumed: SavedJob | null,
+): Promise<Report> {
+  const { options, visibility } = request
+  const relay = funding.connection.url
+  const opening = burstThroughPool({ options, visibility, prepared, funding, deps, relay, startedAtMs, resumed })
+  try {
+    const outcome = await opening
+    return await poolReport(request, prepared, funding, outcome, deps, startedAtMs)
+  } catch (error) {
+    // Only what fails before the lock is open arrives here with such a code: afterwards the pool burst takes over itself.
+    if (resumed !== null) throw error
+    return burstHere(request, prepared, deps, startedAtMs, fallbackReason(error, deps))
+  }
+}
+
+/** All shards of the plan, the runner's own included, with fresh seeds. */
+function localShards(prepared: PreparedBurst, deps: BurstDeps): LocalShard[] {
+  const { plan } = prepared
+  const seed = jobSeed(planDigest(plan), keccak256(deps.randomBytes32()))
+  return [...plan.shards, ...plan.runnerShards].map((shard) => ({
+    shard: shard.index,
+    invocation: plan.invocations[shard.invocation]!.invocation,
+    limits: plan.limits,
+    seeds: Array.from({ length: shard.slices }, (_, k) => sliceSeed(seed, shard.index, k)),
+  }))
+}
+
+async function burstHere(
+  request: BurstRequest,
+  prepared: PreparedBurst,
+  deps: BurstDeps,
+  startedAtMs: number,
+  fallback: string | null,
+): Promise<Report> {
+  const { options } = request
+  const queue = localQueue(options.jobs ?? deps.cores)
+  const meter = progressMeter(prepared.plan, deps, null)
+  const board = burstBoard(prepared, deps, queue, (target) => meter.found(target))
+  const deadlineMs = startedAtMs + (options['max-time'] ?? Number.POSITIVE_INFINITY) * 1_000
+  const done: SliceSource[] = []
+  await runSlices(localShards(prepared, deps), {
+    engine: deps.engine,
+    workbench: prepared.bench.workbench,
+    queue,
+    goOn: () => deps.clock.now() < deadlineMs,
+    onSlice: (source) => {
+      done.push(source)
+      board.enter(source)
+      meter.update({ ledger: null, own: done })
+    },
+    ...(deps.signal && { signal: deps.signal }),
+  })
+  await board.idle()
+  return localReport(request, prepared, { slices: done, board, fallback }, deps, startedAtMs)
+}
+
+/** A fresh nonce for {@link FundingRequest}. */
+export function freshNonce(deps: Pick<BurstDeps, 'randomBytes32'>): `0x${string}` {
+  return toHex(deps.randomBytes32())
+}
