@@ -1,0 +1,178 @@
+import {
+  type Abi,
+  type Address,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  type EncodeFunctionDataParameters,
+  encodeAbiParameters,
+  encodeFunctionData,
+  keccak256,
+} from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import type { ClaimProof } from '../protocol/payout.ts'
+import type { Bytes32, JobId } from '../protocol/primitives.ts'
+import { recoverSigner } from '../protocol/signing.ts'
+import { type ChainSettings, connectChain } from './chainConnection.ts'
+import { grantArgs, intentArgs, readEscrow } from './connectEscrow.ts'
+import { EscrowRefused, formatAmount, NotASpender, SenderTooPoor } from './errors.ts'
+import type { EscrowWriter, Mined } from './escrow.ts'
+import { escrowAbi } from './generated/escrowAbi.ts'
+import { testTokenAbi } from './generated/testTokenAbi.ts'
+import { createSender } from './sendTransaction.ts'
+import { revertOf, translateRevert } from './translateRevert.ts'
+
+/** Settings of a client that pays gas. */
+export interface WriterSettings extends ChainSettings {
+  /** Private key of the sender. */
+  readonly key: Bytes32
+  /** Seconds before a waiting transaction is sent again with a higher fee. Default 60. */
+  readonly patienceSeconds?: number
+}
+
+type WriteName = ContractFunctionName<typeof escrowAbi, 'nonpayable'>
+
+/** An escrow client with a key that pays gas. What is already done on chain is found done. */
+export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
+  const connection = connectChain(settings)
+  const reader = readEscrow(connection)
+  const sender = createSender(connection, settings, privateKeyToAccount(settings.key))
+  const { venue } = settings
+
+  /** Sends a call of the escrow. @returns 'already-done' when the contract refuses with an error that says so. */
+  async function write<N extends WriteName>(
+    account: Bytes32,
+    functionName: N,
+    args: ContractFunctionArgs<typeof escrowAbi, 'nonpayable', N>,
+    done?: string,
+  ): Promise<Mined | 'already-done'> {
+    try {
+      await connection.ask((client) =>
+        client.simulateContract({
+          address: venue.escrow,
+          abi: escrowAbi as Abi,
+          functionName: functionName as string,
+          args: args as readonly unknown[],
+          account: sender.address,
+        }),
+      )
+      const data = encodeFunctionData({ abi: escrowAbi, functionName, args } as EncodeFunctionDataParameters)
+      return await sender.send({ to: venue.escrow, data })
+    } catch (error) {
+      const revert = revertOf(error)
+      if (done !== undefined && revert?.name === done) return 'already-done'
+      if (revert === undefined && translateRevert(error, nameless(account)) === undefined) throw error
+      const view = await reader.account(account)
+      throw translateRevert(error, { ...nameless(account), ...(view && { token: view.token }) }) ?? error
+    }
+  }
+
+  const nameless = (account: Bytes32) => ({
+    account,
+    token: { symbol: 'units', decimals: 0 },
+    sender: sender.address,
+  })
+
+  /** For calls that nothing can have done before. */
+  async function writeNew<N extends WriteName>(
+    account: Bytes32,
+    functionName: N,
+    args: ContractFunctionArgs<typeof escrowAbi, 'nonpayable', N>,
+  ): Promise<Mined> {
+    const mined = await write(account, functionName, args)
+    if (mined === 'already-done') throw new EscrowRefused('it says that this was done before')
+    return mined
+  }
+
+  async function accountOfJob(job: JobId): Promise<Bytes32> {
+    return (await reader.job(job))?.account ?? job
+  }
+
+  async function approve(token: Address, units: bigint, symbol: { symbol: string; decimals: number }): Promise<void> {
+    const read = { address: token, abi: testTokenAbi } as const
+    const balance = await connection.ask((client) =>
+      client.readContract({ ...read, functionName: 'balanceOf', args: [sender.address] }),
+    )
+    if (balance < units)
+      throw new SenderTooPoor(
+        sender.address,
+        `holds ${formatAmount(balance, symbol)}; the deposit needs ${formatAmount(units, symbol)}`,
+      )
+    const allowance = await connection.ask((client) =>
+      client.readContract({ ...read, functionName: 'allowance', args: [sender.address, venue.escrow] }),
+    )
+    if (allowance >= units) return
+    const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'approve', args: [venue.escrow, units] })
+    await sender.send({ to: token, data })
+  }
+
+  return {
+    ...reader,
+    sender: sender.address,
+    async open(intent, signature, grant, relayerFeeUnits = 0n) {
+      const wanted = intentArgs(intent)
+      if (grant !== undefined) {
+        const args = [wanted, signature, grantArgs(grant.message), grant.signature, relayerFeeUnits] as const
+        return write(intent.account, 'openWithGrant', args, 'JobExists')
+      }
+      const spender = await recoverSigner(venue, 'Intent', intent, signature)
+      if (spender === undefined) throw new NotASpender('(unreadable signature)', intent.account, undefined)
+      return write(intent.account, 'open', [wanted, spender, signature, relayerFeeUnits], 'JobExists')
+    },
+    async settle(settlement, signature, more = {}) {
+      const args = [settlement, signature, more.assignerSignature ?? '0x', more.relayerFeeUnits ?? 0n] as const
+      const before = await reader.job(settlement.job)
+      if (before?.payoutRoot === settlement.payoutRoot) return 'already-done'
+      const account = before?.account ?? settlement.job
+      const result = await write(account, 'settle', args, 'WrongState')
+      if (result !== 'already-done') return result
+      const after = await reader.job(settlement.job)
+      if (after?.payoutRoot === settlement.payoutRoot) return 'already-done'
+      throw new EscrowRefused(
+        `the job is ${after === undefined ? 'unknown' : `${after.state}, with another payout root`}`,
+      )
+    },
+    async claim(job: JobId, proof: ClaimProof) {
+      return write(await accountOfJob(job), 'claim', [claimArgs(job, proof)], 'AlreadyClaimed')
+    },
+    async close(job) {
+      const view = await reader.job(job)
+      if (view?.state === 'closed') return 'already-done'
+      return write(view?.account ?? job, 'close', [job])
+    },
+    async createAccount({ token, salt }) {
+      const account = accountId(sender.address, token, salt)
+      return { account, mined: await write(account, 'createAccount', [token, salt], 'AccountExists') }
+    },
+    async deposit(account, units) {
+      const token = await reader.token(account)
+      await approve(token.address, units, token)
+      return writeNew(account, 'deposit', [account, units])
+    },
+    async setSpender(account, spender, caps) {
+      return writeNew(account, 'setSpender', [account, spender, caps.maxPerJobUnits, caps.maxPerDayUnits, caps.expires])
+    },
+    async requestWithdrawal(account, units) {
+      return writeNew(account, 'requestWithdrawal', [account, units])
+    },
+    async withdraw(account, to) {
+      return writeNew(account, 'withdraw', [account, to])
+    },
+  }
+}
+
+/** The name of the account that `owner` makes for a token with a salt. */
+export function accountId(owner: Address, token: Address, salt: Bytes32): Bytes32 {
+  return keccak256(
+    encodeAbiParameters([{ type: 'address' }, { type: 'address' }, { type: 'bytes32' }], [owner, token, salt]),
+  )
+}
+
+/** A claim as the ABI wants it. */
+export function claimArgs(job: JobId, proof: ClaimProof) {
+  return {
+    job,
+    payout: proof.payout,
+    index: BigInt(proof.index),
+    proof: proof.proof.map((node) => ({ hash: node.hash, units: node.sumUnits })),
+  }
+}

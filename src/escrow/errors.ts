@@ -1,0 +1,177 @@
+import { formatUnits } from 'viem'
+import { FuzzburstError } from '../protocol/errors.ts'
+
+/** What an error needs to know of a token to name an amount. */
+export interface TokenName {
+  readonly symbol: string
+  readonly decimals: number
+}
+
+/** An amount as people read it: `12.5 USDC`. */
+export function formatAmount(units: bigint, token: TokenName): string {
+  return `${formatUnits(units, token.decimals)} ${token.symbol}`
+}
+
+function formatTime(seconds: number | bigint): string {
+  const date = new Date(Number(seconds) * 1000)
+  return Number.isNaN(date.getTime()) ? `second ${seconds}` : date.toISOString()
+}
+
+/** No answer, or no JSON-RPC answer, from the chain's endpoint. */
+export class RpcUnreachable extends FuzzburstError<'FB2001'> {
+  /** @param endpoint scheme and host only: paths and queries of RPC URLs hold API keys. */
+  constructor(endpoint: string, why: string, cause?: unknown) {
+    super('FB2001', {
+      fault: 'pool',
+      summary: `The chain's RPC endpoint ${endpoint} did not answer: ${why}.`,
+      steps: ['Check `rpc-url` and the network, or', 'run with `--local`: it needs no chain.'],
+      cause,
+    })
+  }
+}
+
+/** The endpoint is another chain's, or no escrow is at the address. */
+export class WrongVenue extends FuzzburstError<'FB2002'> {
+  constructor(what: string) {
+    super('FB2002', {
+      fault: 'user',
+      summary: what,
+      steps: ['Check `rpc-url`, the chain id and the escrow address: all three must belong together.'],
+    })
+  }
+}
+
+/** The account cannot pay what the burst may cost. */
+export class EscrowTooSmall extends FuzzburstError<'FB2003'> {
+  constructor(haveUnits: bigint, needUnits: bigint, token: TokenName) {
+    super('FB2003', {
+      fault: 'user',
+      summary: `The account holds ${formatAmount(haveUnits, token)}; this needs ${formatAmount(needUnits, token)}.`,
+      steps: ['Fund the account: `fuzzburst account fund`, or', 'lower `max-spend`.'],
+    })
+  }
+}
+
+/** The job would lock more than the spender's cap for one job or for one UTC day, or than its grant. */
+export class CapExceeded extends FuzzburstError<'FB2004'> {
+  constructor(cap: 'job' | 'day' | 'grant', lockUnits: bigint, leftUnits: bigint, token: TokenName) {
+    const limit = {
+      job: `its cap for one job is ${formatAmount(leftUnits, token)}`,
+      day: `${formatAmount(leftUnits, token)} is left of its cap for this UTC day`,
+      grant: `its grant is for ${formatAmount(leftUnits, token)}`,
+    }[cap]
+    super('FB2004', {
+      fault: 'user',
+      summary: `The burst would lock ${formatAmount(lockUnits, token)} with this spender key; ${limit}.`,
+      steps: [
+        'Lower `max-spend`, or',
+        ...(cap === 'day' ? ['wait for midnight UTC, or'] : []),
+        cap === 'grant'
+          ? 'ask the sponsor for a larger grant.'
+          : 'let the account’s owner raise the cap: `fuzzburst account caps`.',
+      ],
+    })
+  }
+}
+
+/** The key that signed may not spend from the account, or not any more. */
+export class NotASpender extends FuzzburstError<'FB2005'> {
+  constructor(spender: string, account: string, expired: number | bigint | undefined) {
+    super('FB2005', {
+      fault: 'user',
+      summary:
+        expired === undefined
+          ? `The key ${spender} is no spender of the account ${account}, or did not sign this.`
+          : `The spender key ${spender} expired at ${formatTime(expired)}.`,
+      steps: [
+        'Let the account’s owner allow the key: `fuzzburst account caps`.',
+        'Check that the secret in CI is the key the owner allowed.',
+      ],
+    })
+  }
+}
+
+/** An intent or grant came too late, or its deadline is not acceptable. */
+export class IntentExpired extends FuzzburstError<'FB2006'> {
+  constructor(what: string) {
+    super('FB2006', {
+      fault: 'user',
+      summary: what,
+      steps: ['Start the burst again: it signs a new intent.', 'Check that this machine’s clock is right.'],
+    })
+  }
+}
+
+/** A transaction was mined and failed, or was never mined. */
+export class TransactionFailed extends FuzzburstError<'FB2007'> {
+  constructor(what: string, transaction: string, cause?: unknown) {
+    super('FB2007', {
+      fault: 'pool',
+      summary: `${what} (transaction ${transaction}).`,
+      steps: ['Run the same again: what is already done is found done.'],
+      cause,
+    })
+  }
+}
+
+/** The escrow refused for a reason that has no code of its own; its own error is in the summary. */
+export class EscrowRefused extends FuzzburstError<'FB2008'> {
+  constructor(what: string, cause?: unknown) {
+    super('FB2008', {
+      fault: 'user',
+      summary: `The escrow refused: ${what}.`,
+      steps: ['See `fuzzburst job show` for where the job stands, and docs/funding.md for what may be done when.'],
+      cause,
+    })
+  }
+}
+
+/** The escrow knows no such account or job. */
+export class UnknownOnChain extends FuzzburstError<'FB2009'> {
+  constructor(what: 'account' | 'job', id: string, endpoint: string) {
+    super('FB2009', {
+      fault: 'user',
+      summary: `The escrow at ${endpoint} knows no ${what} ${id}.`,
+      steps: [
+        what === 'account'
+          ? 'Create it: `fuzzburst account create`, or correct `account`.'
+          : 'Check the job id; an intent that was never opened costs nothing.',
+      ],
+    })
+  }
+}
+
+/** The sending key cannot pay for gas, or lacks the tokens it wants to deposit. */
+export class SenderTooPoor extends FuzzburstError<'FB2010'> {
+  constructor(sender: string, what: string, cause?: unknown) {
+    super('FB2010', {
+      fault: 'user',
+      summary: `The sending key ${sender} ${what}.`,
+      steps: ['Send it what it lacks, or', 'let a relay submit the transaction.'],
+      cause,
+    })
+  }
+}
+
+/** The development chain could not be started. */
+export class AnvilFailed extends FuzzburstError<'FB2011'> {
+  constructor(why: string, detail: string) {
+    super('FB2011', {
+      fault: 'user',
+      summary: `anvil, the development chain, did not start: ${why}.`,
+      steps: ['Run `npm ci` again on linux (x64, arm64) or macOS (arm64): anvil comes with the package.'],
+      detail,
+    })
+  }
+}
+
+/** The contract cannot be deployed to its deterministic address. */
+export class CannotDeploy extends FuzzburstError<'FB2012'> {
+  constructor(what: string) {
+    super('FB2012', {
+      fault: 'user',
+      summary: what,
+      steps: ['Choose a chain that has the deterministic deployment proxy, or deploy the proxy there first.'],
+    })
+  }
+}
