@@ -28,6 +28,7 @@ export function builtProject(
     replaced: new Map(),
     withheld: [],
     notes: [],
+    userForgeVersion: null,
     ...rest,
   }
 }

@@ -26,7 +26,7 @@ export interface BundleListing {
 }
 
 /** A project ready to be shipped. */
-export interface PackedBundle {
+export interface PackedLayers {
   /** In the order in which they are unpacked; layers without files are left out. */
   readonly layers: readonly Layer[]
   /** The layers' compressed bytes, by digest. */
@@ -56,7 +56,7 @@ const LARGEST_SHOWN = 10
  * code units and carry no owner, time or mode of the disk. Secrets are left out and listed.
  * @throws BundleTooLarge, UnshippableFile
  */
-export async function packLayers(project: BuiltProject, options: PackOptions = {}): Promise<PackedBundle> {
+export async function packLayers(project: BuiltProject, options: PackOptions = {}): Promise<PackedLayers> {
   const limits = options.limits ?? DEFAULT_BUNDLE_LIMITS
   const plan = layerPaths(project)
   const files = plan.reduce((sum, layer) => sum + layer.paths.length, 0)

@@ -3,8 +3,7 @@
  * format character (bidirectional marks and overrides, zero-width ones, tags, soft hyphens, the byte order mark), line and
  * paragraph separators, private use, unassigned ones and lone surrogates.
  */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\u00a0\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u3164\uffa0]|\p{Variation_Selector}/gu
 
 /** Most combining marks that may follow one another: more are stacked to cover the lines around them. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
@@ -14,7 +13,7 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
  * cursor, reverse what stands beside it, or pass for another line. Markup is not touched; each surface escapes its own.
  */
 export function visibleText(text: string): string {
-  return text.replace(STACKED_MARKS, '$1\u2026').replace(INVISIBLE, escape)
+  return text.replace(STACKED_MARKS, '$1\u2026').replace(INVISIBLE, escapeCharacter)
 }
 
 /** Hostile text of several lines, each made visible. A tab becomes two spaces, as traces are indented with them. */
@@ -38,7 +37,7 @@ export function wellFormedStart(text: string, length: number): string {
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u00a0': ' ' }
 
-function escape(character: string): string {
+function escapeCharacter(character: string): string {
   const named = NAMED[character]
   if (named !== undefined) return named
   const code = character.codePointAt(0) ?? 0
