@@ -26,7 +26,9 @@ export interface ScriptedEngine extends Engine {
   play: (request: SliceRequest, call: number) => Promise<SliceResult>
 }
 
-const unused = () => Promise.reject(new RangeError('a worker does not do this'))
+const unused = (): never => {
+  throw new RangeError('a worker does not do this')
+}
 
 export function scriptedEngine(): ScriptedEngine {
   const engine: ScriptedEngine = {
@@ -36,6 +38,8 @@ export function scriptedEngine(): ScriptedEngine {
     play: async (request) => resultFor(request),
     build: unused,
     discover: unused,
+    runUnitTests: unused,
+    invocation: unused,
     calibrate: unused,
     replay: unused,
     writeRepro: unused,

@@ -4,11 +4,13 @@ import { hmac } from '../../src/protocol/digest.ts'
 import type { Bytes32 } from '../../src/protocol/primitives.ts'
 import { BadWorkerKey } from './errors.ts'
 
-/** The worker's identity. The key's bytes leave {@link readKey} only inside these. */
+/** The worker's identity. The key itself is not a property, so that nothing can log it by accident. */
 export interface WorkerIdentity {
   readonly account: PrivateKeyAccount
   /** Makes salts; derived from the key, so that a worker without its data directory makes the same ones. */
   readonly secret: Uint8Array
+  /** Lends the key to something that must sign by itself (the escrow client). */
+  withKey<T>(use: (key: Bytes32) => T): T
 }
 
 /**
@@ -23,6 +25,7 @@ export function readKey(text: string | undefined): WorkerIdentity {
     return {
       account: privateKeyToAccount(key as Bytes32),
       secret: hmac(hexToBytes(key as Bytes32), 'worker-secret'),
+      withKey: (use) => use(key as Bytes32),
     }
   } catch {
     // The library's error would show the number.

@@ -39,7 +39,7 @@ export async function openBench(): Promise<Bench> {
   const engine = scriptedEngine()
   const ends: string[] = []
   const refusals: string[] = []
-  const workers: Worker[] = []
+  const workers: { worker: Worker; finished: Promise<void> }[] = []
   return {
     dir,
     clock,
@@ -89,11 +89,15 @@ export async function openBench(): Promise<Bench> {
         onLeaseEnd: (end) => ends.push(end),
         onRefused: (flaw) => refusals.push(flaw),
       })
-      workers.push(worker)
-      return Object.assign(Object.create(worker) as Worker, { finished: worker.run() })
+      const finished = worker.run()
+      workers.push({ worker, finished })
+      return Object.assign(Object.create(worker) as Worker, { finished })
     },
     async close() {
-      for (const worker of workers) worker.end()
+      for (const { worker, finished } of workers) {
+        worker.end()
+        await finished
+      }
       await rm(dir, { recursive: true, force: true })
     },
   }

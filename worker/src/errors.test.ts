@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { formatError } from '../../src/protocol/errors.ts'
+import {
+  BadReceipt,
+  BadWorkerKey,
+  BadWorkerSetting,
+  DataDirInUse,
+  JournalUnreadable,
+  LayerUnusable,
+  OfferRefused,
+  SelfTestFailed,
+  StatusAddressUnusable,
+  StatusUnreachable,
+  UnstableSlice,
+} from './errors.ts'
+
+test.each([
+  new BadWorkerSetting(['slots: expected a whole number']),
+  new BadWorkerKey('none was given'),
+  new DataDirInUse('/var/lib/fuzzburst-worker', 'process 41'),
+  new OfferRefused('price', 'it pays 3 of at least 5 units'),
+  new LayerUnusable('0xabc', 'the bytes received are others'),
+  new StatusUnreachable('127.0.0.1:9464'),
+  new SelfTestFailed('the engine did not run', 'forge: not found'),
+  new JournalUnreadable('leases/00/offer.json'),
+  new StatusAddressUnusable('127.0.0.1:9464'),
+  new BadReceipt('http://relay.test'),
+  new UnstableSlice(3, 'limit memory', 'completed'),
+])('$code says what happened and what to do', (error) => {
+  expect(formatError(error)).toMatchSnapshot()
+})
