@@ -109,11 +109,7 @@ export interface WorkerPool extends BlobReader {
   nextLease(request: z.output<typeof zNextLeaseRequest>, call?: CallOptions): Promise<LeaseOffer | undefined>
   heartbeat(lease: LeaseId, done: number, call?: CallOptions): Promise<z.output<typeof zHeartbeatResponse>['order']>
   /** The relay's dated receipt; the same for the same root. */
-  root(
-    lease: LeaseId,
-    root: z.output<typeof zRootRequest>,
-    call?: CallOptions,
-  ): Promise<z.output<typeof zRootResponse>>
+  root(lease: LeaseId, root: z.output<typeof zRootRequest>, call?: CallOptions): Promise<z.output<typeof zRootResponse>>
   putResults(lease: LeaseId, sealed: Uint8Array, call?: CallOptions): Promise<Bytes32>
   release(lease: LeaseId, why: z.output<typeof zReleaseRequest>['why'], call?: CallOptions): Promise<void>
   payouts(call?: CallOptions): Promise<z.output<typeof zPayoutsResponse>['payouts']>

@@ -1,0 +1,10 @@
+import { statements as first } from './0001_first.ts'
+
+/** A numbered step of the database's shape. */
+export interface Migration {
+  readonly number: number
+  readonly statements: readonly string[]
+}
+
+/** All migrations in order. New ones go to the end; none is ever edited. */
+export const migrations: readonly Migration[] = [{ number: 1, statements: first }]

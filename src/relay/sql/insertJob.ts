@@ -1,0 +1,31 @@
+import type { Address } from 'viem'
+import type { JobId } from '../../protocol/primitives.ts'
+import type { DatabaseClient } from '../database.ts'
+
+const sql = `insert into job (job, job_key, signer, state, document, slots, settle_by, opened_at)
+values ($1, $2, $3, 'open', $4, $5, $6, $7) on conflict do nothing returning job`
+
+/** Records a job. False when it is there already. */
+export async function insertJob(
+  client: DatabaseClient,
+  job: {
+    job: JobId
+    jobKey: Address
+    signer: Address
+    document: string
+    slots: number
+    settleBy: number
+    nowSeconds: number
+  },
+): Promise<boolean> {
+  const rows = await client.query(sql, [
+    job.job,
+    job.jobKey,
+    job.signer,
+    job.document,
+    job.slots,
+    job.settleBy,
+    job.nowSeconds,
+  ])
+  return rows.length > 0
+}

@@ -1,0 +1,53 @@
+import type { Address } from 'viem'
+import type { Bytes32, JobId } from '../../protocol/primitives.ts'
+import type { DatabaseClient } from '../database.ts'
+
+const sql = `select shard.job, shard.index, shard.spec_digest as "specDigest", shard.slices,
+  shard.estimated_seconds as "estimatedSeconds", job.document
+from shard join job on job.job = shard.job
+where shard.state = 'queued' and job.state = 'open' and shard.job = any($1) and shard.engine = any($2)
+  and not exists (
+    select 1 from standing where standing.job = shard.job and standing.worker = $3
+      and (standing.struck or standing.refused or standing.failures >= $4)
+  )
+  and (job.next_slot < job.slots or exists (select 1 from free_slot where free_slot.job = job.job))
+  and $5::bigint + greatest($6::bigint, 4 * shard.estimated_seconds) <= job.settle_by
+  and ($7::boolean or shard.last_worker is distinct from $3)
+order by job.last_served, shard.index
+limit 1 for update of shard skip locked`
+
+/** The next shard for a worker, locked: of the job served longest ago, and rather one it has not had before. Skips jobs whose
+ * requester is away, that have no slot left, that end too soon, or that this worker may not serve. */
+export async function pickShard(
+  client: DatabaseClient,
+  wanted: {
+    worker: Address
+    engines: readonly string[]
+    jobs: readonly JobId[]
+    nowSeconds: number
+    leaseFloorSeconds: number
+    failuresPerJob: number
+    again: boolean
+  },
+): Promise<
+  | { job: JobId; index: number; specDigest: Bytes32; slices: number; estimatedSeconds: number; document: string }
+  | undefined
+> {
+  const rows = await client.query<{
+    job: JobId
+    index: number
+    specDigest: Bytes32
+    slices: number
+    estimatedSeconds: number
+    document: string
+  }>(sql, [
+    wanted.jobs,
+    wanted.engines,
+    wanted.worker,
+    wanted.failuresPerJob,
+    wanted.nowSeconds,
+    wanted.leaseFloorSeconds,
+    wanted.again,
+  ])
+  return rows[0]
+}
