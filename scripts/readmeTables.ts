@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { zBurstOptions } from '../src/requester/options.ts'
+import { type ActionField, readActionFields } from './actionYaml.ts'
+import { repositoryRoot } from './runStep.ts'
+
+/** README text with the tables between its `<!-- inputs -->` and `<!-- outputs -->` marks written anew from action.yml. */
+export function withTables(readme: string, actionYaml: string): string {
+  const { inputs, outputs } = readActionFields(actionYaml)
+  const inputRows = inputs.map((field) => [`\`${field.name}\``, defaultOf(field.name), field.description])
+  const outputRows = outputs.map((field: ActionField) => [`\`${field.name}\``, field.description])
+  return replaceBetween(
+    replaceBetween(readme, 'inputs', table(['Input', 'Default', 'What it sets'], inputRows)),
+    'outputs',
+    table(['Output', 'What it holds'], outputRows),
+  )
+}
+
+/** What an input is when neither the workflow nor fuzzburst.toml sets it: the schema's default. */
+function defaultOf(name: string): string {
+  if (name === 'working-directory') return '`.`'
+  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean; data?: unknown } }>> =
+    zBurstOptions.shape
+  const value = shape[name]?.safeParse(undefined).data
+  if (value === undefined) return ''
+  // Durations are seconds once they are parsed.
+  const isDuration = /^(budget|.*-time|.*-patience)$/.test(name)
+  return `\`${isDuration ? `${String(value)}s` : String(value)}\``
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function replaceBetween(text: string, mark: string, content: string): string {
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`README.md has no ${start} ... ${end}`)
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+  const readmePath = path.join(repositoryRoot, 'README.md')
+  const readme = readFileSync(readmePath, 'utf8')
+  const written = withTables(readme, readFileSync(path.join(repositoryRoot, 'action.yml'), 'utf8'))
+  if (!values.check) writeFileSync(readmePath, written)
+  else if (written !== readme) {
+    console.error("README.md's tables are not what action.yml says. Run: npm run readme")
+    process.exitCode = 1
+  }
+}

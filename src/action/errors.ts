@@ -1,0 +1,41 @@
+import { FuzzburstError } from '../protocol/errors.ts'
+
+/** The event that GitHub wrote for this job is missing or is not one. */
+export class EventUnreadable extends FuzzburstError<'FB7002'> {
+  constructor(path: string, cause?: unknown) {
+    super('FB7002', {
+      fault: 'user',
+      summary: `The event of this workflow run cannot be read from ${path === '' ? 'GITHUB_EVENT_PATH, which is not set' : path}.`,
+      steps: [
+        'Run the Action inside a GitHub workflow, or',
+        'run `fuzzburst run` instead: it does the same from any shell.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** The `key` input holds something that is no private key. The text itself is never shown. */
+export class KeyMalformed extends FuzzburstError<'FB7003'> {
+  constructor(length: number) {
+    super('FB7003', {
+      fault: 'user',
+      summary: `The input \`key\` is no private key: it has ${length} characters.`,
+      steps: [
+        'Store the key as 0x and 64 hex digits in a secret, without quotes or line breaks.',
+        `Pass it as \`key: \${{ secrets.FUZZBURST_KEY }}\`.`,
+      ],
+    })
+  }
+}
+
+/** `working-directory` leads out of the checked-out repository, or nowhere. */
+export class WorkingDirectoryWrong extends FuzzburstError<'FB7004'> {
+  constructor(text: string) {
+    super('FB7004', {
+      fault: 'user',
+      summary: `\`working-directory\` ${JSON.stringify(text.slice(0, 200))} is no folder of the checked-out repository.`,
+      steps: ['Name a folder relative to the repository’s root.', 'Check that actions/checkout runs before this step.'],
+    })
+  }
+}

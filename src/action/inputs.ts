@@ -1,0 +1,47 @@
+import type { Bytes32 } from '../protocol/primitives.ts'
+import { zBytes32 } from '../protocol/primitives.ts'
+import { zBurstOptions } from '../requester/options.ts'
+import { KeyMalformed } from './errors.ts'
+
+const poolInputs = Object.keys(zBurstOptions.shape.pool.unwrap().shape)
+const optionInputs = Object.keys(zBurstOptions.shape).filter((name) => name !== 'pool')
+
+/** Every input of `action.yml`: the two that only the Action has, and the keys of `fuzzburst.toml`, those of [pool] included. */
+export const actionInputs: readonly string[] = ['working-directory', 'key', ...poolInputs, ...optionInputs]
+
+/** What the workflow's `with:` says, before `fuzzburst.toml` has had its say. */
+export interface ActionInputs {
+  /** Relative to the workspace; `.` when not given. */
+  readonly workingDirectory: string
+  /** Private key of a spender. Null on pull requests from forks, which get no secrets. */
+  readonly spenderKey: Bytes32 | null
+  /** Same shape as a parsed `fuzzburst.toml`; only what was given. Not checked yet: the two are checked together. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Reads the inputs. `mask` is called with the key before anything else can fail, so that no message can print it.
+ * An empty input is one that was not given: that is what GitHub makes of a missing secret or variable.
+ * @throws KeyMalformed
+ */
+export function readInputs(input: (name: string) => string, mask: (secret: string) => void): ActionInputs {
+  const keyText = input('key').trim()
+  if (keyText !== '') {
+    mask(keyText)
+    if (keyText.startsWith('0x')) mask(keyText.slice(2))
+  }
+  const given = (names: readonly string[]): [string, string][] =>
+    names.map((name): [string, string] => [name, input(name).trim()]).filter(([, value]) => value !== '')
+  const pool = Object.fromEntries(given(poolInputs))
+  return {
+    workingDirectory: input('working-directory').trim() || '.',
+    spenderKey: keyText === '' ? null : readKey(keyText),
+    options: { ...Object.fromEntries(given(optionInputs)), ...(Object.keys(pool).length > 0 && { pool }) },
+  }
+}
+
+function readKey(text: string): Bytes32 {
+  const parsed = zBytes32.safeParse(text.startsWith('0x') ? text : `0x${text}`)
+  if (!parsed.success) throw new KeyMalformed(text.length)
+  return parsed.data
+}
