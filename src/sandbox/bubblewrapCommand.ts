@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import { confineOptions, programArguments, type ResolvedRun, superviseOptions } from './confinement.ts'
+import { insidePath } from './insidePath.ts'
+import { LOADER_CACHE, PLAIN_DEVICES, RANDOM_DEVICES, type SystemPath } from './systemPaths.ts'
+
+/** Where the launcher, the shim and the program are inside: the tenth root, after those of the mounts. */
+const OWN_ROOT = '/tmp/fb000009'
+
+/** bubblewrap's monitor and its first process in the namespace. */
+const OWN_PROCESSES = 2
+
+export interface BubblewrapFacts {
+  /** Absolute path of bwrap. */
+  readonly bwrapPath: string
+  readonly systemPaths: readonly SystemPath[]
+}
+
+/** The arguments of the launcher for one run in bubblewrap. Pure. @throws SandboxCommandWrong for paths below no mount. */
+export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): string[] {
+  const { command, identity } = run
+  const inside = (path: string) => insidePath('bubblewrap', command, path)
+  const env = { ...command.env, ...(run.shimPath ? { LD_PRELOAD: `${OWN_ROOT}/shim.so` } : {}) }
+  const isSystem = facts.systemPaths.some(({ path, link }) => !link && run.programPath.startsWith(`${path}/`))
+  const program = isSystem ? run.programPath : `${OWN_ROOT}/program/${basename(command.program)}`
+  // Parents before what lies in them, or the later mount would hide the earlier.
+  const mounts = [
+    ...command.readOnly.map((path) => ({ path, option: '--ro-bind' })),
+    ...command.writable.map((path) => ({ path, option: '--bind' })),
+  ].sort((a, b) => a.path.length - b.path.length)
+  return [
+    'supervise',
+    ...superviseOptions(run, OWN_PROCESSES),
+    '--',
+    facts.bwrapPath,
+    ...namespaceOptions(identity !== undefined),
+    ...facts.systemPaths.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
+    ...['--ro-bind-try', LOADER_CACHE, LOADER_CACHE],
+    ...['--proc', '/proc'],
+    ...deviceOptions(command.deterministic),
+    ...['--ro-bind', run.launcherPath, `${OWN_ROOT}/launcher`],
+    ...(run.shimPath ? ['--ro-bind', run.shimPath, `${OWN_ROOT}/shim.so`] : []),
+    ...(isSystem ? [] : ['--ro-bind', run.programPath, program]),
+    ...mounts.flatMap(({ path, option }) => [option, path, inside(path)]),
+    // What is not a mount is a file system in memory: nothing may be put there.
+    ...['--remount-ro', '/'],
+    '--',
+    `${OWN_ROOT}/launcher`,
+    'confine',
+    ...confineOptions(command.limits, identity, inside(command.cwd), env),
+    ...['--own-process-count', '1'],
+    '--',
+    program,
+    ...programArguments(command),
+  ]
+}
+
+function namespaceOptions(dropsIds: boolean): string[] {
+  const common = ['--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try']
+  const rest = ['--hostname', 'fuzzburst', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
+  // Real root needs no user namespace: it leaves root behind for good by the two capabilities that are kept for that.
+  if (dropsIds) return [...common, ...rest, '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID']
+  return ['--unshare-user', '--uid', '60578', '--gid', '60578', ...common, ...rest]
+}
+
+function deviceOptions(deterministic: boolean): string[] {
+  const devices = [...PLAIN_DEVICES, ...(deterministic ? [] : RANDOM_DEVICES)]
+  return [
+    ...devices.flatMap((path) => ['--dev-bind', path, path]),
+    ...['--symlink', '/proc/self/fd', '/dev/fd'],
+    ...['--symlink', '/proc/self/fd/0', '/dev/stdin'],
+    ...['--symlink', '/proc/self/fd/1', '/dev/stdout'],
+    ...['--symlink', '/proc/self/fd/2', '/dev/stderr'],
+  ]
+}
