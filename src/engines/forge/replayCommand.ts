@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SliceLimits } from '../../protocol/sliceLimits.ts'
+import type { Sandbox, SandboxCommand, SandboxRun } from '../../sandbox/sandbox.ts'
+import type { Target } from '../engine.ts'
+import type { ForgeProgram } from './program.ts'
+
+/** One input is executed, after the project's own setUp: far below what a slice needs. */
+export const REPLAY_LIMITS: SliceLimits = {
+  cpuSeconds: 120,
+  wallSeconds: 600,
+  memoryBytes: 4 * 2 ** 30,
+  processes: 256,
+  fileBytes: 256 * 2 ** 20,
+  outputBytes: 256 * 2 ** 20,
+}
+
+/** Any fixed seed: nothing is generated when an input is replayed, but `vm.random*` must answer the same each time. */
+const REPLAY_SEED = '0x1'
+
+/** One forge process that executes a persisted input. */
+export interface ReplayCommand {
+  readonly forge: ForgeProgram
+  readonly sandbox: Sandbox
+  /** The built project: `/tmp/fbXXXXXX/project`. */
+  readonly projectDir: string
+  /** A sandbox root of this replay with `cache/`, `failures/` and `tmp/`. */
+  readonly scratch: string
+  readonly target: Pick<Target, 'contract' | 'test'>
+  readonly profile: string
+  readonly env: Readonly<Record<string, string>>
+  /** Calls of one run: no sequence longer than this is executed. */
+  readonly depth: number
+  /** Runs of a campaign when the input does not fail. */
+  readonly runs: number
+  readonly flags: readonly string[]
+  readonly limits?: Partial<SliceLimits>
+  readonly onStdout?: (chunk: Uint8Array) => void
+  readonly signal?: AbortSignal
+}
+
+/** Makes the folders that {@link runReplayCommand} needs in an empty sandbox root. */
+export async function prepareScratch(scratch: string): Promise<void> {
+  for (const name of ['cache', 'failures', 'tmp']) await mkdir(join(scratch, name), { recursive: true })
+}
+
+/** Runs forge once over one test, with the persisted failures of the scratch root and nothing else remembered. */
+export async function runReplayCommand(command: ReplayCommand): Promise<SandboxRun> {
+  const { sandbox, scratch, projectDir } = command
+  const writable = ['cache', 'failures', 'tmp'].map((name) => join(scratch, name))
+  const mounts = { readOnly: [projectDir], writable }
+  const inside = (path: string) => sandbox.inside(path, mounts)
+  const failures = inside(join(scratch, 'failures'))
+  const run: SandboxCommand = {
+    ...mounts,
+    program: command.forge.path,
+    args: [
+      ...['test', '--fuzz-seed', REPLAY_SEED, '-j', '1'],
+      ...['--match-contract', `^${escapeRegex(command.target.contract)}$`],
+      ...['--match-test', `^${escapeRegex(command.target.test)}$`],
+      ...command.flags,
+    ],
+    env: {
+      ...command.env,
+      HOME: inside(join(scratch, 'tmp')),
+      TMPDIR: inside(join(scratch, 'tmp')),
+      NO_COLOR: '1',
+      FOUNDRY_PROFILE: command.profile,
+      FOUNDRY_OFFLINE: 'true',
+      FOUNDRY_FFI: 'false',
+      FOUNDRY_CACHE_PATH: inside(join(scratch, 'cache')),
+      FOUNDRY_FUZZ_FAILURE_PERSIST_DIR: failures,
+      FOUNDRY_INVARIANT_FAILURE_PERSIST_DIR: failures,
+      FOUNDRY_FUZZ_RUNS: '1',
+      FOUNDRY_INVARIANT_RUNS: String(command.runs),
+      FOUNDRY_INVARIANT_DEPTH: String(command.depth),
+      // The input was shrunk when it was found; what is replayed is that input.
+      FOUNDRY_INVARIANT_SHRINK_RUN_LIMIT: '0',
+    },
+    cwd: projectDir,
+    limits: { ...REPLAY_LIMITS, ...command.limits },
+    deterministic: true,
+    ...(command.onStdout ? { onStdout: command.onStdout } : {}),
+    ...(command.signal ? { signal: command.signal } : {}),
+  }
+  return await sandbox.run(run)
+}
+
+/** Text as a regular expression of Rust's `regex` crate that matches only it. */
+export function escapeRegex(text: string): string {
+  return text.replaceAll(/[\\.+*?()|[\]{}^$#&\-~]/g, '\\$&')
+}
