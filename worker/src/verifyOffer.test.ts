@@ -19,7 +19,6 @@ const refusals: [string, OfferFlaw, OfferChanges, Partial<OfferTerms>?][] = [
   ['a private job of an unknown requester', 'untrusted-requester', { intentSigner: workerKey }],
   ['any private job when nobody is trusted', 'untrusted-requester', {}, { trustRequesters: [] }],
   ['another price than the intent locks', 'price', { lease: { price: 9n } }],
-  ['a price under the minimum', 'price', { intent: { slotPrice: 4n } }],
   ['a slot that the lock does not cover', 'no-lock', { lease: { slot: 5 } }],
   ['a lease that is about to end', 'expired', { lease: { expires: 1_010 } }],
   ['a lease that outlives its job', 'expired', { lease: { expires: 30_001 } }],
@@ -58,6 +57,13 @@ describe('an offered lease is refused when it is', () => {
   test('under an intent whose signature is no signature', async () => {
     const offer = { ...(await makeOffer()), intentSignature: `0x${'00'.repeat(65)}` as const }
     await expect(verifyOffer(offer, terms, privateVenue, 1_000)).rejects.toMatchObject({ flaw: 'bad-intent' })
+  })
+
+  test('paid less than the minimum, which a private pool does not know', async () => {
+    const cheap = { intent: { slotPrice: 4n } }
+    const offer = await makeOffer({ venue: chain, ...cheap })
+    await expect(verifyOffer(offer, terms, chain, 1_000)).rejects.toMatchObject({ flaw: 'price' })
+    await verifyOffer(await makeOffer(cheap), terms, privateVenue, 1_000)
   })
 
   test('paid by another escrow than the one this worker works for', async () => {

@@ -54,7 +54,8 @@ export async function verifyOffer(offer: LeaseOffer, terms: OfferTerms, venue: V
 
   if (lease.price !== intent.slotPrice)
     refuse('price', `it pays ${lease.price} units, the intent says ${intent.slotPrice}`)
-  if (lease.price < terms.minPriceUnits)
+  // A private pool knows no money: there the trust in the requester is the price.
+  if (offer.venue.chainId !== 0 && lease.price < terms.minPriceUnits)
     refuse('price', `it pays ${lease.price} of at least ${terms.minPriceUnits} units`)
   if (lease.slot >= intent.slots + intent.spares) refuse('no-lock', `the slot ${lease.slot} is beyond the lock`)
   if (lease.expires < nowSec + LEAST_LEASE_SECONDS) refuse('expired', 'it ends too soon')

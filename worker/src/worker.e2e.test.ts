@@ -39,7 +39,7 @@ function rootOf(lease: Bytes32, slices: number): Bytes32 {
 }
 
 test('an offer that fails its checks is handed back, and the relay is not asked again at once', async () => {
-  const offer = await bench.offer({ intent: { slotPrice: 1n } })
+  const offer = await bench.offer({ lease: { price: 1n } })
   await bench.start()
   bench.relay.offer(offer)
   await until(() => bench.relay.released.get(offer.lease) === 'refused')
