@@ -215,8 +215,7 @@ interface IEscrow {
 
     /// @notice `deposit` with an EIP-2612 permit instead of an earlier approval.
     /// @dev A permit that somebody else already used is no reason to fail: the allowance it gave is there.
-    function depositWithPermit(bytes32 account, uint256 units, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external;
+    function depositWithPermit(bytes32 account, uint256 units, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external;
 
     /// @notice Lets `spender` lock money of the account: at most `maxPerJob` for one job, `maxPerDay` in one UTC day, until
     /// `expires`. Zero caps revoke.

@@ -82,9 +82,8 @@ library Messages {
         keccak256("Root(bytes32 job,bytes32 lease,bytes32 specDigest,bytes32 root,uint32 done)");
     bytes32 internal constant RECEIPT_TYPE =
         keccak256("Receipt(bytes32 job,bytes32 lease,bytes32 rootMessage,uint64 receivedAt)");
-    bytes32 internal constant SETTLEMENT_TYPE = keccak256(
-        "Settlement(bytes32 job,bytes32 payoutRoot,uint8 payoutDepth,uint128 total,bytes32 auditSecret)"
-    );
+    bytes32 internal constant SETTLEMENT_TYPE =
+        keccak256("Settlement(bytes32 job,bytes32 payoutRoot,uint8 payoutDepth,uint128 total,bytes32 auditSecret)");
 
     /// @notice The name of the job that an intent opens.
     function hash(Intent calldata message) internal pure returns (bytes32) {

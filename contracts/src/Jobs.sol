@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Accounts} from "./Accounts.sol";
+import {IEscrow} from "./interfaces/IEscrow.sol";
+import {Grant, Intent, Messages, Settlement} from "./libraries/Messages.sol";
+import {PayoutTree, SumNode} from "./libraries/PayoutTree.sol";
+
+/// @title Jobs
+/// @notice The life of a job that nobody disputes: open, settle, claim, close. See {IEscrow}.
+abstract contract Jobs is Accounts {
+    using SafeERC20 for IERC20;
+    using Messages for *;
+
+    // ------------------------------------------------------------------------------------------------------- constants
+
+    /// @notice The furthest deadline of a job: a stolen spender key cannot lock money for longer.
+    uint256 public constant MAX_JOB_SECONDS = 30 days;
+
+    /// @inheritdoc IEscrow
+    uint40 public immutable claimDelay;
+    /// @inheritdoc IEscrow
+    uint40 public immutable defaultGrace;
+
+    // --------------------------------------------------------------------------------------------------------- storage
+
+    mapping(bytes32 job => Job) internal _jobs;
+    mapping(bytes32 job => mapping(uint256 word => uint256 bits)) internal _claimed;
+    /// @inheritdoc IEscrow
+    mapping(address spender => mapping(bytes32 nonce => bool)) public grantUsed;
+
+    constructor(uint40 claimDelay_, uint40 defaultGrace_) {
+        claimDelay = claimDelay_;
+        defaultGrace = defaultGrace_;
+    }
+
+    // ------------------------------------------------------------------------------------------------------- requester
+
+    /// @inheritdoc IEscrow
+    function open(Intent calldata intent, address spender, bytes calldata signature, uint256 relayerFee)
+        external
+        nonReentrant
+        returns (bytes32 job)
+    {
+        job = intent.hash();
+        if (_jobs[job].state != State.None) revert JobExists(job);
+        _requireSpenderSignature(spender, job, signature);
+        _open(job, intent, spender, relayerFee);
+    }
+
+    /// @inheritdoc IEscrow
+    function openWithGrant(
+        Intent calldata intent,
+        bytes calldata signature,
+        Grant calldata grant,
+        bytes calldata grantSignature,
+        uint256 relayerFee
+    ) external nonReentrant returns (bytes32 job) {
+        job = intent.hash();
+        if (_jobs[job].state != State.None) revert JobExists(job);
+        if (grant.account != intent.account || grant.jobKey != intent.jobKey) revert GrantMismatch();
+        if (block.timestamp > grant.validUntil) revert GrantExpired(grant.validUntil);
+        if (_lockUnits(intent) > grant.amount) revert GrantTooSmall(_lockUnits(intent), grant.amount);
+        if (grantUsed[grant.spender][grant.nonce]) revert GrantUsed(grant.nonce);
+        _requireSigner(intent.jobKey, job, signature);
+        _requireSpenderSignature(grant.spender, grant.hash(), grantSignature);
+        grantUsed[grant.spender][grant.nonce] = true;
+        _open(job, intent, grant.spender, relayerFee);
+    }
+
+    /// @inheritdoc IEscrow
+    function settle(
+        Settlement calldata settlement,
+        bytes calldata signature,
+        bytes calldata assignerSignature,
+        uint256 relayerFee
+    ) external nonReentrant {
+        Job storage j = _jobs[settlement.job];
+        if (j.state != State.Open) revert WrongState(settlement.job, j.state);
+        if (block.timestamp > _settleUntil(j)) revert TooLate(_settleUntil(j));
+        if (keccak256(abi.encode(settlement.auditSecret)) != j.auditCommit) revert WrongSecret(settlement.job);
+        if (settlement.total > j.pot) revert TotalTooLarge(settlement.total, j.pot);
+        if (settlement.payoutDepth > 32) revert TreeTooDeep(settlement.payoutDepth);
+        bytes32 message = settlement.hash();
+        _requireSigner(j.jobKey, message, signature);
+        if (j.assigner != address(0)) _requireSigner(j.assigner, message, assignerSignature);
+        j.state = State.Settled;
+        j.payoutRoot = settlement.payoutRoot;
+        j.payoutDepth = settlement.payoutDepth;
+        j.total = uint88(settlement.total); // at most j.pot, a uint88
+        j.settledAt = _now();
+        emit Settled(
+            settlement.job, settlement.payoutRoot, settlement.payoutDepth, settlement.total, settlement.auditSecret
+        );
+        _payFee(settlement.job, j, relayerFee, j.feeCap - j.feesPaid);
+    }
+
+    /// @inheritdoc IEscrow
+    function close(bytes32 job) external {
+        Job storage j = _jobs[job];
+        _enterDefault(job, j);
+        uint256 kept;
+        uint256 burns;
+        if (j.state == State.Settled) {
+            _requireClaimable(job, j);
+            j.state = State.Closed;
+            burns = j.burns;
+            kept = j.total + burns;
+        } else if (j.state == State.Voided) {
+            uint256 from = uint256(j.defaultFrom) + 2 * uint256(claimDelay);
+            if (block.timestamp <= from) revert TooEarly(from + 1);
+            j.state = State.VoidClosed;
+            kept = j.posted;
+        } else if (j.state == State.Open) {
+            revert TooEarly(_settleUntil(j) + 1);
+        } else {
+            revert WrongState(job, j.state);
+        }
+        Account storage a = _accounts[j.account];
+        // kept <= pot: held by `settle` and `answer`, and in default by one post a slot of at most slotPrice each.
+        uint128 refund = uint128(uint256(j.pot) + j.feeCap - j.feesPaid - kept);
+        a.locked -= refund;
+        a.balance += refund;
+        _burn(a, burns);
+        emit Closed(job, j.account, refund, burns);
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- worker
+
+    /// @inheritdoc IEscrow
+    function claim(Claim calldata claimed) external nonReentrant {
+        if (!_claim(claimed)) revert AlreadyClaimed(claimed.job, claimed.index);
+    }
+
+    /// @inheritdoc IEscrow
+    function claimMany(Claim[] calldata claims) external nonReentrant {
+        for (uint256 i = 0; i < claims.length; ++i) {
+            _claim(claims[i]);
+        }
+    }
+
+    // ----------------------------------------------------------------------------------------------------------- views
+
+    /// @inheritdoc IEscrow
+    function jobOf(bytes32 job) external view returns (Job memory) {
+        return _jobs[job];
+    }
+
+    /// @inheritdoc IEscrow
+    function isClaimed(bytes32 job, uint256 index) public view returns (bool) {
+        return (_claimed[job][index >> 8] >> (index & 0xff)) & 1 == 1;
+    }
+
+    // -------------------------------------------------------------------------------------------------------- internal
+
+    function _open(bytes32 job, Intent calldata intent, address spender, uint256 relayerFee) internal {
+        if (block.timestamp > intent.openBy) revert IntentExpired(intent.openBy);
+        uint256 latest = block.timestamp + MAX_JOB_SECONDS;
+        if (intent.settleBy < block.timestamp || intent.settleBy > latest) revert BadDeadline(intent.settleBy, latest);
+        if (intent.slots == 0 || intent.slots > type(uint24).max || intent.spares > type(uint24).max) {
+            revert SlotsOutOfRange(intent.slots, intent.spares);
+        }
+        uint256 lock = _lockUnits(intent);
+        uint256 pot = lock - intent.relayerFeeCap;
+        if (intent.slotPrice > type(uint80).max) revert AmountTooLarge(intent.slotPrice, type(uint80).max);
+        if (intent.relayerFeeCap > type(uint80).max) revert AmountTooLarge(intent.relayerFeeCap, type(uint80).max);
+        if (pot > type(uint88).max) revert AmountTooLarge(pot, type(uint88).max);
+        _spend(intent.account, spender, lock);
+
+        // All narrowings were checked above; settleBy is within 30 days of now.
+        Job storage j = _jobs[job];
+        j.account = intent.account;
+        j.auditCommit = intent.auditCommit;
+        j.jobKey = intent.jobKey;
+        j.settleBy = uint40(intent.settleBy);
+        j.slots = uint24(intent.slots);
+        j.spares = uint24(intent.spares);
+        j.state = State.Open;
+        j.pot = uint88(pot);
+        j.slotPrice = uint80(intent.slotPrice);
+        j.feeCap = uint80(intent.relayerFeeCap);
+        if (intent.assigner != address(0)) j.assigner = intent.assigner;
+        emit Opened(job, intent.account, spender, intent);
+        _payFee(job, j, relayerFee, j.feeCap / 2);
+    }
+
+    function _payFee(bytes32 job, Job storage j, uint256 units, uint256 most) internal {
+        if (units > most) revert FeeTooHigh(units, most);
+        if (units == 0) return;
+        j.feesPaid += uint80(units); // most <= feeCap, a uint80
+        Account storage a = _accounts[j.account];
+        a.locked -= uint128(units);
+        emit FeePaid(job, msg.sender, units);
+        IERC20(a.token).safeTransfer(msg.sender, units);
+    }
+
+    /// @return paid false when this place of the tree was claimed before.
+    function _claim(Claim calldata claimed) internal returns (bool paid) {
+        bytes32 job = claimed.job;
+        Job storage j = _jobs[job];
+        _requireClaimable(job, j);
+        _requireInTree(j, claimed);
+        if (isClaimed(job, claimed.index)) return false;
+        _claimed[job][claimed.index >> 8] |= 1 << (claimed.index & 0xff);
+        uint88 units = uint88(claimed.payout.totalUnits); // the proof bounds it by j.total
+        j.claimed += units;
+        Account storage a = _accounts[j.account];
+        a.locked -= units;
+        emit Claimed(job, claimed.payout.worker, units);
+        IERC20(a.token).safeTransfer(claimed.payout.worker, units);
+        return true;
+    }
+
+    /// @dev Turns a job that was not settled in time into a voided one.
+    function _enterDefault(bytes32 job, Job storage j) internal {
+        if (j.state != State.Open) return;
+        uint256 until = _settleUntil(j);
+        if (block.timestamp > until) _void(job, j, uint40(until));
+    }
+
+    function _void(bytes32 job, Job storage j, uint40 defaultFrom) internal {
+        j.state = State.Voided;
+        j.defaultFrom = defaultFrom;
+        (j.settledAt, j.total, j.burns, j.contests) = (0, 0, 0, 0);
+        emit Voided(job, defaultFrom);
+    }
+
+    function _requireClaimable(bytes32 job, Job storage j) internal view {
+        if (j.settledAt == 0) revert WrongState(job, j.state);
+        if (block.timestamp < _claimableAt(j)) revert TooEarly(_claimableAt(j));
+        if (j.contests != 0) revert ContestsPending(job, j.contests);
+    }
+
+    function _requireInTree(Job storage j, Claim calldata claimed) internal view {
+        SumNode memory leaf = PayoutTree.node(claimed.job, claimed.payout);
+        if (!PayoutTree.verify(SumNode(j.payoutRoot, j.total), j.payoutDepth, leaf, claimed.index, claimed.proof)) {
+            revert BadProof(claimed.job);
+        }
+    }
+
+    function _lockUnits(Intent calldata intent) internal pure returns (uint256) {
+        return (uint256(intent.slots) + intent.spares) * intent.slotPrice + intent.finderReserve + intent.relayerFeeCap;
+    }
+
+    function _claimableAt(Job storage j) internal view returns (uint256) {
+        return uint256(j.settledAt) + claimDelay;
+    }
+
+    function _settleUntil(Job storage j) internal view returns (uint256) {
+        return uint256(j.settleBy) + defaultGrace;
+    }
+}
