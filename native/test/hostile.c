@@ -242,7 +242,7 @@ static int facts(void) {
   do clock_gettime(CLOCK_MONOTONIC, &after);
   while (after.tv_nsec == before.tv_nsec);
   printf("monotonic moves\n");
-  printf("urandom %s\n", access("/dev/urandom", R_OK) ? strerror(errno) : "readable");
+  printf("urandom %s\n", open("/dev/urandom", O_RDONLY) < 0 ? "closed" : "readable");
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { confineOptions, programArguments, type ResolvedRun, superviseOptions } from './confinement.ts'
 import { insidePath } from './insidePath.ts'
 import { LOADER_CACHE, PLAIN_DEVICES, RANDOM_DEVICES, type SystemPath } from './systemPaths.ts'
@@ -36,6 +36,14 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
     ...facts.systemPaths.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
     ...['--ro-bind-try', LOADER_CACHE, LOADER_CACHE],
     ...['--proc', '/proc'],
+    // By name, because bubblewrap makes directories that it needs passable for its own user only.
+    ...ancestors([
+      ...mounts.map(({ path }) => inside(path)),
+      ...(isSystem ? [] : [program]),
+      `${OWN_ROOT}/launcher`,
+      '/dev/null',
+      LOADER_CACHE,
+    ]).flatMap((path) => ['--dir', path]),
     ...deviceOptions(command.deterministic),
     ...['--ro-bind', run.launcherPath, `${OWN_ROOT}/launcher`],
     ...(run.shimPath ? ['--ro-bind', run.shimPath, `${OWN_ROOT}/shim.so`] : []),
@@ -52,6 +60,13 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
     program,
     ...programArguments(command),
   ]
+}
+
+/** All directories above the paths but the top, each once, parents first. */
+function ancestors(paths: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const path of paths) for (let at = dirname(path); at !== '/'; at = dirname(at)) found.add(at)
+  return [...found].sort()
 }
 
 function namespaceOptions(dropsIds: boolean): string[] {
