@@ -63,6 +63,8 @@ export interface SessionSigner {
     audience: Address
     path: string
     body: Uint8Array | string
+    /** The body's digest, when it is streamed and `body` is not at hand. */
+    bodyDigest?: Bytes32
     nowMs: number
   }): Record<string, string>
 }
@@ -76,12 +78,12 @@ export function sessionSigner(seed?: Uint8Array): SessionSigner {
   const publicKey = toHex(createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32))
   return {
     publicKey,
-    headers({ method, audience, path, body, nowMs }) {
+    headers({ method, audience, path, body, bodyDigest, nowMs }) {
       const facts: RequestFacts = {
         method,
         audience,
         path,
-        bodyDigest: sha256(body),
+        bodyDigest: bodyDigest ?? sha256(body),
         timestampMs: nowMs,
         nonce: randomBytes(16).toString('hex'),
       }
