@@ -1,0 +1,142 @@
+import { formatCount, formatDuration, formatMoney, formatShare, plural } from './humanUnits.ts'
+import type { Report, ReportFinding } from './report.ts'
+import { visibleText } from './visibleText.ts'
+
+/** The same facts in every surface's words. All texts are one visible line; markup is the surface's to escape. */
+export interface ReportFacts {
+  /** Verdict first. */
+  readonly headline: string
+  readonly subject: string
+  /** Why a verdict is not green, and why the pool was not used. */
+  readonly reasons: readonly string[]
+  readonly targets: string
+  readonly work: readonly string[]
+  readonly audit: readonly string[]
+  /** Empty when nothing was paid. */
+  readonly money: readonly string[]
+  readonly limited: readonly string[]
+  readonly cut: readonly string[]
+  readonly notes: readonly string[]
+}
+
+const whyWords: Readonly<Record<NonNullable<Report['targets'][number]['why']>, string>> = {
+  'low-entropy': 'its digests prove little',
+  fork: 'it needs a forked chain',
+  ffi: 'it needs ffi',
+  fallback: 'the pool was not used',
+  local: 'the burst was local',
+}
+
+/** Why a target ran on the runner, in words; undefined when it did not. */
+export function whereText(target: Report['targets'][number]): string | undefined {
+  if (target.where === 'pool') return undefined
+  return target.why === null ? 'on the runner' : `on the runner: ${whyWords[target.why]}`
+}
+
+/** What a report says, sentence by sentence. */
+export function reportFacts(report: Report): ReportFacts {
+  return {
+    headline: headline(report),
+    subject: subject(report),
+    reasons: [
+      ...(report.fallbackReason === null
+        ? []
+        : [`The pool was not used: ${report.fallbackReason} Everything ran on this machine.`]),
+      ...report.verdictReasons,
+    ].map(visibleText),
+    targets: targetsText(report),
+    work: workTexts(report),
+    audit: auditTexts(report),
+    money: moneyTexts(report),
+    limited: report.work.limited.map(({ shard, k, what }) => `Slice ${k} of shard ${shard}: ${visibleText(what)}`),
+    cut: report.cut.map(({ by, text }) => `${visibleText(by)}: ${visibleText(text)}`),
+    notes: report.notes.map(({ text }) => visibleText(text)),
+  }
+}
+
+function headline(report: Report): string {
+  const { findings, targets, work } = report
+  const ran = `${plural(targets.length, 'target')}, ${formatCount(work.executions)} executions`
+  switch (report.verdict) {
+    case 'failed':
+      return findings.length > 0 ? `FAILED: ${plural(findings.length, 'finding')} in ${ran}` : `FAILED: ${ran}`
+    case 'passed':
+      return `PASSED: no finding in ${ran}`
+    case 'neutral':
+      return `NEUTRAL, not green: nothing failed, but not everything ran (${ran})`
+  }
+}
+
+function subject({ project, engine, mode }: Report): string {
+  const commit = project.commit === null ? '' : ` at ${visibleText(project.commit).slice(0, 12)}`
+  const place = { pool: 'on the pool', local: 'on this machine', fallback: 'on this machine instead of the pool' }[mode]
+  const differs = engine.userVersion !== null && engine.userVersion !== engine.version
+  const user = differs ? ` (yours is ${visibleText(engine.userVersion ?? '')})` : ''
+  return `${visibleText(project.name)}${commit}, ${visibleText(engine.name)} ${visibleText(engine.version)}${user}, ${place}`
+}
+
+const statusWords = {
+  passed: 'passed',
+  failed: 'failed',
+  'not-run': 'not run',
+  'engine-error': 'without a result',
+} as const
+
+/** A target's status in words. */
+export function statusText(status: Report['targets'][number]['status']): string {
+  return statusWords[status]
+}
+
+function targetsText({ targets }: Report): string {
+  const parts = (['failed', 'engine-error', 'not-run', 'passed'] as const)
+    .map((status) => [targets.filter((target) => target.status === status).length, statusWords[status]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+  return parts.length === 0 ? 'no targets' : `${plural(targets.length, 'target')}: ${parts.join(', ')}`
+}
+
+function workTexts({ work, startedAt, finishedAt, workers }: Report): string[] {
+  const spent = workers.length === 0 ? '' : ` by ${plural(workers.length, 'worker')}`
+  return [
+    `${formatCount(work.executions)} executions in ${formatDuration(work.cpuSeconds)} of processor time and ${formatDuration(finishedAt - startedAt)} by the clock${spent}`,
+    `${work.shardsDone} of ${plural(work.shards, 'shard')} and ${work.slicesDone} of ${plural(work.slices, 'slice')} done`,
+  ]
+}
+
+function auditTexts({ audit, mode }: Report): string[] {
+  if (mode !== 'pool') return []
+  const mismatches =
+    audit.mismatches.length === 0 ? 'all agreed' : `${plural(audit.mismatches.length, 'slice')} did not agree`
+  return [
+    `${audit.slicesAudited} of ${plural(audit.slicesDelivered, 'delivered slice')} run again here (${formatShare(audit.alpha)} on average): ${mismatches}`,
+    ...(audit.bound === '' ? [] : [visibleText(audit.bound)]),
+    ...audit.mismatches.map(
+      ({ worker, k, text }) => `Slice ${k} of worker ${worker}: ${visibleText(text)}; thrown away and not paid`,
+    ),
+  ]
+}
+
+function moneyTexts({ money }: Report): string[] {
+  if (money === null) return []
+  const amount = (units: bigint): string => formatMoney(units, money)
+  const fee = money.relayerFeeUnits === 0n ? '' : `, ${amount(money.relayerFeeUnits)} to the relayer`
+  return [
+    `${amount(money.paidUnits)} to workers${fee}; ${amount(money.refundUnits)} of ${amount(money.lockedUnits)} locked returned`,
+    ...(money.unitsPerFuzzHour === null ? [] : [`${amount(money.unitsPerFuzzHour)} per fuzz-hour`]),
+    `${amount(money.balanceUnits)} left in the account`,
+    ...money.transactions.map(({ what, hash }) => `${visibleText(what)}: ${hash}`),
+  ]
+}
+
+/** How sure a finding is, in one sentence. */
+export function confirmationText(finding: ReportFinding): string {
+  const workers = new Set(finding.slices.map(({ worker }) => worker).filter((worker) => worker !== null)).size
+  const found = `found in ${plural(finding.slices.length, 'slice')}${workers > 0 ? ` by ${plural(workers, 'worker')}` : ''}`
+  const flaky = finding.reproduced < finding.replays ? ', so it may be flaky' : ''
+  return `Reproduced in ${finding.reproduced} of ${plural(finding.replays, 'replay')}${flaky}; ${found}`
+}
+
+/** Where a finding is shown: the failing place, else the property's. */
+export function findingPlace(finding: ReportFinding): { readonly path: string; readonly line: number } | null {
+  return finding.failure ?? finding.property
+}
