@@ -50,11 +50,7 @@ export async function describeFindings(
 }
 
 function idOf(candidate: Candidate): string {
-  return findingId({
-    target: candidate.target.id,
-    failure: candidate.replay?.location ?? null,
-    reason: candidate.finding.reason,
-  })
+  return findingId(candidate.target.id, candidate.replay?.location ?? null, candidate.finding.reason)
 }
 
 /** A repro that cannot be written is said in the report; it never costs the finding. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PackedBundle, packLayers } from '../bundle/packLayers.ts'
+import { type PackedLayers, packLayers } from '../bundle/packLayers.ts'
 import type { Plan } from '../campaign/plan.ts'
 import { planCampaign } from '../campaign/planCampaign.ts'
 import type { BuildRequest, BuiltProject, Calibration, Discovery, ProjectNote, Target } from '../engines/engine.ts'
@@ -20,7 +20,7 @@ export interface PreparedBurst {
   readonly project: BuiltProject
   readonly build: BuildRequest
   readonly discovery: Discovery
-  readonly packed: PackedBundle
+  readonly packed: PackedLayers
   readonly bench: OpenWorkbench
   readonly calibration: Calibration | null
   /** Unit tests that fail or are skipped. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PackedBundle } from '../bundle/packLayers.ts'
+import type { PackedLayers } from '../bundle/packLayers.ts'
 import { unpackLayers } from '../bundle/unpackLayers.ts'
 import type { Workbench } from '../engines/engine.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -12,7 +12,7 @@ export interface OpenWorkbench {
 }
 
 /** Unpacks the very layers that workers get: an audit must not see more of the project than they do. */
-export async function openWorkbench(packed: PackedBundle, sandbox: Sandbox): Promise<OpenWorkbench> {
+export async function openWorkbench(packed: PackedLayers, sandbox: Sandbox): Promise<OpenWorkbench> {
   const root = await createSandboxRoot()
   const projectDir = join(root, 'project')
   try {

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander'
+import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { version } from '../requester/version.ts'
+import { addAccountCommand } from './accountCommand.ts'
+import { addDemoCommand } from './demoCommand.ts'
+import { addDoctorCommand } from './doctorCommand.ts'
+import { exitCodes } from './exitCodes.ts'
+import { addJobCommand } from './jobCommand.ts'
+import { addPlanCommand } from './planCommand.ts'
+import { addRelayCommand } from './relayCommand.ts'
+import { addReplayCommand } from './replayCommand.ts'
+import { addRunCommand } from './runCommand.ts'
+
+const program = new Command('fuzzburst')
+  .description(
+    'Bursts a repository’s smart-contract fuzz campaign to a pool of untrusted workers, and proves the result.',
+  )
+  .version(version)
+  .showHelpAfterError('(add --help for the options)')
+  .exitOverride()
+
+addRunCommand(program)
+addReplayCommand(program)
+addPlanCommand(program)
+addRelayCommand(program)
+addAccountCommand(program)
+addJobCommand(program)
+addDemoCommand(program)
+addDoctorCommand(program)
+program.addHelpText(
+  'after',
+  '\nExit codes: 0 passed, 1 findings, 2 wrong use or a failure with a code, 3 not everything ran, 130 stopped.\n',
+)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.failure
+  } else if (isFuzzburstError(error)) {
+    process.stderr.write(`${formatError(error)}\n`)
+    process.exitCode = exitCodes.failure
+  } else {
+    throw error
+  }
+}
