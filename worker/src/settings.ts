@@ -1,6 +1,7 @@
 import { availableParallelism, hostname, totalmem } from 'node:os'
 import { z } from 'zod'
 import { zAddress, zUnits } from '../../src/protocol/primitives.ts'
+import { BadWorkerSetting } from './errors.ts'
 
 /** Text from flags and the environment, numbers from a settings file: both are taken. */
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
@@ -29,6 +30,16 @@ const zHostPort = z
   })
   .refine(({ port }) => port <= 65_535, 'the port is over 65535')
 
+/** Where status and metrics are served when nothing else is said. */
+const STATUS_ADDRESS = '127.0.0.1:9464'
+
+/** A status address from a flag or a variable. @throws BadWorkerSetting */
+export function parseStatusAddress(text: string | undefined): { host: string; port: number } {
+  const parsed = zHostPort.safeParse(text ?? STATUS_ADDRESS)
+  if (!parsed.success) throw new BadWorkerSetting([`status-address: ${parsed.error.issues[0]?.message}`])
+  return parsed.data
+}
+
 const GIB = 2 ** 30
 
 /** Every setting of a worker but its key. Names are those of the flags and of the settings file, in camel case. */
@@ -41,7 +52,7 @@ export const zWorkerSettings = z.strictObject({
   /** Forces a sandbox tier; the strongest that works by default. */
   tier: z.enum(['bubblewrap', 'landlock']).optional(),
   cacheBytes: whole(2 ** 20, Number.MAX_SAFE_INTEGER).default(10 * GIB),
-  statusAddress: zHostPort.prefault('127.0.0.1:9464'),
+  statusAddress: zHostPort.prefault(STATUS_ADDRESS),
   /** With an RPC, each job's lock is checked on chain before work, and payouts are claimed. */
   rpcUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Escrow and chain that this worker works for; others are refused. */

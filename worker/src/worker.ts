@@ -4,7 +4,7 @@ import type { LeaseId } from '../../src/protocol/primitives.ts'
 import { backoffMs } from './backoff.ts'
 import { OfferRefused } from './errors.ts'
 import type { Journal, LeaseRecord } from './journal.ts'
-import { describeError, isFinalRefusal, type RelayLink } from './relayLink.ts'
+import { describeError, type RelayLink } from './relayLink.ts'
 import { handBack, type LeaseDeps, type LeaseEnd, runLease } from './runLease.ts'
 import type { Slot, Slots } from './slots.ts'
 import { type OfferTerms, verifyLock, verifyOffer } from './verifyOffer.ts'
@@ -142,8 +142,8 @@ export function createWorker(parts: WorkerParts): Worker {
       } catch (error) {
         if (polling.signal.aborted) return slot.release()
         failures += 1
-        if (!isFinalRefusal(error)) link.lost(error)
-        else log.warn({ relay: link.url, err: describeError(error) }, 'the relay gives this worker no leases')
+        // Also after a refusal: connecting anew says hello again, to a relay that forgot this worker.
+        link.lost(error)
       }
       slot.release()
       // A relay that offers what must be refused, or that refuses us, is not asked in a tight loop.

@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander'
+import { createForgeEngine } from '../../src/engines/forge/forgeEngine.ts'
+import { toWire } from '../../src/protocol/primitives.ts'
+import { openSandbox } from '../../src/sandbox/openSandbox.ts'
+import type { SandboxTier } from '../../src/sandbox/sandbox.ts'
+import { runSelfTest } from './selfTest.ts'
+import { selfTestDir } from './selfTestDir.ts'
+
+/** `fuzzburst-worker self-test`. */
+export function addSelfTestCommand(program: Command): void {
+  program
+    .command('self-test')
+    .description('Run the built-in campaign and print this machine’s determinism class')
+    .addOption(new Option('--tier <tier>', 'Sandbox to use').choices(['bubblewrap', 'landlock']))
+    .option('--json', 'Print the outcome as JSON, and nothing else')
+    .action(async (flags: { tier?: SandboxTier; json?: boolean }) => {
+      const sandbox = await openSandbox(flags.tier === undefined ? {} : { tier: flags.tier })
+      const report = await runSelfTest(selfTestDir, await createForgeEngine(), sandbox)
+      process.stdout.write(
+        flags.json
+          ? `${toWire({ v: 1, tier: sandbox.tier, ...report })}\n`
+          : `self-test passed in the ${sandbox.tier} tier: ${report.slices} slices, ${report.executions} executions, ` +
+              `${report.cpuSeconds.toFixed(1)} s of CPU\ndeterminism class ${report.determinismClass}\n`,
+      )
+    })
+}
