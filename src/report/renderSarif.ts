@@ -31,16 +31,23 @@ const rules = [
   },
 ] as const
 
+/** A SARIF document as plain data, ready for `JSON.stringify`. */
+export interface SarifLog {
+  readonly $schema: string
+  readonly version: '2.1.0'
+  readonly runs: readonly object[]
+}
+
 /**
  * The report as SARIF 2.1.0 for code scanning. Fingerprints hold across seeds and, apart from the line, across edits. A
  * finding without a known place is shown at `foundry.toml`, because GitHub drops results without one. Pure.
  *
  * @param projectPath where the project lies in the repository, empty for its root
  */
-export function renderSarif(report: Report, projectPath = ''): string {
+export function renderSarif(report: Report, projectPath = ''): SarifLog {
   const results = report.findings.slice(0, SARIF_RESULTS)
   const facts = reportFacts(report)
-  const sarif = {
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -78,7 +85,6 @@ export function renderSarif(report: Report, projectPath = ''): string {
       },
     ],
   }
-  return `${JSON.stringify(sarif, null, 2)}\n`
 }
 
 function sarifResult(finding: ReportFinding, projectPath: string) {
