@@ -14,7 +14,9 @@ function shardsToCatch(slices: number, share: number, audited: number): number {
 test('the figures are those of the design’s table', () => {
   const shares = [0.01, 0.05, 0.1, 0.25, 0.5]
   expect(shares.map((share) => shardsToCatch(64, share, 3))).toEqual([96, 32, 16, 6, 3])
-  expect(shares.map((share) => shardsToCatch(256, share, 12))).toEqual([96, 8, 4, 2, 1])
+  // The design page says 96 for 1% of 256: that is one faked slice; 1% is two.
+  expect(shares.map((share) => shardsToCatch(256, share, 12))).toEqual([48, 8, 4, 2, 1])
+  expect(shardsToCatch(256, 1 / 256, 12)).toBe(96)
   expect(shares.map((share) => shardsToCatch(12, share, 0.6))).toEqual([90, 90, 90, 29, 13])
 })
 
