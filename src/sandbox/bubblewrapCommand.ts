@@ -34,7 +34,6 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
     facts.bwrapPath,
     ...namespaceOptions(identity !== undefined),
     ...facts.systemPaths.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
-    ...['--ro-bind-try', LOADER_CACHE, LOADER_CACHE],
     ...['--proc', '/proc'],
     // By name, because bubblewrap makes directories that it needs passable for its own user only.
     ...ancestors([
@@ -44,6 +43,7 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
       '/dev/null',
       LOADER_CACHE,
     ]).flatMap((path) => ['--dir', path]),
+    ...['--ro-bind-try', LOADER_CACHE, LOADER_CACHE],
     ...deviceOptions(command.deterministic),
     ...['--ro-bind', run.launcherPath, `${OWN_ROOT}/launcher`],
     ...(run.shimPath ? ['--ro-bind', run.shimPath, `${OWN_ROOT}/shim.so`] : []),
