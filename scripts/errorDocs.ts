@@ -12,7 +12,7 @@ export function errorDocProblems(files: readonly SourceFile[], docs: string): st
   const tested = new Set<string>()
   const declared = new Map<string, string[]>()
   for (const file of files) {
-    const isTest = /\.test\.(ts|ts\.snap)$/.test(file.path)
+    const isTest = /\.(test\.ts|test\.ts\.snap|fixture\.ts)$/.test(file.path)
     for (const [code] of file.text.matchAll(/\bFB\d{4}\b/g)) {
       if (isTest) tested.add(code)
       else if (!coded.has(code)) coded.set(code, file.path)

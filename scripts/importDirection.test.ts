@@ -56,6 +56,12 @@ test.each([
     'src and worker import nothing outside themselves',
   ],
   [
+    'product code importing a test fixture',
+    'src/cli/x.ts',
+    "import { y } from './y.fixture.ts'",
+    'only tests import what is for tests',
+  ],
+  [
     'a barrel of the own package',
     'worker/src/x.ts',
     "import { y } from 'fuzzburst'",

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { formatError } from '../protocol/errors.ts'
+import { EventUnreadable, KeyMalformed, WorkingDirectoryWrong } from './errors.ts'
+
+test('each error says what happened and what to do', () => {
+  const messages = [
+    new EventUnreadable('/event.json'),
+    new EventUnreadable(''),
+    new KeyMalformed(12),
+    new WorkingDirectoryWrong('../elsewhere'),
+  ].map(formatError)
+  expect(messages.join('\n\n')).toMatchInlineSnapshot(`
+    "error FB7002: The event of this workflow run cannot be read from /event.json.
+
+      - Run the Action inside a GitHub workflow, or
+      - run \`fuzzburst run\` instead: it does the same from any shell.
+
+      More: docs/errors.md#fb7002
+
+    error FB7002: The event of this workflow run cannot be read from GITHUB_EVENT_PATH, which is not set.
+
+      - Run the Action inside a GitHub workflow, or
+      - run \`fuzzburst run\` instead: it does the same from any shell.
+
+      More: docs/errors.md#fb7002
+
+    error FB7003: The input \`key\` is no private key: it has 12 characters.
+
+      - Store the key as 0x and 64 hex digits in a secret, without quotes or line breaks.
+      - Pass it as \`key: \${{ secrets.FUZZBURST_KEY }}\`.
+
+      More: docs/errors.md#fb7003
+
+    error FB7004: \`working-directory\` "../elsewhere" is no folder of the checked-out repository.
+
+      - Name a folder relative to the repository’s root.
+      - Check that actions/checkout runs before this step.
+
+      More: docs/errors.md#fb7004"
+  `)
+})

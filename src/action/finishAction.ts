@@ -1,0 +1,62 @@
+import path from 'node:path'
+import type { BurstDeps } from '../requester/burstDeps.ts'
+import type { Shell } from '../requester/connectWorld.ts'
+import { finishBurst } from '../requester/finishBurst.ts'
+import { loadOptions } from '../requester/loadOptions.ts'
+import { unsettledJobs } from '../requester/unsettledJobs.ts'
+import { burstEnvironment } from './burstEnvironment.ts'
+import { readVisibility } from './event.ts'
+import { readInputs } from './inputs.ts'
+import { findPlace } from './place.ts'
+import { publishReport } from './publishReport.ts'
+import { reportFailure } from './reportFailure.ts'
+import type { Runner } from './runner.ts'
+import { savedForPost } from './savedForPost.ts'
+
+/** What the post step is given. */
+export interface PostWorld {
+  readonly runner: Runner
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly connect: (shell: Shell) => Promise<BurstDeps>
+}
+
+/**
+ * The post step: settles what a cancelled or killed main step left open, so that workers are paid for what they did and the
+ * rest of the lock returns now and not at its deadline. Never fails the job: what it cannot do, the escrow does by its dates.
+ */
+export async function finishAction(world: PostWorld): Promise<void> {
+  const { runner } = world
+  try {
+    await finish(world)
+  } catch (error) {
+    reportFailure(error, runner, 'warning')
+  } finally {
+    runner.close()
+  }
+}
+
+async function finish({ runner, env, connect }: PostWorld): Promise<void> {
+  const saved = savedForPost.read(runner)
+  if (saved === undefined) return
+  const jobs = await unsettledJobs(saved.stateDir, saved.startedAtMs)
+  if (jobs.length === 0) return
+  const inputs = readInputs(runner.input, runner.mask)
+  if (inputs.spenderKey === null) return
+  const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  const options = await loadOptions(place.root, inputs.options)
+  const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
+  const root = path.dirname(saved.stateDir)
+  const deps = await connect({ root, env: burstEnvironment(env), say: runner.say, progress: () => {} })
+  for (const job of jobs) {
+    runner.say(`job ${job.job} is still open: it is ended and settled`)
+    const funding = {
+      relay: job.relay,
+      rpcUrl: options.pool?.['rpc-url'] ?? null,
+      account: options.pool?.account ?? null,
+      spenderKey: inputs.spenderKey,
+      nonce: job.nonce,
+    }
+    const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
+    await publishReport(await finishBurst(request, job, deps), place, deps.stateDir, runner)
+  }
+}

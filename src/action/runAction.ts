@@ -1,0 +1,83 @@
+import type { BurstDeps } from '../requester/burstDeps.ts'
+import type { Shell } from '../requester/connectWorld.ts'
+import { SpenderKeyMissing } from '../requester/errors.ts'
+import { loadOptions } from '../requester/loadOptions.ts'
+import { freshNonce, runBurst } from '../requester/runBurst.ts'
+import { burstEnvironment } from './burstEnvironment.ts'
+import { readVisibility } from './event.ts'
+import { readInputs } from './inputs.ts'
+import { logProgress } from './logProgress.ts'
+import { findPlace } from './place.ts'
+import { publishReport } from './publishReport.ts'
+import { reportFailure } from './reportFailure.ts'
+import type { Runner } from './runner.ts'
+import { savedForPost } from './savedForPost.ts'
+
+/** What the job gives this step. */
+export interface ActionWorld {
+  readonly runner: Runner
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Makes the world of a burst; `connectWorld`, but for tests. */
+  readonly connect: (shell: Shell) => Promise<BurstDeps>
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * The Action's main step. Findings and errors fail the step; a burst that found nothing but did not run everything only warns.
+ * @returns the exit code
+ */
+export async function runAction(world: ActionWorld): Promise<number> {
+  const { runner } = world
+  try {
+    return await burst(world)
+  } catch (error) {
+    reportFailure(error, runner)
+    return 1
+  } finally {
+    runner.close()
+  }
+}
+
+async function burst({ runner, env, connect, signal }: ActionWorld): Promise<number> {
+  const inputs = readInputs(runner.input, runner.mask)
+  const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  const options = await loadOptions(place.root, inputs.options)
+  const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
+  const deps = await connect({
+    root: place.root,
+    env: burstEnvironment(env),
+    say: runner.say,
+    progress: logProgress(runner.say),
+    signal,
+  })
+  // Before any money moves: if this process is killed from here on, the post step knows where to look.
+  savedForPost.write(runner, { stateDir: deps.stateDir, startedAtMs: deps.clock.now() })
+
+  const { pool } = options
+  const keyMissing = pool !== undefined && inputs.spenderKey === null ? new SpenderKeyMissing() : undefined
+  // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
+  if (keyMissing) reportFailure(keyMissing, runner, 'warning')
+  const report = await runBurst(
+    {
+      root: place.root,
+      options,
+      visibility,
+      commit: env.GITHUB_SHA ?? null,
+      funding:
+        pool === undefined || inputs.spenderKey === null
+          ? null
+          : {
+              relay: pool.relay,
+              rpcUrl: pool['rpc-url'] ?? null,
+              account: pool.account ?? null,
+              spenderKey: inputs.spenderKey,
+              nonce: freshNonce(deps),
+            },
+      ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
+    },
+    deps,
+  )
+  await publishReport(report, place, deps.stateDir, runner)
+  return report.verdict === 'failed' ? 1 : 0
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Runner } from './runner.ts'
+
+/** What the main step leaves for the post step. */
+const zSaved = z.strictObject({
+  stateDir: z.string().min(1),
+  startedAtMs: z.number().int(),
+})
+export type SavedForPost = z.output<typeof zSaved>
+
+const NAME = 'burst'
+
+/** Passes state from the main step to the post step of the same job. */
+export const savedForPost = {
+  /** Called once, before a job can be opened. */
+  write(runner: Runner, saved: SavedForPost): void {
+    runner.saveState(NAME, JSON.stringify(saved))
+  },
+  /** Undefined when the main step never came so far. @throws when the state was written by something else */
+  read(runner: Runner): SavedForPost | undefined {
+    const text = runner.state(NAME)
+    return text === '' ? undefined : zSaved.parse(JSON.parse(text))
+  },
+}
