@@ -98,17 +98,3 @@ export class StateUnreadable extends FuzzburstError<'FB1016'> {
     })
   }
 }
-
-/** No machine of the pool took part, although a burst was open. */
-export class PoolSilent extends FuzzburstError<'FB3105'> {
-  constructor(seconds: number) {
-    super('FB3105', {
-      fault: 'pool',
-      summary: `No worker leased a shard for ${seconds} s.`,
-      steps: [
-        'The rest of the burst runs on this machine.',
-        'If it stays so: raise `slot-price`, or look at the relay’s status.',
-      ],
-    })
-  }
-}

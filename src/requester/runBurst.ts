@@ -24,6 +24,8 @@ export interface BurstRequest {
   readonly options: BurstOptions
   /** Who pays and where; null for a burst on this machine alone. */
   readonly funding: FundingRequest | null
+  /** Why there is no funding although a pool was asked for: the report then says that the pool was not used. */
+  readonly unfunded?: string
   /** Whether strangers may see the code. */
   readonly visibility: 'public' | 'private'
   /** Shown in the report; null when unknown. */
@@ -73,7 +75,7 @@ async function fund(
   request: BurstRequest,
   deps: BurstDeps,
 ): Promise<{ funding: Funding | null; fallback: string | null }> {
-  if (request.funding === null) return { funding: null, fallback: null }
+  if (request.funding === null) return { funding: null, fallback: request.unfunded ?? null }
   try {
     const funding = await connectFunding(request.funding, request.options, deps)
     const leaks = request.visibility === 'private' && funding.connection.info.pool === 'chain'

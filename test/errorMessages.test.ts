@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { DemoProcessFailed, KeyMissing, NotConfirmed } from '../src/cli/errors.ts'
+import { NotCanonical } from '../src/protocol/canonicalJson.ts'
+import { formatError } from '../src/protocol/errors.ts'
+import { Unsealable } from '../src/protocol/sealed.ts'
+import * as errors from '../src/requester/errors.ts'
+
+test.each([
+  ['FB1010', new errors.OptionsInvalid('fuzzburst.toml', ['budget: expected a duration'])],
+  ['FB1011', new errors.PrivateCodeToPublicPool()],
+  ['FB1012', new errors.SpenderKeyMissing()],
+  ['FB1013', new errors.PoolSettingsMissing(['account'])],
+  ['FB1014', new errors.CannotResume(`0x${'ab'.repeat(32)}`, 'it is settled already')],
+  ['FB1015', new errors.FindingUnknown('F-00000000', ['F-12345678'])],
+  ['FB1016', new errors.StateUnreadable('.fuzzburst/report.json')],
+  ['FB1017', new errors.ProjectChanged(`0x${'ab'.repeat(32)}`)],
+  ['FB2030', new KeyMissing('FUZZBURST_OWNER_KEY')],
+  ['FB2031', new NotConfirmed('Deposit 5 tUSDC?')],
+  ['FB6001', new Unsealable()],
+  ['FB9001', new NotCanonical('.a', 'a float')],
+  ['FB9010', new DemoProcessFailed('relay', 'address in use')],
+])('%s says what happened and what to do', (code, error) => {
+  expect(error.code).toBe(code)
+  expect(formatError(error)).toMatchSnapshot()
+})
