@@ -62,7 +62,9 @@ export async function resumeBurst(
   deps: BurstDeps,
 ): Promise<Report> {
   const funding = await connectFunding(request.funding, request.options, deps)
-  const prepared = await reopenBurst(request.root, request.options, saved.plan, deps)
+  // A stop order is for the job's leases; what is needed to judge their work is built all the same.
+  const { signal: _stop, ...unstopped } = deps
+  const prepared = await reopenBurst(request.root, request.options, saved.plan, unstopped)
   try {
     return await burstInPool(request, prepared, funding, deps, saved.startedAtMs, saved)
   } finally {

@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zBytes32 } from '../protocol/primitives.ts'
 import { loadJob, type SavedJob } from './projectState.ts'
 
-/** The saved jobs that this machine opened since a time (milliseconds since the epoch) and did not settle, oldest first. */
+/** Jobs that were opened here since a time (milliseconds since the epoch) and never settled. */
 export async function unsettledJobs(stateDir: string, sinceMs: number): Promise<SavedJob[]> {
-  const files = await readdir(join(stateDir, 'jobs')).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+  const names = await readdir(join(stateDir, 'jobs')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
     throw error
   })
-  const names = files.map((file) => /^(0x[0-9a-f]{64})\.json$/.exec(file)?.[1]).filter((name) => name !== undefined)
-  const jobs = await Promise.all(names.map((name) => loadJob(stateDir, name)))
-  return jobs.filter((job) => !job.settled && job.startedAtMs >= sinceMs).sort((a, b) => a.startedAtMs - b.startedAtMs)
+  const ids = names.flatMap((name) => zBytes32.safeParse(name.replace(/\.json$/, '')).data ?? [])
+  const jobs = await Promise.all(ids.sort().map((id) => loadJob(stateDir, id)))
+  return jobs.filter((job) => !job.settled && job.startedAtMs >= sinceMs)
 }
