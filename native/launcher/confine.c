@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,6 +57,13 @@ static const char *drop_ids(const struct confinement *wanted) {
   return NULL;
 }
 
+/* For a caller that is root but may not become somebody else: with no_new_privs, nothing gives capabilities back. */
+static int drop_capabilities(void) {
+  struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {0};
+  return (int)syscall(SYS_capset, &header, none);
+}
+
 static int announce(int listener) {
   char start = 'S';
   struct iovec part = {.iov_base = &start, .iov_len = 1};
@@ -97,9 +105,11 @@ int confine(const struct confinement *wanted) {
   if ((failed = drop_ids(wanted))) return fail(failed);
   if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)) return fail("PR_SET_PDEATHSIG");
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) return fail("PR_SET_NO_NEW_PRIVS");
+  if (drop_capabilities()) return fail("dropping capabilities");
   if (chdir(wanted->cwd)) return fail("entering the working directory");
   int version = wanted->landlock ? landlock_version() : 0;
-  if (wanted->landlock && (failed = landlock_apply(wanted, program))) return fail(failed);
+  if (version > wanted->landlock) version = wanted->landlock;
+  if (wanted->landlock && (failed = landlock_apply(wanted, version, program))) return fail(failed);
   int listener;
   if ((failed = seccomp_apply(wanted, version, &listener))) return fail(failed);
   /* Also fails when the supervisor died before its death could signal us. */

@@ -67,8 +67,7 @@ static int allow(int ruleset, const char *path, uint64_t access) {
   return result;
 }
 
-const char *landlock_apply(const struct confinement *wanted, int program_fd) {
-  int version = landlock_version();
+const char *landlock_apply(const struct confinement *wanted, int version, int program_fd) {
   if (version < 1) return "Landlock";
   struct ruleset_attributes attributes = {.handled_access_fs = FS_ALL_1};
   size_t size = offsetof(struct ruleset_attributes, handled_access_net);

@@ -30,7 +30,7 @@ struct confinement {
   uint64_t cpu_seconds, file_bytes, processes;
   long uid, gid;
   const char *cwd;
-  /* Landlock is used when set: the other paths are its rules. */
+  /* Landlock is used when set, up to this version of it: the paths below are its rules. */
   int landlock;
   const char *readable[PATHS_LIMIT];
   int readable_count;
@@ -69,7 +69,7 @@ int confine(const struct confinement *wanted);
 /* Highest Landlock version of the kernel; 0 or less when it has none. */
 int landlock_version(void);
 /* Returns NULL, or what could not be done (errno says why). */
-const char *landlock_apply(const struct confinement *wanted, int program_fd);
+const char *landlock_apply(const struct confinement *wanted, int version, int program_fd);
 /* Landlock version is 0 outside the landlock tier. *listener is set to the descriptor that is asked about new processes, or -1. */
 const char *seccomp_apply(const struct confinement *wanted, int version, int *listener);
 

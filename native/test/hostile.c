@@ -258,6 +258,15 @@ int main(int argc, char **argv) {
   if (!strcmp(what, "process")) return touch_process((pid_t)atoi(argument));
   /* x32's getpid on x64; a number far above all calls elsewhere. */
   if (!strcmp(what, "other-architecture")) return syscall(0x40000000 | 39) >= 0 ? escaped("x32") : held();
+  if (!strcmp(what, "children")) {
+    /* What an honest program does with a child: start it, and end it. */
+    pid_t child = fork();
+    if (!child) abort();
+    int status;
+    waitpid(child, &status, 0);
+    printf("child ended by %s\n", WIFSIGNALED(status) ? "a signal" : "itself");
+    return 0;
+  }
   if (!strcmp(what, "calls")) return forbidden_call();
   if (!strcmp(what, "facts")) return facts();
   if (!strcmp(what, "exit")) return atoi(argument);
@@ -266,6 +275,9 @@ int main(int argc, char **argv) {
     extern char **environ;
     for (char **at = environ; *at; at++) puts(*at);
     char here[4096];
+    FILE *status = fopen("/proc/self/status", "r");
+    for (char line[256]; status && fgets(line, sizeof line, status);)
+      if (!strncmp(line, "CapEff:", 7) || !strncmp(line, "CapPrm:", 7) || !strncmp(line, "NoNewPrivs:", 11)) fputs(line, stdout);
     printf("cwd %s\nargv0 %s\nuid %s\n", getcwd(here, sizeof here), argv[0], getuid() ? "not root" : "root");
     return 0;
   }

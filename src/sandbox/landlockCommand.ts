@@ -2,8 +2,15 @@ import { confineOptions, programArguments, type ResolvedRun, superviseOptions } 
 import { insidePath } from './insidePath.ts'
 import { LOADER_CACHE, MACHINE_FACTS, PLAIN_DEVICES, RANDOM_DEVICES, type SystemPath } from './systemPaths.ts'
 
+/** All that the kernel has. Tests ask for less, to see older kernels hold. */
+const NEWEST_LANDLOCK = 1_000
+
 /** The arguments of the launcher for one run in the landlock tier. Pure. @throws SandboxCommandWrong for paths below no mount. */
-export function landlockCommand(run: ResolvedRun, systemPaths: readonly SystemPath[]): string[] {
+export function landlockCommand(
+  run: ResolvedRun,
+  systemPaths: readonly SystemPath[],
+  mostVersion = NEWEST_LANDLOCK,
+): string[] {
   const { command, identity } = run
   const env = { ...command.env, ...(run.shimPath ? { LD_PRELOAD: run.shimPath } : {}) }
   const readable = [
@@ -20,7 +27,7 @@ export function landlockCommand(run: ResolvedRun, systemPaths: readonly SystemPa
     '--',
     run.launcherPath,
     'confine',
-    ...['--landlock', '1'],
+    ...['--landlock', String(mostVersion)],
     ...confineOptions(command.limits, identity, insidePath('landlock', command, command.cwd), env),
     // Without a user id of its own the count would be of all that the user runs: the filter counts instead.
     ...['--own-process-count', identity ? '1' : '0'],

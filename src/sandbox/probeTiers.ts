@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { isFuzzburstError } from '../protocol/errors.ts'
@@ -61,7 +62,7 @@ async function probeTier(tier: SandboxTier): Promise<TierProbe> {
     if (tier === 'landlock' && !kernel.seccompNotify)
       return { tier, works: false, why: 'this kernel has no seccomp notifications' }
     // Root gives each run a user id of its own where it may; in some containers root may not.
-    const ways = process.getuid?.() === 0 ? [identities(), () => undefined] : [() => undefined]
+    const ways = (await mayGiveIds()) ? [identities(), () => undefined] : [() => undefined]
     let why = ''
     for (const nextIdentity of ways) {
       const system = systemPaths()
@@ -84,6 +85,18 @@ async function probeTier(tier: SandboxTier): Promise<TierProbe> {
   } catch (error) {
     return { tier, works: false, why: explain(error) }
   }
+}
+
+/**
+ * CAP_CHOWN, DAC_OVERRIDE, FOWNER, KILL, SETGID, SETUID and SYS_PTRACE: to give a run its own user id one must be able to
+ * give it its files, end it, look at its open files and remove what it leaves. Numbers of linux/capability.h.
+ */
+const CAPABILITIES_FOR_IDS = [0, 1, 3, 5, 6, 7, 19].reduce((mask, bit) => mask | (1n << BigInt(bit)), 0n)
+
+async function mayGiveIds(): Promise<boolean> {
+  if (process.getuid?.() !== 0) return false
+  const held = /^CapEff:\s*([0-9a-f]{16})$/m.exec(await readFile('/proc/self/status', 'utf8'))?.[1] ?? '0'
+  return (BigInt(`0x${held}`) & CAPABILITIES_FOR_IDS) === CAPABILITIES_FOR_IDS
 }
 
 /** User ids in turn, from a place of this process's own, so that several workers of one machine rarely meet. */

@@ -4,12 +4,14 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { SliceLimits } from '../protocol/sliceLimits.ts'
+import { landlockCommand } from './landlockCommand.ts'
 import { openSandbox } from './openSandbox.ts'
 import { probeTiers } from './probeTiers.ts'
 import { runSandboxed, type Tier } from './runSandboxed.ts'
 import type { SandboxCommand } from './sandbox.ts'
 import { createSandboxRoot, removeSandboxRoot } from './sandboxRoot.ts'
 import { PINNED_CLOCK_SECONDS } from './shim.ts'
+import { systemPaths } from './systemPaths.ts'
 
 const hostile = join(import.meta.dirname, `../../test/fixtures/native/${process.platform}-${process.arch}/hostile`)
 const probes = await probeTiers()
@@ -77,6 +79,8 @@ describe.each(working)('in the $tier tier', ({ tier, setup }) => {
       expect.stringMatching(/^LD_PRELOAD=\/tmp\/fb.{6}\/shim\.so$/),
     ])
     expect(lines).toContain('argv0 hostile')
+    expect(lines).toContain('CapPrm:\t0000000000000000')
+    expect(lines).toContain('NoNewPrivs:\t1')
     expect(lines).toContain('uid not root')
     if (tier === 'bubblewrap') expect(lines).toContain('cwd /tmp/fb000000')
   })
@@ -162,6 +166,31 @@ describe.each(working)('in the $tier tier', ({ tier, setup }) => {
         expect(await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).not.toContain(word)
       }
     }, 20_000)
+  })
+})
+
+/** Landlock as older kernels have it: 1 is Linux 5.13, 3 is 6.2, 4 is 6.7. The rest is up to the system call filter. */
+const landlockTier = working.find(({ tier }) => tier === 'landlock')?.setup
+describe.skipIf(!landlockTier).each([1, 3, 4])('with version %i of Landlock', (version) => {
+  const old: Tier = {
+    ...landlockTier!,
+    nextIdentity: () => undefined,
+    commandLine: (resolved) => landlockCommand(resolved, systemPaths(), version),
+  }
+
+  test('another process cannot be signalled or traced, a file outside not be changed, a server not be reached', async () => {
+    const other = await root()
+    await writeFile(join(other, 'key'), 'secret')
+    expect((await run(old, ['process', String(process.pid)])).text).toMatch(/^held: /)
+    expect((await run(old, ['change', join(other, 'key')])).text).toMatch(/^held: /)
+    expect((await run(old, ['change', join(other, 'key')], { readOnly: [other] })).text).toMatch(/^held: /)
+    expect((await run(old, ['connect', '127.0.0.1', '1'])).text).toBe('held: Operation not permitted\n')
+    expect(await readFile(join(other, 'key'), 'utf8')).toBe('secret')
+  })
+
+  test('a program can still crash, and so can its children', async () => {
+    expect((await run(old, ['abort'])).end).toEqual({ kind: 'killed', signal: 'SIGABRT' })
+    expect((await run(old, ['children'])).text).toBe('child ended by a signal\n')
   })
 })
 
