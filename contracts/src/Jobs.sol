@@ -91,6 +91,8 @@ abstract contract Jobs is Accounts {
         j.payoutDepth = settlement.payoutDepth;
         j.total = uint88(settlement.total); // at most j.pot, a uint88
         j.settledAt = _now();
+        // What is promised to workers is the account's no more; `_void` brings it back.
+        _accounts[j.account].locked -= j.total;
         emit Settled(
             settlement.job, settlement.payoutRoot, settlement.payoutDepth, settlement.total, settlement.auditSecret
         );
@@ -131,14 +133,28 @@ abstract contract Jobs is Accounts {
 
     /// @inheritdoc IEscrow
     function claim(Claim calldata claimed) external nonReentrant {
-        if (!_claim(claimed)) revert AlreadyClaimed(claimed.job, claimed.index);
+        (bool fresh, address token) = _claim(claimed);
+        if (!fresh) revert AlreadyClaimed(claimed.job, claimed.index);
+        IERC20(token).safeTransfer(claimed.payout.worker, claimed.payout.totalUnits);
     }
 
     /// @inheritdoc IEscrow
     function claimMany(Claim[] calldata claims) external nonReentrant {
+        address token;
+        address worker;
+        uint256 units;
         for (uint256 i = 0; i < claims.length; ++i) {
-            _claim(claims[i]);
+            (bool fresh, address nextToken) = _claim(claims[i]);
+            if (!fresh) continue;
+            // Claims in a row of one worker in one token are one transfer.
+            if (units != 0 && (nextToken != token || claims[i].payout.worker != worker)) {
+                IERC20(token).safeTransfer(worker, units);
+                units = 0;
+            }
+            (token, worker) = (nextToken, claims[i].payout.worker);
+            units += claims[i].payout.totalUnits;
         }
+        if (units != 0) IERC20(token).safeTransfer(worker, units);
     }
 
     // ----------------------------------------------------------------------------------------------------------- views
@@ -196,21 +212,19 @@ abstract contract Jobs is Accounts {
         IERC20(a.token).safeTransfer(msg.sender, units);
     }
 
-    /// @return paid false when this place of the tree was claimed before.
-    function _claim(Claim calldata claimed) internal returns (bool paid) {
+    /// @dev Marks a claim as paid; the caller pays it.
+    /// @return fresh false when this place of the tree was claimed before.
+    function _claim(Claim calldata claimed) internal returns (bool fresh, address token) {
         bytes32 job = claimed.job;
         Job storage j = _jobs[job];
         _requireClaimable(job, j);
         _requireInTree(j, claimed);
-        if (isClaimed(job, claimed.index)) return false;
+        if (isClaimed(job, claimed.index)) return (false, address(0));
         _claimed[job][claimed.index >> 8] |= 1 << (claimed.index & 0xff);
         uint88 units = uint88(claimed.payout.totalUnits); // the proof bounds it by j.total
         j.claimed += units;
-        Account storage a = _accounts[j.account];
-        a.locked -= units;
         emit Claimed(job, claimed.payout.worker, units);
-        IERC20(a.token).safeTransfer(claimed.payout.worker, units);
-        return true;
+        return (true, _accounts[j.account].token);
     }
 
     /// @dev Turns a job that was not settled in time into a voided one.
@@ -223,6 +237,7 @@ abstract contract Jobs is Accounts {
     function _void(bytes32 job, Job storage j, uint40 defaultFrom) internal {
         j.state = State.Voided;
         j.defaultFrom = defaultFrom;
+        if (j.total != 0) _accounts[j.account].locked += j.total;
         (j.settledAt, j.total, j.burns, j.contests) = (0, 0, 0, 0);
         emit Voided(job, defaultFrom);
     }

@@ -15,7 +15,7 @@ export interface AccountView {
   readonly token: TokenView
   /** Free to lock or to withdraw, in token units. */
   readonly balanceUnits: bigint
-  /** Held by jobs: open ones, and settled ones until their workers have claimed. In token units. */
+  /** Held by jobs until they are closed, without what settlements promise to workers. In token units. */
   readonly lockedUnits: bigint
   readonly withdrawal: { readonly units: bigint; readonly availableAt: number } | null
 }

@@ -34,6 +34,7 @@ interface IEscrow {
         address token;
         uint40 withdrawalAt;
         uint128 balance;
+        /// Held by jobs. What a settlement promises to workers is not in it any more.
         uint128 locked;
     }
 
