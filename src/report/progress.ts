@@ -1,6 +1,6 @@
 import { guardLog } from './guardLog.ts'
 import { formatCount, formatDuration, formatMoney, plural } from './humanUnits.ts'
-import { visibleText } from './visibleText.ts'
+import { visibleText, wellFormedStart } from './visibleText.ts'
 
 /** Where a burst stands: what a live display shows. */
 export interface BurstProgress {
@@ -41,7 +41,7 @@ export function renderProgress(progress: BurstProgress, style: ProgressStyle): s
   const width = Math.max(NARROWEST, style.width)
   const head = progress.shards > 0 ? `${bar(progress.shardsDone / progress.shards)} ${phase}` : phase
   const lines = figures.length > 0 ? [head, `  ${figures.join(' \u00b7 ')}`] : [head]
-  return lines.map((line) => guardLog(line.length > width ? `${line.slice(0, width - 1)}\u2026` : line))
+  return lines.map((line) => guardLog(line.length > width ? `${wellFormedStart(line, width - 1)}\u2026` : line))
 }
 
 function progressFigures(progress: BurstProgress): string[] {

@@ -47,6 +47,7 @@ export interface SarifLog {
 export function renderSarif(report: Report, projectPath = ''): SarifLog {
   const results = report.findings.slice(0, SARIF_RESULTS)
   const facts = reportFacts(report)
+  const withoutResult = report.targets.filter(({ status }) => status === 'not-run' || status === 'engine-error')
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -63,18 +64,15 @@ export function renderSarif(report: Report, projectPath = ''): SarifLog {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: report.verdict !== 'neutral',
+            executionSuccessful: report.verdict !== 'neutral' && withoutResult.length === 0,
             startTimeUtc: new Date(report.startedAt * 1_000).toISOString(),
             endTimeUtc: new Date(report.finishedAt * 1_000).toISOString(),
             toolExecutionNotifications: [
               ...facts.reasons.map((text) => ({ level: 'warning', message: message([text]) })),
-              ...report.targets
-                .filter(({ status }) => status === 'not-run' || status === 'engine-error')
-                .slice(0, NOTIFICATIONS)
-                .map((target) => ({
-                  level: 'warning',
-                  message: message([`${statusText(target.status)}: ${target.id}`]),
-                })),
+              ...withoutResult.slice(0, NOTIFICATIONS).map((target) => ({
+                level: 'warning',
+                message: message([`${statusText(target.status)}: ${target.id}`]),
+              })),
             ],
           },
         ],
@@ -129,7 +127,7 @@ function message(lines: readonly string[]): { readonly text: string } {
     .map((line) => cutText(line, MESSAGE_CHARACTERS))
     .join('\n')
     .replace(/[\\[\]]/g, '\\$&')
-    .replace(/[{}]/g, '$&$&')
+    .replace(/\{(\d+)\}/g, '{{$1}}')
   return {
     text:
       text.length <= MESSAGE_CHARACTERS

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration, formatMoney, formatShare, plural } from './humanUnits.ts'
 import type { Report, ReportFinding } from './report.ts'
-import { visibleText } from './visibleText.ts'
+import { visibleText, wellFormedStart } from './visibleText.ts'
 
 /** The same facts in every surface's words. All texts are one visible line; markup is the surface's to escape. */
 export interface ReportFacts {
@@ -67,8 +67,11 @@ function headline(report: Report): string {
   }
 }
 
+/** Characters shown of a commit's id. */
+const COMMIT_CHARACTERS = 12
+
 function subject({ project, engine, mode }: Report): string {
-  const commit = project.commit === null ? '' : ` at ${visibleText(project.commit).slice(0, 12)}`
+  const commit = project.commit === null ? '' : ` at ${wellFormedStart(visibleText(project.commit), COMMIT_CHARACTERS)}`
   const place = { pool: 'on the pool', local: 'on this machine', fallback: 'on this machine instead of the pool' }[mode]
   const differs = engine.userVersion !== null && engine.userVersion !== engine.version
   const user = differs ? ` (yours is ${visibleText(engine.userVersion ?? '')})` : ''

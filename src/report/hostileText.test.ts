@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { guardLog } from './guardLog.ts'
+import { codeSpan, escapeMarkdown, fencedBlock } from './markdownText.ts'
+import { renderProgress } from './progress.ts'
+import { renderAnnotations } from './renderAnnotations.ts'
+import { renderMarkdown } from './renderMarkdown.ts'
+import { renderSarif } from './renderSarif.ts'
+import { renderTerminal } from './renderTerminal.ts'
+import { reportFilledWith } from './report.fixture.ts'
+import { cutText, visibleText } from './visibleText.ts'
+import { workflowCommand } from './workflowCommand.ts'
+
+const hostile: readonly [string, string][] = [
+  ['a terminal escape', '\u001b[2J\u001b[1;1Hall passed'],
+  ['an 8-bit terminal escape', '\u009b2J'],
+  ['a title change', '\u001b]0;owned\u0007'],
+  ['a carriage return', 'failed\rpassed'],
+  ['a newline and a command', 'x\n::error::owned'],
+  ['a command', '::set-output name=x::y'],
+  ['a command after white space', ' \t::stop-commands::x'],
+  ['a command of the older form', 'x ##[set-env name=PATH;]/tmp'],
+  ['a reversed reading order', 'abc\u202egnp.exe'],
+  ['isolates', '\u2066x\u2069'],
+  ['zero-width characters', 'pass\u200bed\ufeff'],
+  ['tag characters', 'x\u{e0041}\u{e0042}'],
+  ['line separators', 'a\u2028::error::b\u2029c'],
+  ['a mention', '@octocat and @org/team'],
+  ['an issue reference', '#1 GH-2 org/repo#3'],
+  ['an image', '![x](https://evil.example/p.png)'],
+  ['a link', '[click](javascript:alert(1)) https://evil.example www.evil.example <https://evil.example>'],
+  ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script></details></code>'],
+  ['entities', '&lt;script&gt; &#64;octocat'],
+  ['backticks', '`` ` ``` ````x'],
+  ['a backtick at each end', '`x`'],
+  ['a fence', '```\n# out\n```'],
+  ['tildes', '~~~\nx'],
+  ['table pipes', 'a | b \\| c'],
+  ['a heading', '# big\n===='],
+  ['a rule and a list', '---\n- [ ] do\n1. x'],
+  ['backslashes at the end', 'x\\\\\\'],
+  ['percent escapes', '%0A::error::x%25'],
+  ['command properties', 'a,line=1::b'],
+  ['braces and brackets', '{0} [x](1) \\[y](2)'],
+  ['a path that climbs', '../../etc/passwd'],
+  ['stacked marks', `z${'\u0335'.repeat(500)}`],
+  ['only white space', ' \t '],
+  ['nothing', ''],
+  ['a long text', 'A'.repeat(4_000)],
+]
+
+/** Everything a log or a file would get of one text, by surface. */
+function surfaces(text: string): Record<string, string> {
+  const report = reportFilledWith(text)
+  const progress = {
+    phase: text,
+    targets: 1,
+    shardsDone: 1,
+    shards: 2,
+    findings: 0,
+    workers: 1,
+    spendUnits: 5n,
+    symbol: text,
+    decimals: 6,
+    etaSeconds: 5,
+    executions: 1,
+  }
+  return {
+    terminal: renderTerminal(report, { color: false, width: 80 }),
+    markdown: renderMarkdown(report),
+    annotations: renderAnnotations(report).join('\n'),
+    sarif: JSON.stringify(renderSarif(report), null, 2),
+    live: renderProgress(progress, { live: true, width: 40 }).join('\n'),
+    plain: renderProgress(progress, { live: false, width: 40 }).join('\n'),
+  }
+}
+
+const benign = activeMarks(renderMarkdown(reportFilledWith('x')))
+
+function check(text: string): void {
+  for (const [surface, output] of Object.entries(surfaces(text))) {
+    // What our own headings draw is no one else's text.
+    const theirs = output.replaceAll('\u26a0\ufe0f', '')
+    expect([surface, theirs.match(/[^\n\P{C}]|[\u2028\u2029]/gu)]).toEqual([surface, null])
+    const lines = output.split('\n')
+    if (surface === 'annotations') {
+      for (const line of lines) expect(line).toMatch(/^::(error|warning) (file=[^:,]*,line=\d+,)?title=[^:,]*::/)
+    } else if (surface !== 'sarif') {
+      expect([surface, lines.filter((line) => /^\s*::/.test(line))]).toEqual([surface, []])
+      expect([surface, output.includes('##[')]).toEqual([surface, false])
+    }
+  }
+  expect(surfaces(text).annotations!.split('\n').length).toBe(surfaces('x').annotations!.split('\n').length)
+  // Empty fields are left out, which is the renderer's own doing.
+  if (visibleText(text).trim() !== '') expect(activeMarks(surfaces(text).markdown!)).toBe(benign)
+}
+
+/**
+ * What of a Markdown text has a meaning: marks outside of code and escapes. No text may add to it or take from it. Read as
+ * CommonMark does: fences first, then from left to right, where a backslash escapes and equal runs of backticks enclose code.
+ */
+function activeMarks(markdown: string): string {
+  const kept: string[] = []
+  let fence: string | null = null
+  for (const line of markdown.split('\n')) {
+    const run = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    if (fence === null && run && !run[2]!.includes('`')) fence = run[1]!
+    else if (fence !== null && run && run[1]!.startsWith(fence) && run[2]!.trim() === '') fence = null
+    else if (fence === null) kept.push(marksOfLine(line))
+  }
+  return kept.filter((marks) => marks !== '').join('\n')
+}
+
+function marksOfLine(line: string): string {
+  let marks = ''
+  for (let i = 0; i < line.length; ) {
+    const rest = line.slice(i)
+    const run = /^`+/.exec(rest)?.[0]
+    const close = run === undefined ? null : new RegExp(`(?<!\`)${run}(?!\`)`).exec(rest.slice(run.length))
+    const skipped = /^\\[!-/:-@[-`{-~](<!-- -->)?|^@<!-- -->|^<!-- -->|^&(amp|lt|gt|#58);/.exec(rest)?.[0]
+    if (run !== undefined && close !== null) i += 2 * run.length + close.index
+    else if (skipped !== undefined) i += skipped.length
+    else {
+      marks += /^([<>[\]*_~@|`&#\\]|:\/\/|www\.)/.exec(rest)?.[0] ?? ''
+      i += Math.max(1, run?.length ?? 0)
+    }
+  }
+  return marks
+}
+
+test.each(hostile)('%s stays text on every surface and in every field', (_what, text) => {
+  check(text)
+})
+
+test('no text whatever leaves a renderer with a control character or as a command', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(...hostile.map(([, text]) => text.slice(0, 60))),
+  )
+  const text = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('').toWellFormed())
+  fc.assert(fc.property(text, check), { numRuns: 150 })
+})
+
+test('a code span holds exactly one line and one span, for any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('`', ' ', '|', '\\', 'a', '\n', '<'), maxLength: 12 }), (text) => {
+      const span = codeSpan(text)
+      const [, fence, inner] = /^(`+)(.*?[^`])\1$/s.exec(span)!
+      expect(span).not.toMatch(/[\n|]/)
+      expect(new RegExp(`(?<!\`)${fence}(?!\`)`).test(inner!)).toBe(false)
+      expect(inner!.endsWith('`')).toBe(false)
+    }),
+  )
+})
+
+test('a fenced block is closed by its last line only', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('`', '~', '\n', ' ', 'a', '\t'), maxLength: 30 }), (text) => {
+      const lines = fencedBlock(text).split('\n')
+      const fence = lines[0]!
+      const closing = lines.slice(1).filter((line) => line.trim().startsWith(fence))
+      expect(closing).toEqual([fence])
+      expect(lines.at(-1)).toBe(fence)
+    }),
+  )
+})
+
+test('plain Markdown text loses every meaning that Markdown, HTML or GitHub would give it', () => {
+  expect(escapeMarkdown('@a #1 GH-2 <b> *x* [y](http://z) www.a.b & `c`')).toMatchInlineSnapshot(
+    `"@<!-- -->a \\#<!-- -->1 GH-<!-- -->2 &lt;b&gt; \\*x\\* \\[y\\](http&#58;//z) www\\.a.b &amp; \\\`c\\\`"`,
+  )
+})
+
+test('invisible text is written out, and what can be seen is left alone', () => {
+  expect(visibleText('a\u001b\u202e\u200b\n\t\u{e0041}é日本🎉')).toBe('a\\x1b\\u{202e}\\u{200b}\\n\\t\\u{e0041}é日本🎉')
+  expect(cutText('🎉'.repeat(50), 41)).toSatisfy((text: string) => text.isWellFormed() && text.length <= 41)
+})
+
+test('a log line is guarded without changing what does not need it', () => {
+  expect(guardLog('a::b\n  ::error::x\n##[group]\n:x')).toBe('a::b\n  \\::error::x\n##\\[group]\n:x')
+})
+
+test('a workflow command is one line whatever it holds', () => {
+  const line = workflowCommand({ level: 'error', title: 'a,b:c\n', lines: ['x\ny', '%'], file: 'a,b:c', line: 3 })
+  expect(line).toBe('::error file=a%2Cb%3Ac,line=3,title=a%2Cb%3Ac\\n::x\\ny%0A%25')
+})
