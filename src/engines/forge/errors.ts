@@ -111,6 +111,21 @@ export class WrongForge extends FuzzburstError<'FB1007'> {
   }
 }
 
+/** The compiler read sources that lie outside the project's root, which cannot ship. */
+export class OutsideProject extends FuzzburstError<'FB1008'> {
+  constructor(root: string, paths: readonly string[]) {
+    super('FB1008', {
+      fault: 'user',
+      summary: `The project compiles ${paths.length} source${paths.length === 1 ? '' : 's'} from outside of its folder ${root}.`,
+      detail: paths.slice(0, 10).join('\n'),
+      steps: [
+        'Move foundry.toml to a folder above all of them (a workspace root), or',
+        'install the dependency inside the project (`forge install`, `npm install`).',
+      ],
+    })
+  }
+}
+
 /** forge printed something else than the result it was asked for. */
 export class UnreadableOutput extends FuzzburstError<'FB5001'> {
   constructor(what: string, output: string) {

@@ -34,7 +34,7 @@ export const zTestKind = z.union([
   z.looseObject({ Unit: z.looseObject({ gas: z.number() }) }),
   z.looseObject({
     Fuzz: z.looseObject({
-      first_case: z.unknown(),
+      first_case: z.unknown().optional(),
       runs: z.number(),
       mean_gas: z.number(),
       median_gas: z.number(),
@@ -48,7 +48,7 @@ export const zTestKind = z.union([
       reverts: z.number(),
       metrics: z.record(z.string(), zMetric),
       failed_corpus_replays: z.number().optional(),
-      optimization_best_value: z.unknown(),
+      optimization_best_value: z.unknown().optional(),
     }),
   }),
   z.looseObject({ Table: z.looseObject({ runs: z.number(), mean_gas: z.number(), median_gas: z.number() }) }),
@@ -59,7 +59,7 @@ export type TestKind = z.output<typeof zTestKind>
 export const zTestResult = z.looseObject({
   status: z.enum(['Success', 'Failure', 'Skipped']),
   reason: z.string().nullable().optional(),
-  counterexample: z.unknown(),
+  counterexample: z.unknown().optional(),
   logs: z.array(z.unknown()).optional(),
   decoded_logs: z.array(z.string()).optional(),
   kind: zTestKind,
