@@ -18,11 +18,12 @@ beforeAll(() => {
   writeFileSync(
     path.join(folder, 'entry.ts'),
     `const [what] = process.argv.slice(2) as string[]
-console.log(JSON.stringify({ node: process.versions.node, pid: process.pid, what, mark: process.env.FUZZBURST_NODE_24 ?? null }))
 if (what === 'wait') {
   process.once('SIGTERM', () => { console.log('"asked to end"'); process.exit(7) })
   setInterval(() => {}, 1_000)
-} else process.exit(Number(what))
+}
+console.log(JSON.stringify({ node: process.versions.node, pid: process.pid, what, mark: process.env.FUZZBURST_NODE_24 ?? null }))
+if (what !== 'wait') process.exit(Number(what))
 `,
   )
 })

@@ -17,7 +17,7 @@ test('whatever is said, no line of it is obeyed', () => {
     ),
   )
   fc.assert(
-    fc.property(fc.array(hostile), (texts) => {
+    fc.property(fc.array(hostile, { maxLength: 6 }), (texts) => {
       let written = ''
       const log = jobLog((text) => (written += text), 'secret-token')
       for (const text of texts) log.say(text)
