@@ -37,8 +37,7 @@ const PROBE_LIMITS: SliceLimits = {
 }
 
 /** The launcher's word on the kernel. */
-export const zKernelProbe = z.strictObject({ v: z.literal(1), landlock: z.number().int(), seccompNotify: z.boolean() })
-export type KernelProbe = z.output<typeof zKernelProbe>
+const zKernelProbe = z.strictObject({ v: z.literal(1), landlock: z.number().int(), seccompNotify: z.boolean() })
 
 const run = promisify(execFile)
 
