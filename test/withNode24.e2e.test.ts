@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -40,6 +40,21 @@ test('under an older Node the entry runs under the one that npm brought, and its
   const run = start(oldNode, '5')
   expect(await run.line()).toMatchObject({ node: expect.stringMatching(/^2[4-9]\./), what: '5', mark: null })
   expect(await run.exit).toBe(5)
+})
+
+test('an older Node that finds no other says what to do, and does not start itself for ever', async (context) => {
+  if (oldNode === undefined) return context.skip('no Node older than 24 on the path')
+  const end = spawnSync(oldNode, [bin, '0'], { encoding: 'utf8', env: { ...process.env, FUZZBURST_NODE_24: '1' } })
+  expect(end.status).toBe(1)
+  expect(end.stderr.replace(/this is Node [0-9.]+/, 'this is Node X')).toMatchInlineSnapshot(`
+    "error FB7001: Fuzzburst needs Node 24; this is Node X and no other one was found.
+
+      - Run \`npm ci\` in the clone: it brings its own Node.
+      - Or install Node 24 or newer.
+
+      More: docs/errors.md#fb7001
+    "
+  `)
 })
 
 test('a signal to the older Node reaches the entry once', async (context) => {
