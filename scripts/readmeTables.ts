@@ -17,6 +17,19 @@ export function withTables(readme: string, actionYaml: string): string {
   )
 }
 
+/** docs/configuration.md with the tables of `fuzzburst.toml`'s keys written anew from the schema. */
+export function withOptionTables(page: string): string {
+  const { pool, ...options } = zBurstOptions.shape
+  const rows = (shape: Readonly<Record<string, { description?: string | undefined }>>): string[][] =>
+    Object.entries(shape).map(([name, { description }]) => [`\`${name}\``, defaultOf(name), description ?? ''])
+  const head = ['Key', 'Default', 'What it sets']
+  return replaceBetween(
+    replaceBetween(page, 'options', table(head, rows(options))),
+    'pool',
+    table(head, rows(pool.unwrap().shape)),
+  )
+}
+
 /** What an input is when neither the workflow nor fuzzburst.toml sets it: the schema's default. */
 function defaultOf(name: string): string {
   if (name === 'working-directory') return '`.`'
@@ -38,18 +51,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function replaceBetween(text: string, mark: string, content: string): string {
   const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} ... ${end}`)
+  if (from < 0 || to < from) throw new Error(`the page has no ${start} ... ${end}`)
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
-  const readmePath = path.join(repositoryRoot, 'README.md')
-  const readme = readFileSync(readmePath, 'utf8')
-  const written = withTables(readme, readFileSync(path.join(repositoryRoot, 'action.yml'), 'utf8'))
-  if (!values.check) writeFileSync(readmePath, written)
-  else if (written !== readme) {
-    console.error("README.md's tables are not what action.yml says. Run: npm run readme")
-    process.exitCode = 1
+  const actionYaml = readFileSync(path.join(repositoryRoot, 'action.yml'), 'utf8')
+  const pages: readonly [file: string, write: (page: string) => string][] = [
+    ['README.md', (readme) => withTables(readme, actionYaml)],
+    ['docs/configuration.md', withOptionTables],
+  ]
+  for (const [file, write] of pages) {
+    const full = path.join(repositoryRoot, file)
+    const page = readFileSync(full, 'utf8')
+    const written = write(page)
+    if (!values.check) writeFileSync(full, written)
+    else if (written !== page) {
+      console.error(`The tables of ${file} are not what action.yml and the schema say. Run: npm run readme`)
+      process.exitCode = 1
+    }
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readActionFields } from '../../scripts/actionYaml.ts'
-import { withTables } from '../../scripts/readmeTables.ts'
+import { withOptionTables, withTables } from '../../scripts/readmeTables.ts'
 import { formatError, isFuzzburstError } from '../protocol/errors.ts'
 import { actionInputs, readInputs } from './inputs.ts'
 
@@ -58,7 +58,7 @@ test('inputs have the shape of fuzzburst.toml', () => {
   })
 })
 
-test('action.yml, the schema and the README name the same inputs', () => {
+test('action.yml, the schema and the pages for users name the same inputs', () => {
   const yaml = readFileSync(path.join(root, 'action.yml'), 'utf8')
   expect(
     readActionFields(yaml)
@@ -67,4 +67,6 @@ test('action.yml, the schema and the README name the same inputs', () => {
   ).toEqual([...actionInputs].sort())
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
   expect(withTables(readme, yaml)).toBe(readme)
+  const configuration = readFileSync(path.join(root, 'docs', 'configuration.md'), 'utf8')
+  expect(withOptionTables(configuration)).toBe(configuration)
 })
