@@ -31,21 +31,12 @@ export async function startDemoPool(
   }
   try {
     await mkdir(dir, { recursive: true })
-    const relay = startProcess('relay', [relayEntry, 'relay', '--port', '0', '--data-dir', join(dir, 'relay')], {
-      env: {
-        FUZZBURST_RELAY_KEY: chain.relayKey,
-        FUZZBURST_RELAY_RPC_URL: chain.anvil.rpcUrl,
-        FUZZBURST_RELAY_ESCROW: chain.venue.escrow,
-        FUZZBURST_RELAY_CHAIN_ID: String(chain.venue.chainId),
-        FUZZBURST_RELAY_SUBMIT_FEE_UNITS: RELAY_FEE_UNITS.toString(),
-      },
-      logFile: join(dir, 'relay.log'),
-    })
+    const relay = relayProcess(chain, dir, 0)
     processes.push(relay)
     const relayUrl = (await relay.line(/listening on (http:\/\/[^\s"]+)/))[1]!
     say(`relay      ${relayUrl} (log: ${join(dir, 'relay.log')})`)
     for (const [index, key] of chain.workerKeys.slice(0, workers).entries()) {
-      processes.push(startWorker(index, key, relayUrl, chain, dir))
+      processes.push(workerProcess(index, key, relayUrl, chain, dir))
     }
     say(`workers    ${workers} processes, one slot each`)
     return { relayUrl, processes, stop }
@@ -55,9 +46,31 @@ export async function startDemoPool(
   }
 }
 
-function startWorker(index: number, key: Bytes32, relayUrl: string, chain: DemoChain, dir: string): DemoProcess {
+/** The relay of a demo chain. @param port 0: any free one */
+export function relayProcess(chain: DemoChain, dir: string, port: number): DemoProcess {
+  return startProcess('relay', [relayEntry, 'relay', '--port', String(port), '--data-dir', join(dir, 'relay')], {
+    env: {
+      FUZZBURST_RELAY_KEY: chain.relayKey,
+      FUZZBURST_RELAY_RPC_URL: chain.anvil.rpcUrl,
+      FUZZBURST_RELAY_ESCROW: chain.venue.escrow,
+      FUZZBURST_RELAY_CHAIN_ID: String(chain.venue.chainId),
+      FUZZBURST_RELAY_SUBMIT_FEE_UNITS: RELAY_FEE_UNITS.toString(),
+    },
+    logFile: join(dir, 'relay.log'),
+  })
+}
+
+/** One worker of a demo chain, with one slot. @param entry the program and its arguments */
+export function workerProcess(
+  index: number,
+  key: Bytes32,
+  relayUrl: string,
+  chain: DemoChain,
+  dir: string,
+  entry: readonly string[] = [workerEntry, 'run'],
+): DemoProcess {
   const name = `worker-${index + 1}`
-  return startProcess(name, [workerEntry, 'run'], {
+  return startProcess(name, entry, {
     env: {
       FUZZBURST_WORKER_KEY: key,
       FUZZBURST_WORKER_RELAYS: relayUrl,

@@ -14,6 +14,8 @@ export interface DemoProcess {
   readonly pid: number
   /** Resolves with the first line that matches. @throws DemoProcessFailed when the process ends first */
   line(pattern: RegExp): Promise<RegExpExecArray>
+  /** Resolves when it is gone, however it went. */
+  readonly ended: Promise<void>
   /** SIGTERM, then SIGKILL; resolves when it is gone. */
   stop(): Promise<void>
 }
@@ -31,7 +33,7 @@ export function startProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...options.env },
   })
-  const log = createWriteStream(options.logFile)
+  const log = createWriteStream(options.logFile, { flags: 'a' })
   const lines: string[] = []
   const listeners = new Set<(line: string) => void>()
   const ended = new Promise<void>((resolve) => {
@@ -50,6 +52,7 @@ export function startProcess(
   return {
     name,
     pid: child.pid ?? -1,
+    ended,
     async line(pattern) {
       const found = new Promise<RegExpExecArray>((resolve) => {
         const look = (line: string): void => {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zPlan } from '../src/campaign/plan.ts'
+import { zReport } from '../src/report/report.ts'
+import { copyProject, solc } from './harness/copyProject.ts'
+import { runCli } from './harness/runCli.ts'
+
+let project: ReturnType<typeof copyProject>
+beforeAll(() => {
+  project = copyProject('test/fixtures/findings')
+})
+afterAll(() => project.remove())
+
+const budget = ['--budget', '12s', '--slice-time', '1s', '--shard-time', '4s']
+
+test('a burst on this machine finds both planted bugs, leaves its files, and every replay command does what it says', async () => {
+  const end = await runCli(['run', '--local', '--solc', solc, '--json', ...budget], { cwd: project.dir })
+  expect(end.stderr).not.toContain('error FB')
+  expect(end.code).toBe(1)
+  const report = zReport.parse(JSON.parse(end.stdout))
+  expect(report.verdict).toBe('failed')
+  expect(report.mode).toBe('local')
+  expect(new Set(report.findings.map((finding) => finding.test.replace(/\(.*/, '')))).toEqual(
+    new Set(['testFuzz_nothingIsForgotten', 'invariant_coinsAreReceivedLessSpent']),
+  )
+  const state = path.join(project.dir, '.fuzzburst')
+  for (const file of ['report.json', 'report.md', 'report.sarif']) expect(existsSync(path.join(state, file))).toBe(true)
+  expect(readdirSync(path.join(state, 'repro')).filter((name) => name.endsWith('.t.sol')).length).toBe(
+    report.findings.length,
+  )
+  for (const finding of report.findings) {
+    expect(finding.property?.path).toBe('test/Purse.t.sol')
+    const replayed = await runCli(['replay', finding.id, '--solc', solc], { cwd: project.dir })
+    expect(replayed.stdout).toContain('fails again')
+    expect(replayed.code).toBe(1)
+  }
+  const passed = report.targets.filter((target) => target.status === 'passed')
+  expect(passed.length).toBe(2)
+  expect(passed.every((target) => target.executions > 0)).toBe(true)
+}, 300_000)
+
+test('with --expect-findings the same burst exits 0', async () => {
+  const end = await runCli(['run', '--local', '--solc', solc, '--expect-findings', ...budget], { cwd: project.dir })
+  expect(end.code).toBe(0)
+  expect(end.stdout).toContain('testFuzz_nothingIsForgotten')
+}, 300_000)
+
+test('the plan is one JSON document on standard output, and the same twice', async () => {
+  const args = ['plan', '--json', '--solc', solc, ...budget]
+  const first = await runCli(args, { cwd: project.dir })
+  const second = await runCli(args, { cwd: project.dir })
+  expect(first.code).toBe(0)
+  expect(second.stdout).toBe(first.stdout)
+  const plan = zPlan.parse(JSON.parse(first.stdout))
+  expect(plan.targets.length).toBe(4)
+  expect(readFileSync(path.join(project.dir, 'foundry.toml'), 'utf8')).toContain('[profile.default]')
+}, 300_000)

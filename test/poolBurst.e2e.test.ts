@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Report, zReport } from '../src/report/report.ts'
+import { copyProject, solc } from './harness/copyProject.ts'
+import { runCli, startCli } from './harness/runCli.ts'
+import { startTestPool, type TestPool } from './harness/testPool.ts'
+
+let pool: TestPool
+let project: ReturnType<typeof copyProject>
+beforeAll(async () => {
+  project = copyProject('test/fixtures/findings')
+  pool = await startTestPool(2)
+}, 180_000)
+afterAll(async () => {
+  await pool?.stop()
+  project.remove()
+})
+
+const budget = ['--budget', '24s', '--slice-time', '1s', '--shard-time', '4s', '--workers', '2', '--slot-price', '0.02']
+const found = ['invariant_coinsAreReceivedLessSpent', 'testFuzz_nothingIsForgotten']
+const names = (report: Report): string[] =>
+  [...new Set(report.findings.map((finding) => finding.test.replace(/\(.*/, '')))].sort()
+const args = (...more: string[]): string[] => ['run', '--solc', solc, '--json', ...budget, ...pool.flags, ...more]
+
+/** Claims, closes, and compares every unit that went in with every unit that came out. */
+async function settleAccounts(report: Report): Promise<void> {
+  const { chain } = pool
+  const before = (await chain.owner.account(chain.account))!
+  const job = (await chain.owner.job(report.job!))!
+  expect(job.totalUnits).toBe(report.workers.reduce((sum, worker) => sum + worker.earnedUnits, 0n))
+  await chain.anvil.advanceSeconds(86_401)
+  await expect
+    .poll(async () => (await chain.owner.job(report.job!))!.claimedUnits, { timeout: 60_000 })
+    .toBe(job.totalUnits)
+  await chain.owner.close(report.job!)
+  const after = (await chain.owner.account(chain.account))!
+  const closed = (await chain.owner.job(report.job!))!
+  expect(after.balanceUnits - before.balanceUnits).toBe(job.lockUnits - job.totalUnits - closed.relayerFeeUnits)
+  expect(after.lockedUnits).toBe(before.lockedUnits - job.lockUnits)
+}
+
+test('more than the account holds is refused in figures, and the burst runs on the runner', async () => {
+  const end = await runCli(args('--slot-price', '400', '--budget', '6s'), { cwd: project.dir, env: pool.env })
+  expect(end.stderr).toMatch(/error FB200[34]/)
+  expect(end.stderr).toContain('tUSDC')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('a key that may not spend is refused, and the burst runs on the runner', async () => {
+  const end = await runCli(args('--budget', '6s'), { cwd: project.dir, env: { FUZZBURST_KEY: `0x${'77'.repeat(32)}` } })
+  expect(end.stderr).toContain('error FB2005')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('code of a private repository does not go to a public pool unless its owner says so', async () => {
+  const end = await runCli(args('--private', '--budget', '6s'), { cwd: project.dir, env: pool.env })
+  expect(end.stderr).toContain('error FB1011')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('a burst through strangers’ machines finds the bugs, pays for every shard, and every unit is accounted for', async () => {
+  const end = await runCli(args(), { cwd: project.dir, env: pool.env })
+  expect(end.code, end.stderr).toBe(1)
+  const report = zReport.parse(JSON.parse(end.stdout))
+  expect(report.mode).toBe('pool')
+  expect(report.fallbackReason).toBeNull()
+  expect(names(report)).toEqual(found)
+  expect(report.audit.mismatches).toEqual([])
+  expect(report.workers.every((worker) => worker.refused.length === 0)).toBe(true)
+  await settleAccounts(report)
+}, 300_000)
+
+test('a worker killed in mid-burst costs its shard a re-lease and nothing else', async () => {
+  const running = startCli(args(), { cwd: project.dir, env: pool.env })
+  const victim = pool.addWorker(2)
+  await victim.line(/lease|shard/)
+  process.kill(victim.pid, 'SIGKILL')
+  const end = await running.end
+  const report = zReport.parse(JSON.parse(end.stdout))
+  expect(names(report)).toEqual(found)
+  expect(report.work.slicesDone).toBe(report.work.slices)
+  await settleAccounts(report)
+}, 300_000)
+
+test('a relay killed in mid-burst and started again loses nothing', async () => {
+  const running = startCli(args(), { cwd: project.dir, env: pool.env })
+  await running.seen(/job 0x[0-9a-f]{64} is open/)
+  await pool.restartRelay()
+  const end = await running.end
+  const report = zReport.parse(JSON.parse(end.stdout))
+  expect(report.mode).toBe('pool')
+  expect(names(report)).toEqual(found)
+  expect(report.work.slicesDone).toBe(report.work.slices)
+  await settleAccounts(report)
+}, 300_000)
+
+test('a requester killed in mid-burst takes its job up again and pays nothing twice', async () => {
+  const running = startCli(args(), { cwd: project.dir, env: pool.env })
+  const [, job] = await running.seen(/job (0x[0-9a-f]{64}) is open/)
+  running.child.kill('SIGKILL')
+  await running.end
+  const end = await runCli(args('--resume', job!), { cwd: project.dir, env: pool.env })
+  const report = zReport.parse(JSON.parse(end.stdout))
+  expect(report.job).toBe(job)
+  expect(names(report)).toEqual(found)
+  expect(report.work.slicesDone).toBe(report.work.slices)
+  await settleAccounts(report)
+  const again = await runCli(args('--resume', job!), { cwd: project.dir, env: pool.env })
+  expect(again.code).toBe(2)
+  expect(again.stderr).toContain('error FB1014')
+}, 300_000)
