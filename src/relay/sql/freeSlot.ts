@@ -1,7 +1,9 @@
 import type { JobId } from '../../protocol/primitives.ts'
 import type { DatabaseClient } from '../database.ts'
 
-const sql = `insert into free_slot (job, slot) values ($1, $2) on conflict do nothing`
+const sql = `insert into free_slot (job, slot) select $1, $2::integer
+where not exists (select 1 from lease where job = $1 and slot = $2 and signature is not null)
+on conflict do nothing`
 
 /** Lets a slot be proposed again: as far as the relay knows nobody signed for it. */
 export async function freeSlot(client: DatabaseClient, job: JobId, slot: number): Promise<void> {

@@ -1,0 +1,18 @@
+import type { Address } from 'viem'
+import type { JobId } from '../protocol/primitives.ts'
+import { findProposals } from './sql/findProposals.ts'
+import { lockJob } from './sql/lockJob.ts'
+import { setJobState } from './sql/setJobState.ts'
+import { requireRequester } from './viewJob.ts'
+import { withdrawProposal } from './withdrawProposal.ts'
+import type { RelayWorld } from './world.ts'
+
+/** Ends the leasing of a job: running workers get a stop order with their next heartbeat. Safe to repeat. @throws NotFound, NotYours */
+export async function cancelJob(world: RelayWorld, actor: Address, job: JobId): Promise<void> {
+  await world.database.transaction(async (client) => {
+    const row = requireRequester(await lockJob(client, job), actor)
+    if (row.state === 'open') await setJobState(client, job, 'cancelling')
+  })
+  for (const { lease } of await findProposals(world.database, Number.MAX_SAFE_INTEGER, job))
+    await withdrawProposal(world, lease)
+}
