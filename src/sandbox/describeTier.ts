@@ -14,7 +14,9 @@ export function describeTier(tier: SandboxTier, facts: TierFacts, ownId: boolean
   const common = [
     'limits: CPU, wall time, memory, processes, files and output of the whole process tree',
     'system calls: no sockets, no tracing, no namespaces, no kernel interfaces that programs do not need',
-    ownId ? 'user: each run has an unprivileged user id of its own' : 'user: runs have this process’s user id',
+    ownId
+      ? 'user: each run has an unprivileged user id of its own'
+      : 'user: runs have this process’s user id, without its capabilities',
   ]
   if (tier === 'bubblewrap')
     return [
