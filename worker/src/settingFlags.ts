@@ -21,7 +21,7 @@ const meanings: Readonly<Record<SettingName, [value: string, meaning: string]>> 
   graceSeconds: ['<n>', 'How long a running shard may go on after SIGTERM (20)'],
   name: ['<name>', 'What the relay calls this worker (the host’s name)'],
   maxSliceCpuSeconds: ['<n>', 'Most CPU time one slice may ask for (600)'],
-  maxSliceMemoryBytes: ['<bytes>', 'Most memory one slice may ask for (80% of the machine’s)'],
+  maxSliceMemoryBytes: ['<bytes>', 'Most memory one slice may ask for (the machine’s, at least 4 GiB)'],
   maxSliceFileBytes: ['<bytes>', 'Most disk one slice may ask for (4 GiB)'],
   maxSliceOutputBytes: ['<bytes>', 'Most output one slice may ask for (1 GiB)'],
   maxBundleBytes: ['<bytes>', 'Largest packed bundle to take (2 GiB)'],

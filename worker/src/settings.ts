@@ -75,7 +75,7 @@ export const zWorkerSettings = z.strictObject({
     ),
   /** Ceilings for what one slice may ask of this machine. */
   maxSliceCpuSeconds: whole(1, 3_600).default(600),
-  maxSliceMemoryBytes: whole(64 * 2 ** 20, Number.MAX_SAFE_INTEGER).default(() => Math.floor(totalmem() * 0.8)),
+  maxSliceMemoryBytes: whole(64 * 2 ** 20, Number.MAX_SAFE_INTEGER).default(() => Math.max(4 * GIB, totalmem())),
   maxSliceFileBytes: whole(2 ** 20, Number.MAX_SAFE_INTEGER).default(4 * GIB),
   maxSliceOutputBytes: whole(2 ** 20, Number.MAX_SAFE_INTEGER).default(GIB),
   maxBundleBytes: whole(2 ** 20, Number.MAX_SAFE_INTEGER).default(2 * GIB),

@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { packLayers } from '../src/bundle/packLayers.ts'
+import type { TargetKind } from '../src/engines/engine.ts'
+import { createForgeEngine } from '../src/engines/forge/forgeEngine.ts'
+import { sha256 } from '../src/protocol/digest.ts'
+import type { SelfTest } from '../worker/src/selfTest.ts'
+import { selfTestDir } from '../worker/src/selfTestDir.ts'
+import { repositoryRoot } from './runStep.ts'
+
+/** Builds `worker/selftest/project` and writes it as a ready bundle, because workers have no compiler. Run it when the pinned forge changes. */
+const work = await mkdtemp(path.join(tmpdir(), 'fuzzburst-selftest-'))
+try {
+  const root = path.join(work, 'project')
+  await cp(path.join(selfTestDir, 'project'), root, { recursive: true })
+  const engine = await createForgeEngine()
+  const project = await engine.build({
+    root,
+    env: {},
+    solc: path.join(repositoryRoot, 'scripts', 'solc.mjs'),
+    onProgress: (line) => console.error(line),
+  })
+  const { targets } = await engine.discover(project)
+  const packed = await packLayers(project)
+  const invocation = (kind: TargetKind, runs: number, corpus: boolean) =>
+    engine.invocation({
+      kind,
+      targets: targets.filter((target) => target.kind === kind),
+      runs,
+      invariantDepth: 32,
+      corpus,
+      profile: project.profile,
+      env: project.env,
+    })
+  const selfTest: SelfTest = {
+    v: 1,
+    layers: [...packed.layers],
+    limits: {
+      cpuSeconds: 60,
+      wallSeconds: 300,
+      memoryBytes: 2 ** 30,
+      processes: 64,
+      fileBytes: 2 ** 27,
+      outputBytes: 2 ** 27,
+    },
+    slices: [
+      { invocation: invocation('fuzz', 256, false), seed: sha256('fuzzburst self-test fuzz') },
+      { invocation: invocation('invariant', 16, false), seed: sha256('fuzzburst self-test invariant') },
+      { invocation: invocation('invariant', 16, true), seed: sha256('fuzzburst self-test coverage') },
+    ],
+  }
+  for (const name of await readdir(selfTestDir)) if (name.endsWith('.tgz')) await rm(path.join(selfTestDir, name))
+  for (const [digest, bytes] of packed.blobs) await writeFile(path.join(selfTestDir, `${digest.slice(2)}.tgz`), bytes)
+  await writeFile(path.join(selfTestDir, 'selftest.json'), `${JSON.stringify(selfTest, null, 2)}\n`)
+  console.log(`worker/selftest: ${targets.length} targets, ${packed.layers.length} layers`)
+} finally {
+  await rm(work, { recursive: true, force: true })
+}
