@@ -21,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'unused', program: 'knip', args: ['--no-progress'] },
   { name: 'imports', program: 'node', args: ['scripts/importDirection.ts'] },
   { name: 'errors', program: 'node', args: ['scripts/errorDocs.ts'], needs: 'docs/errors.md' },
+  { name: 'links', program: 'node', args: ['scripts/docLinks.ts'] },
   { name: 'schemas', program: 'node', args: ['scripts/schemas.ts', '--check'], needs: 'scripts/schemas.ts' },
   {
     name: 'abis',
