@@ -6,7 +6,9 @@ import { type DemoChain, startDemoChain } from '../../src/cli/demo/demoChain.ts'
 import { relayProcess, workerProcess } from '../../src/cli/demo/demoPool.ts'
 import type { DemoProcess } from '../../src/cli/demo/startProcess.ts'
 
-const cheatEntry = path.join(import.meta.dirname, 'cheatingWorker.ts')
+/** The copier has no engine at all, and so a program of its own. */
+const cheatEntry = (kind: string): string =>
+  path.join(import.meta.dirname, kind === 'copying' ? 'copyingWorker.ts' : 'cheatingWorker.ts')
 
 /** A chain, a relay and workers, each a real process. */
 export interface TestPool {
@@ -51,7 +53,7 @@ export async function startTestPool(honest: number): Promise<TestPool> {
     },
     addWorker,
     addCheat(index, kind) {
-      const started = workerProcess(index, chain.workerKeys[index]!, relayUrl, chain, dir, [cheatEntry, kind])
+      const started = workerProcess(index, chain.workerKeys[index]!, relayUrl, chain, dir, [cheatEntry(kind), kind])
       processes.push(started)
       return started
     },
