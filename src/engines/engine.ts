@@ -131,6 +131,8 @@ export interface InvocationRequest {
   readonly corpus: boolean
   readonly profile: string
   readonly env: Readonly<Record<string, string>>
+  /** Everything that was discovered: what a group leaves out still feeds the engine's dictionary. */
+  readonly all?: Pick<Discovery, 'targets' | 'runnerOnly' | 'unitTests'>
 }
 
 export interface SliceRequest extends Workbench {

@@ -30,18 +30,25 @@ export const zLayer = z.strictObject({
 })
 export type Layer = z.output<typeof zLayer>
 
+/** Longest filter: one argument of a program is at most 128 KiB on Linux (MAX_ARG_STRLEN). */
+const FILTER_LIMIT = 100_000
+const zFilter = z
+  .string()
+  .max(FILTER_LIMIT)
+  .refine((text) => text.isWellFormed(), 'holds a lone surrogate')
+
 /** One exact invocation of forge: everything but the seed. */
 export const zForgeInvocation = z.strictObject({
   engine: z.literal('forge'),
   /** Foundry profile. */
   profile: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-  /** What forge is asked to select; both are regular expressions of forge's, matched as forge does. */
-  matchPath: zHostileText.nullable(),
-  matchContract: zHostileText.nullable(),
-  matchTest: zHostileText.nullable(),
+  /** What forge is asked to select: a glob for the path, regular expressions of Rust's `regex` crate for the others. */
+  matchPath: zFilter.nullable(),
+  matchContract: zFilter.nullable(),
+  matchTest: zFilter.nullable(),
   /** Targets that must be in the output, ordered by UTF-16 code units. Tests that ran beside them are left out of the result. */
   targets: z.array(zHostileText).min(1).max(20_000),
-  /** Runs of each stateless test, where inline configuration does not say otherwise. */
+  /** Runs of each stateless test, where inline configuration does not say otherwise; 0 leaves stateless tests out. */
   fuzzRuns: zUint32,
   invariantRuns: zUint32,
   invariantDepth: zUint32,

@@ -89,7 +89,7 @@ async function listTests(
   forge: ForgeProgram,
 ) {
   const { root, profile } = project
-  const run = await runForge(forge.path, ['test', '--list', '--json', '--root', root, '--color', 'never'], {
+  const run = await runForge(forge.path, ['test', '--list', '--json', '--root', root], {
     cwd: root,
     env: hostEnvironment(env, { FOUNDRY_CONFIG: buildConfigPath(root, profile), FOUNDRY_PROFILE: profile }),
   })
