@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { BuiltProject } from '../engines/engine.ts'
 import type { Layer } from '../protocol/shardSpec.ts'
-import { UnshippableFile } from './errors.ts'
+import { BundleTooLarge, UnshippableFile } from './errors.ts'
 import { createMemberSet, memberPathProblem } from './memberPath.ts'
 import { secretContents, secretReason } from './secretPatterns.ts'
 
@@ -55,9 +55,14 @@ export function layerPaths(
 /**
  * Reads files of a project as they ship: links are followed only inside the root (or `linkRoots`), secrets are withheld by
  * name, by the name they link to and by what they hold, and replaced files never touch the disk.
- * @throws UnshippableFile when a listed file is missing, is no file, or links elsewhere.
+ * @param mostBytes largest file that may ship, in bytes
+ * @throws BundleTooLarge; UnshippableFile when a listed file is missing, is no file, or links elsewhere.
  */
-export async function createMemberReader(project: BuiltProject, linkRoots: LinkRoots): Promise<MemberReader> {
+export async function createMemberReader(
+  project: BuiltProject,
+  linkRoots: LinkRoots,
+  mostBytes: number,
+): Promise<MemberReader> {
   const root = await realpath(project.root)
   const roots = [root, ...(await Promise.all(linkRoots.map((directory) => realpath(directory))))]
   return async (path) => {
@@ -65,11 +70,13 @@ export async function createMemberReader(project: BuiltProject, linkRoots: LinkR
     if (replaced) return { path, executable: replaced.executable, bytes: replaced.bytes }
     const named = secretReason(path)
     if (named !== null) return { path, why: `looks like: ${named}` }
-    const target = await resolveMember(join(root, path), path)
+    const { target, size } = await resolveMember(join(root, path), path)
     const home = roots.find((directory) => isInside(directory, target))
     if (home === undefined) throw new UnshippableFile(path, 'it is a link to somewhere outside the project')
     const linked = secretReason(relative(home, target).split(sep).join('/'))
     if (linked !== null) return { path, why: `links to what looks like: ${linked}` }
+    // Asked before it is read, so that a huge file cannot fill the memory first.
+    if (size > mostBytes) throw new BundleTooLarge('unpacked bytes', size, mostBytes, [{ path, bytes: size }])
     const bytes = await readFile(target)
     const held = secretContents(bytes)
     if (held !== null) return { path, why: `holds what looks like: ${held}` }
@@ -77,10 +84,11 @@ export async function createMemberReader(project: BuiltProject, linkRoots: LinkR
   }
 }
 
-async function resolveMember(file: string, path: string): Promise<string> {
+async function resolveMember(file: string, path: string): Promise<{ target: string; size: number }> {
   try {
     const target = await realpath(file)
-    if ((await stat(target)).isFile()) return target
+    const found = await stat(target)
+    if (found.isFile()) return { target, size: found.size }
   } catch (cause) {
     throw new UnshippableFile(path, 'it cannot be found or read', cause)
   }

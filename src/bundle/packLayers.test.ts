@@ -32,6 +32,7 @@ test('a bundle over a limit is refused with its largest files', async () => {
   await expect(packLayers(project, { limits: { ...limits, packedBytes: 50 } })).rejects.toMatchObject({
     code: 'FB1020',
   })
+  await expect(packLayers(project, { limits: { ...limits, unpackedBytes: 8_000 } })).rejects.toThrow(/8\.8 KiB/)
   await expect(packLayers(project, { limits: { ...limits, files: 1 } })).rejects.toMatchObject({ code: 'FB1020' })
 })
 
@@ -114,11 +115,12 @@ test('replaced files ship instead of what is on disk, links inside as files, eac
   )
 })
 
-test('the digest of a small tree never changes, and another tar reader reads the archive', async () => {
+test('the digests of a small tree never change, and another tar reader reads the archive', async () => {
   const long = `lib/${'d'.repeat(120)}/é.sol`
   const root = await tree({ 'src/A.sol': 'contract A {}\n', [long]: 'x' })
   const packed = await packLayers(builtProject(root, { project: [long, 'src/A.sol'] }))
   expect(packed.project).toMatchInlineSnapshot(`"0xec54a1cacc3677b58f4a341b0bcda82d8d4e16301ba999f3894efe5214cca2d1"`)
+  expect(packed.layers[0]!.digest).toMatchInlineSnapshot(`"0x2db6edd3fd06f328c83ae0b493537ab1057c5f0790cc5a0db99fa294c5f11acc"`)
   const seen: unknown[] = []
   const parser = list({ onReadEntry: (entry) => seen.push([entry.path, entry.size, entry.mode, entry.uid]) })
   parser.end(Buffer.from(packed.blobs.get(packed.layers[0]!.digest)!))

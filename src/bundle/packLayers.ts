@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import type { BuiltProject } from '../engines/engine.ts'
 import { sha256 } from '../protocol/digest.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
@@ -9,6 +7,7 @@ import { type BundleLimits, DEFAULT_BUNDLE_LIMITS } from './bundleLimits.ts'
 import { createMemberReader, layerPaths, type MemberReader, type WithheldFile } from './collectMembers.ts'
 import { BundleTooLarge, type SizedFile } from './errors.ts'
 import { projectDigest } from './projectDigest.ts'
+import { createStableGzip } from './stableGzip.ts'
 import { encodeTarMember, TAR_END, tarPadding } from './tarHeader.ts'
 
 /** What ships in one layer. */
@@ -42,17 +41,11 @@ export interface PackOptions {
   readonly linkRoots?: readonly string[]
 }
 
-/** gzip's own default: about 4% larger than the best, several times faster. */
-const GZIP_LEVEL = 6
-/** Offsets of the gzip header's fields that depend on level and operating system (RFC 1952, section 2.3). */
-const GZIP_EXTRA_FLAGS = 8
-const GZIP_OS = 9
-const GZIP_OS_UNKNOWN = 255
 /** How many of the largest files a refusal names. */
 const LARGEST_SHOWN = 10
 
 /**
- * Packs a built project as content-addressed layers. Same tree, same archives on any machine: files are ordered by UTF-16
+ * Packs a built project as content-addressed layers. Same tree, same layers on any machine: files are ordered by UTF-16
  * code units and carry no owner, time or mode of the disk. Secrets are left out and listed.
  * @throws BundleTooLarge, UnshippableFile
  */
@@ -61,7 +54,7 @@ export async function packLayers(project: BuiltProject, options: PackOptions = {
   const plan = layerPaths(project)
   const files = plan.reduce((sum, layer) => sum + layer.paths.length, 0)
   if (files > limits.files) throw new BundleTooLarge('files', files, limits.files, [])
-  const read = await createMemberReader(project, options.linkRoots ?? [])
+  const read = await createMemberReader(project, options.linkRoots ?? [], limits.unpackedBytes)
   const packing: Packing = { limits, unpacked: 0, files: [], withheld: [...project.withheld] }
   const layers: Layer[] = []
   const blobs = new Map<Bytes32, Uint8Array>()
@@ -91,47 +84,32 @@ async function packLayer(paths: readonly string[], read: MemberReader, packing: 
   const before = packing.unpacked
   const files: SizedFile[] = []
   const contents = createHash('sha256')
-  const chunks: Buffer[] = []
-  const add = (bytes: Uint8Array): Uint8Array => {
+  const gzip = createStableGzip()
+  const add = (bytes: Uint8Array): void => {
     contents.update(bytes)
+    gzip.write(bytes)
     packing.unpacked += bytes.length
-    return bytes
   }
-  await pipeline(
-    async function* archive() {
-      for (const path of paths) {
-        const member = await read(path)
-        if ('why' in member) {
-          packing.withheld.push(member)
-          continue
-        }
-        const { bytes, executable } = member
-        files.push({ path, bytes: bytes.length })
-        packing.files.push({ path, bytes: bytes.length })
-        yield add(encodeTarMember({ path, bytes: bytes.length, executable }))
-        if (bytes.length > 0) yield add(bytes)
-        const padding = tarPadding(bytes.length)
-        if (padding > 0) yield add(new Uint8Array(padding))
-        if (packing.unpacked > packing.limits.unpackedBytes)
-          throw new BundleTooLarge(
-            'unpacked bytes',
-            packing.unpacked,
-            packing.limits.unpackedBytes,
-            largest(packing.files),
-          )
-      }
-      yield add(TAR_END)
-    },
-    createGzip({ level: GZIP_LEVEL }),
-    async (compressed: AsyncIterable<Buffer>) => {
-      for await (const chunk of compressed) chunks.push(chunk)
-    },
-  )
-  const blob = Buffer.concat(chunks)
-  blob[GZIP_EXTRA_FLAGS] = 0
-  blob[GZIP_OS] = GZIP_OS_UNKNOWN
+  for (const path of paths) {
+    const member = await read(path)
+    if ('why' in member) {
+      packing.withheld.push(member)
+      continue
+    }
+    const { bytes, executable } = member
+    files.push({ path, bytes: bytes.length })
+    packing.files.push({ path, bytes: bytes.length })
+    const { unpackedBytes } = packing.limits
+    const unpacked = packing.unpacked + bytes.length
+    if (unpacked > unpackedBytes)
+      throw new BundleTooLarge('unpacked bytes', unpacked, unpackedBytes, largest(packing.files))
+    add(encodeTarMember({ path, bytes: bytes.length, executable }))
+    add(bytes)
+    add(new Uint8Array(tarPadding(bytes.length)))
+  }
+  add(TAR_END)
   return {
-    blob: new Uint8Array(blob.buffer, blob.byteOffset, blob.length),
+    blob: gzip.finish(),
     contents: `0x${contents.digest('hex')}` as Bytes32,
     unpackedBytes: packing.unpacked - before,
     files,

@@ -10,8 +10,8 @@ export interface LayerContents {
 }
 
 /**
- * Names a project by its contents: the same tree has the same digest on any machine and with any compressor. (A layer's own
- * digest names compressed bytes, which another version of zlib may write differently for the same contents.)
+ * Names a project by its contents: the same tree has the same digest on any machine and with any compressor, a later and
+ * better one of ours included. (A layer's own digest names compressed bytes.)
  */
 export function projectDigest(layers: readonly LayerContents[]): Bytes32 {
   return documentDigest('project', {
