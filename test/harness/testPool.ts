@@ -23,6 +23,8 @@ export interface TestPool {
   /** SIGKILL, then the same relay on the same port and data directory. */
   restartRelay(): Promise<void>
   address(index: number): `0x${string}`
+  /** The honest workers started so far. */
+  workers(): readonly DemoProcess[]
   /** What `fuzzburst run` needs to pay through this pool. */
   readonly flags: string[]
   readonly env: Record<string, string>
@@ -38,9 +40,11 @@ export async function startTestPool(honest: number): Promise<TestPool> {
   let relay = relayProcess(chain, dir, 0)
   processes.push(relay)
   const relayUrl = (await relay.line(/listening on (http:\/\/[^\s"]+)/))[1]!
+  const honestOnes: DemoProcess[] = []
   const addWorker = (index: number): DemoProcess => {
     const started = workerProcess(index, chain.workerKeys[index]!, relayUrl, chain, dir)
     processes.push(started)
+    honestOnes.push(started)
     return started
   }
   for (let index = 0; index < honest; index++) addWorker(index)
@@ -48,6 +52,7 @@ export async function startTestPool(honest: number): Promise<TestPool> {
     chain,
     dir,
     relayUrl,
+    workers: () => honestOnes,
     get relay() {
       return relay
     },

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { findForge } from '../../src/engines/forge/program.ts'
+import { forgeWhere } from '../../src/requester/connectWorld.ts'
+import { solc } from '../../test/harness/copyProject.ts'
+
+/** What a plain `forge test` did and cost. */
+export interface PlainRun {
+  readonly cpuSeconds: number
+  readonly executions: number
+}
+
+/** Runs the same tests as users do, on one thread, in one process, after the build. */
+export async function plainForge(
+  dir: string,
+  budget: { readonly fuzzRuns: number; readonly invariantRuns: number },
+): Promise<PlainRun> {
+  const forge = await findForge(forgeWhere(process.env))
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    FOUNDRY_SOLC: solc,
+    FOUNDRY_OFFLINE: 'true',
+    FOUNDRY_FUZZ_RUNS: String(budget.fuzzRuns),
+    FOUNDRY_INVARIANT_RUNS: String(budget.invariantRuns),
+  }
+  await run(forge.path, ['build'], dir, env)
+  const { stdout, cpuSeconds } = await run(
+    forge.path,
+    ['test', '--json', '-j', '1', '--fuzz-seed', '0x7', '--match-test', '^(testFuzz|invariant)'],
+    dir,
+    env,
+  )
+  return { cpuSeconds, executions: executionsOf(stdout) }
+}
+
+interface Kind {
+  readonly Fuzz?: { readonly runs: number }
+  readonly Invariant?: { readonly calls: number }
+}
+
+function executionsOf(stdout: string): number {
+  const suites = JSON.parse(stdout) as Record<string, { test_results: Record<string, { kind: Kind }> }>
+  return Object.values(suites)
+    .flatMap((suite) => Object.values(suite.test_results))
+    .reduce((sum, { kind }) => sum + (kind.Fuzz?.runs ?? kind.Invariant?.calls ?? 0), 0)
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string | undefined>,
+): Promise<{ stdout: string; cpuSeconds: number }> {
+  // GNU time is not everywhere; the shell's own `times` is: its last line is the CPU time of its children.
+  const child = spawn('sh', ['-c', '"$0" "$@" >&3; times', program, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  })
+  let times = ''
+  let stdout = ''
+  child.stdout!.on('data', (chunk: Buffer) => {
+    times += chunk
+  })
+  child.stdio[3]!.on('data', (chunk: Buffer) => {
+    stdout += chunk
+  })
+  await new Promise((resolve) => child.once('close', resolve))
+  const children = times.trim().split('\n').at(-1) ?? ''
+  const cpuSeconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, m, s]) => sum + Number(m) * 60 + Number(s),
+    0,
+  )
+  return { stdout, cpuSeconds }
+}
