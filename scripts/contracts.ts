@@ -9,6 +9,7 @@ import { repositoryRoot, runStep } from './runStep.ts'
 /** What is generated: one module per contract that TypeScript talks to. */
 const generated = [
   { contract: 'Escrow', source: 'Escrow.sol', file: 'escrowAbi.ts', name: 'escrow' },
+  { contract: 'Hasher', source: 'Hasher.sol', file: 'hasherAbi.ts', name: 'hasher' },
   { contract: 'TestToken', source: 'TestToken.sol', file: 'testTokenAbi.ts', name: 'testToken' },
 ] as const
 

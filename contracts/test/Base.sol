@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Hasher} from "../dev/Hasher.sol";
 import {TestToken} from "../dev/TestToken.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {Grant, Intent, Lease, Messages, Receipt, Root, Settlement} from "../src/libraries/Messages.sol";
@@ -20,49 +21,6 @@ interface Vm {
     function mockCallRevert(address target, bytes calldata data, bytes calldata answer) external;
     function clearMockedCalls() external;
     function snapshotGasLastCall(string calldata name) external returns (uint256);
-}
-
-/// @notice Encodes messages from memory: the library under test takes calldata.
-contract Hasher {
-    function node(bytes32 job, Payout calldata payout) external pure returns (SumNode memory) {
-        return PayoutTree.node(job, payout);
-    }
-
-    function node(bytes32 job, Line calldata line) external pure returns (SumNode memory) {
-        return PayoutTree.node(job, line);
-    }
-
-    function verify(SumNode memory root, uint256 depth, SumNode memory leaf, uint256 index, SumNode[] calldata proof)
-        external
-        pure
-        returns (bool)
-    {
-        return PayoutTree.verify(root, depth, leaf, index, proof);
-    }
-
-    function hash(Intent calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
-
-    function hash(Grant calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
-
-    function hash(Lease calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
-
-    function hash(Root calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
-
-    function hash(Receipt calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
-
-    function hash(Settlement calldata m) external pure returns (bytes32) {
-        return Messages.hash(m);
-    }
 }
 
 /// @notice An escrow with one funded account and one spender, and the words to use it with.
