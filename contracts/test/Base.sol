@@ -52,9 +52,8 @@ abstract contract Base {
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
-        escrow = IEscrow(
-            vm.deployCode("Escrow.sol:Escrow", abi.encode(IEscrow.Windows(DELAY, GRACE, WITHDRAWAL, FREEZE)))
-        );
+        escrow =
+            IEscrow(vm.deployCode("Escrow.sol:Escrow", abi.encode(IEscrow.Windows(DELAY, GRACE, WITHDRAWAL, FREEZE))));
         vm.prank(owner);
         account = escrow.createAccount(address(token), "salt");
         fund(account, 100 * ONE);

@@ -9,9 +9,7 @@ contract DepositWithPermitTest is Base {
         keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
 
     function permit(uint256 units) private view returns (uint8 v, bytes32 r, bytes32 s) {
-        bytes32 message = keccak256(
-            abi.encode(PERMIT, ada, address(escrow), units, token.nonces(ada), block.timestamp)
-        );
+        bytes32 message = keccak256(abi.encode(PERMIT, ada, address(escrow), units, token.nonces(ada), block.timestamp));
         return vm.sign(ADA_KEY, keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), message)));
     }
 

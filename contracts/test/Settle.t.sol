@@ -20,9 +20,7 @@ contract SettleTest is Base {
 
     function test_unknownJobIsRefused() public {
         tries(
-            settlementOf("none", root, 0),
-            IEscrow.WrongState.selector,
-            abi.encode(bytes32("none"), IEscrow.State.None)
+            settlementOf("none", root, 0), IEscrow.WrongState.selector, abi.encode(bytes32("none"), IEscrow.State.None)
         );
     }
 
