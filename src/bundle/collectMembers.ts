@@ -78,7 +78,7 @@ export async function createMemberReader(
     // Asked before it is read, so that a huge file cannot fill the memory first.
     if (size > mostBytes) throw new BundleTooLarge('unpacked bytes', size, mostBytes, [{ path, bytes: size }])
     const bytes = await readFile(target)
-    const held = secretContents(bytes)
+    const held = secretContents(path, bytes)
     if (held !== null) return { path, why: `holds what looks like: ${held}` }
     return { path, executable: false, bytes }
   }

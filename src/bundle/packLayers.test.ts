@@ -120,7 +120,9 @@ test('the digests of a small tree never change, and another tar reader reads the
   const root = await tree({ 'src/A.sol': 'contract A {}\n', [long]: 'x' })
   const packed = await packLayers(builtProject(root, { project: [long, 'src/A.sol'] }))
   expect(packed.project).toMatchInlineSnapshot(`"0xec54a1cacc3677b58f4a341b0bcda82d8d4e16301ba999f3894efe5214cca2d1"`)
-  expect(packed.layers[0]!.digest).toMatchInlineSnapshot(`"0x2db6edd3fd06f328c83ae0b493537ab1057c5f0790cc5a0db99fa294c5f11acc"`)
+  expect(packed.layers[0]!.digest).toMatchInlineSnapshot(
+    `"0x2db6edd3fd06f328c83ae0b493537ab1057c5f0790cc5a0db99fa294c5f11acc"`,
+  )
   const seen: unknown[] = []
   const parser = list({ onReadEntry: (entry) => seen.push([entry.path, entry.size, entry.mode, entry.uid]) })
   parser.end(Buffer.from(packed.blobs.get(packed.layers[0]!.digest)!))

@@ -49,9 +49,12 @@ test.each([
 })
 
 test('a key is known by what it holds, whatever its name', () => {
-  expect(secretContents(Buffer.from(`x\n-----BEGIN ${'EC PRIVATE'} KEY-----\n`))).toBe('private key')
-  expect(secretContents(Buffer.from(`-----BEGIN ${'OPENSSH PRIVATE'} KEY-----`))).toBe('private key')
-  expect(secretContents(Buffer.from('{"crypto":{"ciphertext":"00","kdf" : "scrypt"}}'))).toBe('wallet keystore')
-  expect(secretContents(Buffer.from('{"price": 1}'))).toBeNull()
-  expect(secretContents(Buffer.from('-----BEGIN PUBLIC KEY-----'))).toBeNull()
+  expect(secretContents('notes.txt', Buffer.from(`x\n-----BEGIN ${'EC PRIVATE'} KEY-----\n`))).toBe('private key')
+  expect(secretContents('notes.txt', Buffer.from(`-----BEGIN ${'OPENSSH PRIVATE'} KEY-----`))).toBe('private key')
+  expect(secretContents('notes.txt', Buffer.from('{"crypto":{"ciphertext":"00","kdf" : "scrypt"}}'))).toBe(
+    'wallet keystore',
+  )
+  expect(secretContents('notes.txt', Buffer.from('{"price": 1}'))).toBeNull()
+  expect(secretContents('notes.txt', Buffer.from('-----BEGIN PUBLIC KEY-----'))).toBeNull()
+  expect(secretContents('src/Pem.sol', Buffer.from(`-----BEGIN ${'PRIVATE'} KEY-----`))).toBeNull()
 })

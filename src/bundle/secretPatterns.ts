@@ -44,9 +44,12 @@ export function secretReason(path: string): string | null {
 /** Longer files are not searched: keys are short. */
 const SEARCHED_BYTES = 64 * 1_024
 
-/** What secret some file's bytes show whatever its name is: a PEM or OpenSSH private key, or an Ethereum keystore. */
-export function secretContents(bytes: Uint8Array): string | null {
-  if (bytes.length > SEARCHED_BYTES) return null
+/**
+ * What secret a file's bytes show whatever its name is: a PEM or OpenSSH private key, or an Ethereum keystore. Sources and
+ * compiler output are not searched: slices cannot run without them, and what a source spells out is no secret of the machine.
+ */
+export function secretContents(path: string, bytes: Uint8Array): string | null {
+  if (bytes.length > SEARCHED_BYTES || CODE.test(path.toLowerCase())) return null
   const text = Buffer.from(bytes).toString('latin1')
   if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/.test(text)) return 'private key'
   if (/"ciphertext"\s*:/.test(text) && /"kdf"\s*:/.test(text)) return 'wallet keystore'
