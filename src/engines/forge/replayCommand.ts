@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SliceLimits } from '../../protocol/sliceLimits.ts'
 import type { Sandbox, SandboxCommand, SandboxRun } from '../../sandbox/sandbox.ts'
-import type { Target } from '../engine.ts'
 import type { ForgeProgram } from './program.ts'
+import { COMPILER_CACHE, DATA_HOME } from './projectPaths.ts'
+import type { ProjectLayout } from './readLayout.ts'
 
 /** One input is executed, after the project's own setUp: far below what a slice needs. */
 export const REPLAY_LIMITS: SliceLimits = {
@@ -18,7 +19,7 @@ export const REPLAY_LIMITS: SliceLimits = {
 /** Any fixed seed: nothing is generated when an input is replayed, but `vm.random*` must answer the same each time. */
 const REPLAY_SEED = '0x1'
 
-/** One forge process that executes a persisted input. */
+/** One forge process that executes one test once. */
 export interface ReplayCommand {
   readonly forge: ForgeProgram
   readonly sandbox: Sandbox
@@ -26,7 +27,8 @@ export interface ReplayCommand {
   readonly projectDir: string
   /** A sandbox root of this replay with `cache/`, `failures/` and `tmp/`. */
   readonly scratch: string
-  readonly target: Pick<Target, 'contract' | 'test'>
+  /** Regular expressions of forge's that select the one test. */
+  readonly match: { readonly contract: string; readonly test: string }
   readonly profile: string
   readonly env: Readonly<Record<string, string>>
   /** Calls of one run: no sequence longer than this is executed. */
@@ -39,9 +41,13 @@ export interface ReplayCommand {
   readonly signal?: AbortSignal
 }
 
-/** Makes the folders that {@link runReplayCommand} needs in an empty sandbox root. */
-export async function prepareScratch(scratch: string): Promise<void> {
+/**
+ * Makes the folders that {@link runReplayCommand} needs in an empty directory. The compiler cache is a copy: forge writes to
+ * it, and failures that it remembers there must not be anybody else's.
+ */
+export async function prepareScratch(scratch: string, projectDir: string, layout: ProjectLayout): Promise<void> {
   for (const name of ['cache', 'failures', 'tmp']) await mkdir(join(scratch, name), { recursive: true })
+  await copyFile(join(projectDir, layout.cache, COMPILER_CACHE), join(scratch, 'cache', COMPILER_CACHE))
 }
 
 /** Runs forge once over one test, with the persisted failures of the scratch root and nothing else remembered. */
@@ -56,18 +62,18 @@ export async function runReplayCommand(command: ReplayCommand): Promise<SandboxR
     program: command.forge.path,
     args: [
       ...['test', '--fuzz-seed', REPLAY_SEED, '-j', '1'],
-      ...['--match-contract', `^${escapeRegex(command.target.contract)}$`],
-      ...['--match-test', `^${escapeRegex(command.target.test)}$`],
+      ...['--match-contract', command.match.contract, '--match-test', command.match.test],
       ...command.flags,
     ],
     env: {
       ...command.env,
       HOME: inside(join(scratch, 'tmp')),
       TMPDIR: inside(join(scratch, 'tmp')),
+      // Where forge looks for compilers: a project built with several has a stub for each there.
+      XDG_DATA_HOME: inside(join(projectDir, DATA_HOME)),
       NO_COLOR: '1',
       FOUNDRY_PROFILE: command.profile,
       FOUNDRY_OFFLINE: 'true',
-      FOUNDRY_FFI: 'false',
       FOUNDRY_CACHE_PATH: inside(join(scratch, 'cache')),
       FOUNDRY_FUZZ_FAILURE_PERSIST_DIR: failures,
       FOUNDRY_INVARIANT_FAILURE_PERSIST_DIR: failures,
@@ -84,6 +90,11 @@ export async function runReplayCommand(command: ReplayCommand): Promise<SandboxR
     ...(command.signal ? { signal: command.signal } : {}),
   }
   return await sandbox.run(run)
+}
+
+/** Selects one test and no other. */
+export function matchOnly(target: { readonly contract: string; readonly test: string }): ReplayCommand['match'] {
+  return { contract: `^${escapeRegex(target.contract)}$`, test: `^${escapeRegex(target.test)}$` }
 }
 
 /** Text as a regular expression of Rust's `regex` crate that matches only it. */

@@ -1,5 +1,5 @@
 /** One executed instruction, as forge 1.7.1 writes it with `--json -vvvvv`; `decoded` is always null without internals. */
-const STEP = /\{"pc":(\d+),"op":\d+,"stack":[^]*?"decoded":null\}/g
+const STEP = /\{"pc":(\d+),"op":\d+,"stack":[\s\S]*?"decoded":null\}/g
 const STEP_END = '"decoded":null}'
 /** A step's place among the calls and logs of its frame. */
 const PLACE = /\{"Step":(\d+)\}/g
