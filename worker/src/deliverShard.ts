@@ -29,8 +29,6 @@ export async function deliverShard(
 ): Promise<Delivery> {
   const { link, clock, log } = deps
   const id = lease.offer.lease
-  // Sealed once: sealing again gives other bytes, and a relay that has some already need not take others.
-  const sealed = sealShardResults(lease.offer, lease.slices.slice(0, root.message.done))
   const untilMs = lease.offer.message.expires * 1_000 + DELIVER_AFTER_EXPIRY_MS
   for (let failures = 1; !signal.aborted; failures++) {
     try {
@@ -42,6 +40,8 @@ export async function deliverShard(
           await lease.keepReceipt(receipt)
           log.info({ lease: id, done: root.message.done, at: relayNowMs() }, 'root received by the relay')
         }
+        const done = lease.slices.slice(0, root.message.done)
+        const sealed = await lease.sealedResults(() => sealShardResults(lease.offer, done))
         await worker.putResults(id, sealed, call)
       }, signal)
       return 'delivered'

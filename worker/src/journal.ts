@@ -40,6 +40,11 @@ export interface LeaseRecord {
   /** Fixes the one root of this lease BEFORE it is sent. A second call changes nothing and answers the first root. */
   commitRoot(root: SignedRoot): Promise<SignedRoot>
   keepReceipt(receipt: SignedReceipt): Promise<void>
+  /**
+   * The sealed results: made once and kept, because sealing again gives other bytes, which a relay that has the first
+   * ones must refuse.
+   */
+  sealedResults(seal: () => Uint8Array): Promise<Uint8Array>
   /** Forgets the work. When a root was signed, what proves it stays. */
   close(): Promise<void>
 }
@@ -132,6 +137,11 @@ function leaseRecord(dir: string, proofFile: string, state: LeaseState): LeaseRe
     async keepReceipt(signed) {
       await writeDurably(join(dir, 'receipt.json'), toWire(signed))
       receipt = signed
+    },
+    async sealedResults(seal) {
+      const file = join(dir, 'sealed')
+      if (!(await exists(file))) await writeDurably(file, seal())
+      return readFile(file)
     },
     async close() {
       if (root !== null) {

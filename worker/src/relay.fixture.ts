@@ -42,6 +42,7 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
   const offers: LeaseOffer[] = []
   const known = new Map<Bytes32, LeaseOffer>()
   const receipts = new Map<Bytes32, { message: Receipt; signature: `0x${string}` }>()
+  const uploads = new Map<Bytes32, Bytes32>()
   const polls = new Set<() => void>()
 
   async function answer(method: string): Promise<void> {
@@ -99,8 +100,12 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
     async putResults(lease, sealed) {
       await answer('putResults')
       if (!relay.roots.has(lease)) throw refused(409, 'FB3003')
+      const first = uploads.get(lease)
+      if (first !== undefined && first !== sha256(sealed)) throw refused(409, 'FB3004')
+      uploads.set(lease, sha256(sealed))
       const plain = gunzipSync(unseal(resultKey, lease, sealed)).toString('utf8')
       relay.results.set(lease, zShardResults.parse(JSON.parse(plain)))
+      await answer('resultsTaken')
       return sha256(sealed)
     },
     async release(lease, why) {

@@ -196,24 +196,27 @@ test('a worker that was killed goes on with the next slice', async () => {
   expect(bench.relay.roots.get(offer.lease)).toMatchObject({ done: 4, root: rootOf(offer.lease, 4) })
 })
 
-test.each(['root', 'receipt', 'putResults'])('a worker that dies at "%s" sends the same root again', async (moment) => {
-  const offer = await bench.offer()
-  const first = await bench.start()
-  bench.relay.before = (method) => {
-    if (method !== moment) return
-    first.end()
-    throw new RangeError('killed here')
-  }
-  bench.relay.offer(offer)
-  await first.finished
-  expect(await pending()).toHaveLength(1)
-  bench.relay.before = () => undefined
-  await bench.start()
-  await until(() => bench.relay.results.has(offer.lease))
-  expect(bench.relay.equivocations).toBe(0)
-  expect(bench.relay.roots.get(offer.lease)!.root).toBe(rootOf(offer.lease, 4))
-  expect(bench.engine.calls).toHaveLength(4)
-})
+test.each(['root', 'receipt', 'putResults', 'resultsTaken'])(
+  'a worker that dies at "%s" sends the same again',
+  async (moment) => {
+    const offer = await bench.offer()
+    const first = await bench.start()
+    bench.relay.before = (method) => {
+      if (method !== moment) return
+      first.end()
+      throw new RangeError('killed here')
+    }
+    bench.relay.offer(offer)
+    await first.finished
+    expect(await pending()).toHaveLength(1)
+    bench.relay.before = () => undefined
+    await bench.start()
+    await until(() => bench.ends.includes('delivered'))
+    expect(bench.relay.equivocations).toBe(0)
+    expect(bench.relay.roots.get(offer.lease)!.root).toBe(rootOf(offer.lease, 4))
+    expect(bench.engine.calls).toHaveLength(4)
+  },
+)
 
 test('a lease whose end passed while the worker was dead is handed back as crashed', async () => {
   const offer = await bench.offer({ lease: { expires: 1_100 } })

@@ -105,8 +105,11 @@ export function createWorker(parts: WorkerParts): Worker {
       parts.onRefused(flaw)
       log.warn({ lease: offer.lease, relay: link.url, err: describeError(error) }, 'offer refused')
       // A lease that was rooted once must not be released under the one who holds it.
-      if (flaw !== 'already-rooted' && flaw !== 'not-mine')
-        await handBack({ offer, close: async () => undefined }, link, 'refused', parts, ending.signal)
+      if (flaw !== 'already-rooted' && flaw !== 'not-mine') {
+        // `refused` means this worker and this job do not fit; a chain that cannot be asked is no such thing.
+        const why = flaw === 'unchecked' ? 'failed' : 'refused'
+        await handBack({ offer, close: async () => undefined }, link, why, parts, ending.signal)
+      }
       return undefined
     }
   }
