@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SliceLimits } from '../protocol/sliceLimits.ts'
 import { insidePath } from './insidePath.ts'
 import { probeTiers } from './probeTiers.ts'
@@ -98,6 +100,25 @@ async function processesWith(word: string): Promise<string[]> {
   }
   return found
 }
+
+test('without a sandbox the same tries work, so their failure in one means something', async () => {
+  const tries = [
+    ['read', '/etc/passwd'],
+    ['read', join(secret, 'key')],
+    ['read', `/proc/${process.pid}/environ`],
+    ['connect', '127.0.0.1', String(port)],
+    ['unix', socketPath],
+    ['write', join(secret, 'planted')],
+    ['process', String(process.pid)],
+  ]
+  for (const args of tries) {
+    const child = spawn(hostile, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [[code]] = await Promise.all([once(child, 'exit'), child.stdout.resume()])
+    expect([args[0], code]).toEqual([args[0], 66])
+  }
+  await vi.waitFor(() => expect(connections).toBe(2))
+  connections = 0
+})
 
 test('this machine has at least one tier to try', () => {
   expect(working.length).toBeGreaterThan(0)
