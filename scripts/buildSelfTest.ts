@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packLayers } from '../src/bundle/packLayers.ts'
 import type { TargetKind } from '../src/engines/engine.ts'
-import { createForgeEngine } from '../src/engines/forge/forgeEngine.ts'
 import { sha256 } from '../src/protocol/digest.ts'
+import { openEngine } from '../worker/src/openEngine.ts'
 import type { SelfTest } from '../worker/src/selfTest.ts'
 import { selfTestDir } from '../worker/src/selfTestDir.ts'
 import { repositoryRoot } from './runStep.ts'
@@ -14,7 +14,10 @@ const work = await mkdtemp(path.join(tmpdir(), 'fuzzburst-selftest-'))
 try {
   const root = path.join(work, 'project')
   await cp(path.join(selfTestDir, 'project'), root, { recursive: true })
-  const engine = await createForgeEngine()
+  const engine = await openEngine(path.join(work, 'engines'), {
+    platform: `${process.platform}-${process.arch}`,
+    env: process.env,
+  })
   const project = await engine.build({
     root,
     env: {},

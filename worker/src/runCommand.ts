@@ -1,6 +1,6 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { pino } from 'pino'
-import { createForgeEngine } from '../../src/engines/forge/forgeEngine.ts'
 import { connectEscrowWriter } from '../../src/escrow/connectEscrowWriter.ts'
 import { connectPool } from '../../src/pool/connectPool.ts'
 import { NoSandbox } from '../../src/sandbox/errors.ts'
@@ -9,6 +9,7 @@ import { openSandbox } from '../../src/sandbox/openSandbox.ts'
 import { shim } from '../../src/sandbox/shim.ts'
 import { systemClock } from './clock.ts'
 import { loadSettings } from './loadSettings.ts'
+import { openEngine } from './openEngine.ts'
 import { runSelfTest } from './selfTest.ts'
 import { selfTestDir } from './selfTestDir.ts'
 import { addSettingFlags } from './settingFlags.ts'
@@ -31,7 +32,7 @@ async function run(flags: Record<string, unknown>): Promise<void> {
   const sandbox = await openSandbox(settings.tier === undefined ? {} : { tier: settings.tier })
   const platform = slicePlatform(process.platform, process.arch)
   if (platform === undefined) throw new NoSandbox([`slices cannot run on ${process.platform}-${process.arch}`])
-  const engine = await createForgeEngine()
+  const engine = await openEngine(join(settings.dataDir, 'engines'), { platform, env: process.env })
   const selfTest = await runSelfTest(selfTestDir, engine, sandbox)
   log.info({ tier: sandbox.tier, class: selfTest.determinismClass }, 'self-test passed')
   const venue = chainVenueOf(settings)

@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { createForgeEngine } from '../../src/engines/forge/forgeEngine.ts'
 import { toWire } from '../../src/protocol/primitives.ts'
 import { openSandbox } from '../../src/sandbox/openSandbox.ts'
 import type { SandboxTier } from '../../src/sandbox/sandbox.ts'
+import { openEngine } from './openEngine.ts'
 import { runSelfTest } from './selfTest.ts'
 import { selfTestDir } from './selfTestDir.ts'
 
@@ -15,7 +17,9 @@ export function addSelfTestCommand(program: Command): void {
     .option('--json', 'Print the outcome as JSON, and nothing else')
     .action(async (flags: { tier?: SandboxTier; json?: boolean }) => {
       const sandbox = await openSandbox(flags.tier === undefined ? {} : { tier: flags.tier })
-      const report = await runSelfTest(selfTestDir, await createForgeEngine(), sandbox)
+      const world = { platform: `${process.platform}-${process.arch}`, env: process.env }
+      const engine = await openEngine(join(tmpdir(), 'fuzzburst-engines'), world)
+      const report = await runSelfTest(selfTestDir, engine, sandbox)
       process.stdout.write(
         flags.json
           ? `${toWire({ v: 1, tier: sandbox.tier, ...report })}\n`
