@@ -1,0 +1,27 @@
+import type { Engine } from '../engine.ts'
+import { buildProject } from './build.ts'
+import { calibrateTargets } from './calibrate.ts'
+import { discoverTargets } from './discover.ts'
+import { forgeInvocation } from './invocation.ts'
+import type { ForgeProgram } from './program.ts'
+import { replayFinding } from './replay.ts'
+import { writeReproTest } from './repro.ts'
+import { runForgeSlice } from './runSlice.ts'
+import { runUnitTests } from './runUnitTests.ts'
+
+/** forge as an {@link Engine}: `createForgeEngine(await findForge(...))`. Keeps nothing open. */
+export function createForgeEngine(forge: ForgeProgram): Engine {
+  return {
+    name: 'forge',
+    program: forge.program,
+    build: (request) => buildProject(request, forge),
+    // Listing needs no setting of the user's: the build resolved them into its own configuration.
+    discover: (project) => discoverTargets(project, {}, forge),
+    calibrate: (request) => calibrateTargets(request, forge),
+    runUnitTests: (request) => runUnitTests(request, forge),
+    invocation: forgeInvocation,
+    runSlice: (request) => runForgeSlice(request, forge),
+    replay: (request) => replayFinding(request, forge),
+    writeRepro: (request) => writeReproTest(request, forge),
+  }
+}
