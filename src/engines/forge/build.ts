@@ -126,7 +126,7 @@ function splitSources(
   const libraries = [...config.libs, 'node_modules', 'dependencies'].map((lib) => `${lib.replace(/\/+$/, '')}/`)
   const [dependencies, project]: [string[], string[]] = [[], []]
   const outside: string[] = []
-  for (const path of Object.keys(cache.files).sort()) {
+  for (const path of [...cache.files.keys()].sort()) {
     const inRoot = relative(root, join(root, path))
     if (path.startsWith('/') || inRoot.startsWith('..')) outside.push(path)
     else if (libraries.some((library) => path.startsWith(library))) dependencies.push(path)
@@ -139,11 +139,7 @@ function splitSources(
 /** What the cache names: files of sources that are gone stay in the folder of an older build, and must not ship. */
 function artifactFiles(profile: string, cache: CompilerCache): string[] {
   const out = outFolder(profile)
-  const artifacts = Object.values(cache.files)
-    .flatMap((file) => Object.values(file.artifacts))
-    .flatMap((byVersion) => Object.values(byVersion))
-    .flatMap((byProfile) => Object.values(byProfile))
-    .map(({ path }) => `${out}/${path}`)
+  const artifacts = [...cache.files.values()].flat().map(({ path }) => `${out}/${path}`)
   if (artifacts.length === 0)
     throw new ForgeFailed('write artifacts', `the compiler cache in ${cacheFolder(profile)} is empty`)
   return [...new Set(artifacts), ...cache.builds.map((id) => `${out}/build-info/${id}.json`)].sort()

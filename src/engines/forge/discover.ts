@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toFunctionSelector, toFunctionSignature } from 'viem'
 import { z } from 'zod'
 import type { BuiltProject, Discovery, ProjectNote, RunnerOnlyTarget, Target } from '../engine.ts'
-import { artifactPath, type CompilerCache, readCompilerCache } from './compilerCache.ts'
+import { artifactPath, type CompilerCache, readCompilerCache, zMembers } from './compilerCache.ts'
 import { ForgeFailed, NoFuzzTests, UnreadableOutput } from './errors.ts'
 import { inlineBudget } from './inlineConfig.ts'
 import type { ForgeProgram } from './program.ts'
@@ -13,7 +13,13 @@ import { type SourceContract, scanSource } from './scanSource.ts'
 import { isLegacyTestFail, targetId, testKind } from './targetId.ts'
 
 /** `path -> contract -> names`, without parameters: overloads appear twice. */
-const zListing = z.record(z.string(), z.record(z.string(), z.array(z.string())))
+const zListing = zMembers.transform((paths) =>
+  paths.map(([path, contracts]) => ({
+    path,
+    contracts: zMembers.parse(contracts).map(([contract, names]) => ({ contract, names: zNames.parse(names) })),
+  })),
+)
+const zNames = z.array(z.string())
 
 const zParameter: z.ZodType<AbiParameter> = z.looseObject({
   type: z.string(),
@@ -57,9 +63,9 @@ export async function discoverTargets(
   const runnerOnly: RunnerOnlyTarget[] = []
   const unitTests: string[] = []
   const legacy: string[] = []
-  for (const [path, contracts] of Object.entries(listing)) {
+  for (const { path, contracts } of listing) {
     const scanned = scanSource(await readFile(join(root, path), 'utf8'))
-    for (const [contract, names] of Object.entries(contracts)) {
+    for (const { contract, names } of contracts) {
       const artifact = await readArtifact(project, cache, path, contract)
       const why = project.forksEverywhere === true ? 'fork' : runnerReason(artifact.bytecode.object)
       for (const signature of testSignatures(artifact, new Set(names))) {

@@ -106,9 +106,13 @@ function withoutRoots(result: TestResult): TestResult {
   return JSON.parse(canonicalText(JSON.stringify(said))) as TestResult
 }
 
-/** Inputs of a stateless test; calls of a stateful one, which forge counts only in its metrics when it fails. */
-export function countExecutions({ kind }: TestResult): number {
-  if ('Fuzz' in kind && kind.Fuzz !== undefined) return wholeNumber((kind.Fuzz as { runs: number }).runs)
+/**
+ * Inputs of a stateless test, the failing one included, which forge does not count; calls of a stateful one, which forge
+ * counts only in its metrics when it fails.
+ */
+export function countExecutions({ kind, counterexample }: TestResult): number {
+  if ('Fuzz' in kind && kind.Fuzz !== undefined)
+    return wholeNumber((kind.Fuzz as { runs: number }).runs) + (counterexample ? 1 : 0)
   if ('Invariant' in kind && kind.Invariant !== undefined) {
     const { calls, metrics } = kind.Invariant as { calls: number; metrics: Record<string, { calls: number }> }
     const counted = Object.values(metrics).reduce((sum, metric) => sum + wholeNumber(metric.calls), 0)
