@@ -4,12 +4,13 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pino } from 'pino'
 import { privateKeyToAccount } from 'viem/accounts'
+import { forgeProgram } from '../src/engines/forge/program.ts'
 import type { Bytes32 } from '../src/protocol/primitives.ts'
 import { sliceResultDigest } from '../src/protocol/sliceResult.ts'
 import { startRelay } from '../src/relay/startRelay.ts'
 import { shim } from '../src/sandbox/shim.ts'
-import { openEngine } from '../worker/src/openEngine.ts'
 import { openPrivateJob, requesterKey } from '../worker/src/privateJob.fixture.ts'
 import { zSelfTest } from '../worker/src/selfTest.ts'
 import { selfTestDir } from '../worker/src/selfTestDir.ts'
@@ -81,18 +82,18 @@ async function burst(): Promise<void> {
   const blobs = new Map<Bytes32, Uint8Array>()
   for (const { digest } of selfTest.layers)
     blobs.set(digest, await readFile(path.join(selfTestDir, `${digest.slice(2)}.tgz`)))
-  const relay = await startRelay({
-    dataDir: path.join(work, 'relay'),
-    host: '127.0.0.1',
-    port: 0,
-    key: relayKey,
-    pool: {
-      kind: 'private',
-      requesters: [privateKeyToAccount(requesterKey).address],
-      workers: [privateKeyToAccount(workerKey).address],
+  const relay = await startRelay(
+    {
+      dataDir: path.join(work, 'relay'),
+      port: 0,
+      key: relayKey,
+      private: {
+        requesters: [privateKeyToAccount(requesterKey).address],
+        workers: [privateKeyToAccount(workerKey).address],
+      },
     },
-    logLevel: 'warn',
-  })
+    { clock: { nowMs: Date.now }, pid: process.pid, version: '0', logger: pino({ level: 'warn' }) },
+  )
   step(`relay at ${relay.url}; starting the worker's container`)
   const name = `fuzzburst-lane-${process.pid}`
   const settings = {

@@ -123,6 +123,7 @@ export async function startWorker(
         work.slices += 1
         work.cpuSeconds += cpuSeconds
         metrics.slice(cpuSeconds)
+        log.debug({ cpuSeconds }, 'slice journaled')
       },
     },
     bundles,
