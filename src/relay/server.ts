@@ -61,7 +61,6 @@ export function senderOf(request: FastifyRequest): Authenticated {
 export async function createServer(world: RelayWorld, version: string, closing: AbortSignal): Promise<RelayServer> {
   const server: RelayServer = Fastify({
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
     // Long-polls and event streams end with the relay, not the relay with them.
     forceCloseConnections: true,
