@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { licenceText } from './licenceText.ts'
 import { repositoryRoot } from './runStep.ts'
 
@@ -13,10 +13,8 @@ const neverBundled = ['@electric-sql/pglite', 'fastify', 'pg', 'pino', 'prom-cli
 const dist = path.join(repositoryRoot, 'dist')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-const entries = { main: 'src/action/main.ts', post: 'src/action/post.ts' }
-const built = await build({
+const common: BuildOptions & { write: false; metafile: true } = {
   absWorkingDir: repositoryRoot,
-  entryPoints: Object.entries(entries).map(([out, source]) => ({ in: source, out })),
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -25,26 +23,44 @@ const built = await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  // Common code once, not twice. Names are by content, so the build stays a function of the sources.
-  splitting: true,
-  chunkNames: 'chunk-[hash]',
   sourcemap: 'linked',
   // The sources are in this repository at the same commit: a stack trace needs only their names and lines.
   sourcesContent: false,
   charset: 'utf8',
   legalComments: 'none',
+  logLevel: 'warning',
+}
+// Everything once, in one file; the two steps are a line each that calls into it.
+const shared = await build({
+  ...common,
+  entryPoints: [{ in: 'src/action/steps.ts', out: 'action' }],
   // CommonJS packages inside an ESM bundle still call `require` for Node's own modules.
   banner: {
     js: "import { createRequire as fuzzburstCreateRequire } from 'node:module'; const require = fuzzburstCreateRequire(import.meta.url);",
   },
-  logLevel: 'warning',
+})
+const steps = await build({
+  ...common,
+  entryPoints: ['main', 'post'].map((step) => ({ in: `src/action/${step}.ts`, out: step })),
+  plugins: [
+    {
+      name: 'shared',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\.\/steps\.ts$/ }, () => ({ path: './action.mjs', external: true })),
+    },
+  ],
 })
 
-const forbidden = bundledPackages(built.metafile).filter((name) => neverBundled.includes(name))
+const forbidden = bundledPackages(shared.metafile).filter((name) => neverBundled.includes(name))
 if (forbidden.length > 0) fail(`The Action's bundle holds ${forbidden.join(', ')}, which only servers need.`)
 
-const files = new Map(built.outputFiles.map((file) => [path.relative(dist, file.path), Buffer.from(file.contents)]))
-files.set('licenses.txt', Buffer.from(licenceText(bundledPackages(built.metafile))))
+const files = new Map(
+  [...shared.outputFiles, ...steps.outputFiles].map((file) => [
+    path.relative(dist, file.path),
+    Buffer.from(file.contents),
+  ]),
+)
+files.set('licenses.txt', Buffer.from(licenceText(bundledPackages(shared.metafile))))
 const bytes = [...files.values()].reduce((total, content) => total + content.length, 0)
 if (bytes > DIST_BYTES_LIMIT)
   fail(`dist/ would be ${megabytes(bytes)} MB; its budget is ${megabytes(DIST_BYTES_LIMIT)} MB (scripts/buildDist.ts).`)

@@ -1,8 +1,5 @@
-import { connectWorld } from '../requester/connectWorld.ts'
-import { connectRunner } from './connectRunner.ts'
-import { finishAction } from './finishAction.ts'
+import { postStep } from './steps.ts'
 
-const runner = connectRunner(process.env, process.stdout)
-await finishAction({ runner, env: process.env, connect: connectWorld })
+await postStep()
 // A connection that is still open must not hold the job.
 process.exit(0)

@@ -1,0 +1,4 @@
+// src/action/main.ts
+import { mainStep } from "./action.mjs";
+process.exit(await mainStep());
+//# sourceMappingURL=main.mjs.map
