@@ -2,8 +2,9 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SliceLimits } from '../../protocol/sliceLimits.ts'
 import type { Sandbox, SandboxCommand, SandboxRun } from '../../sandbox/sandbox.ts'
+import { forgeEnvironment } from './forgeCommand.ts'
 import type { ForgeProgram } from './program.ts'
-import { COMPILER_CACHE, DATA_HOME } from './projectPaths.ts'
+import { COMPILER_CACHE } from './projectPaths.ts'
 import type { ProjectLayout } from './readLayout.ts'
 
 /** One input is executed, after the project's own setUp: far below what a slice needs. */
@@ -56,7 +57,6 @@ export async function runReplayCommand(command: ReplayCommand): Promise<SandboxR
   const writable = ['cache', 'failures', 'tmp'].map((name) => join(scratch, name))
   const mounts = { readOnly: [projectDir], writable }
   const inside = (path: string) => sandbox.inside(path, mounts)
-  const failures = inside(join(scratch, 'failures'))
   const run: SandboxCommand = {
     ...mounts,
     program: command.forge.path,
@@ -66,20 +66,14 @@ export async function runReplayCommand(command: ReplayCommand): Promise<SandboxR
       ...command.flags,
     ],
     env: {
-      ...command.env,
-      HOME: inside(join(scratch, 'tmp')),
-      TMPDIR: inside(join(scratch, 'tmp')),
-      // Where forge looks for compilers: a project built with several has a stub for each there.
-      XDG_DATA_HOME: inside(join(projectDir, DATA_HOME)),
-      NO_COLOR: '1',
-      FOUNDRY_PROFILE: command.profile,
-      FOUNDRY_OFFLINE: 'true',
-      FOUNDRY_CACHE_PATH: inside(join(scratch, 'cache')),
-      FOUNDRY_FUZZ_FAILURE_PERSIST_DIR: failures,
-      FOUNDRY_INVARIANT_FAILURE_PERSIST_DIR: failures,
-      FOUNDRY_FUZZ_RUNS: '1',
-      FOUNDRY_INVARIANT_RUNS: String(command.runs),
-      FOUNDRY_INVARIANT_DEPTH: String(command.depth),
+      ...forgeEnvironment(
+        {
+          ...{ profile: command.profile, env: command.env, matchPath: null, matchContract: null, matchTest: null },
+          ...{ fuzzRuns: 1, invariantRuns: command.runs, invariantDepth: command.depth, corpus: false },
+        },
+        (folder) => inside(join(scratch, folder)),
+        inside(projectDir),
+      ),
       // The input was shrunk when it was found; what is replayed is that input.
       FOUNDRY_INVARIANT_SHRINK_RUN_LIMIT: '0',
     },
