@@ -36,7 +36,16 @@ try {
   if (nodeImage === NODE_IMAGE && !hasImage(NODE_IMAGE)) await buildNodeImage()
   step('building the worker image')
   run('buildah', [
-    ...['bud', '--isolation', 'chroot', '--pull-never', '--ignorefile', 'worker/Dockerfile.dockerignore'],
+    ...[
+      'bud',
+      '--format',
+      'docker',
+      '--isolation',
+      'chroot',
+      '--pull-never',
+      '--ignorefile',
+      'worker/Dockerfile.dockerignore',
+    ],
     ...['--build-arg', `NODE_IMAGE=${nodeImage}`, '-f', 'worker/Dockerfile', '-t', WORKER_IMAGE, '.'],
   ])
   checkProfile()
@@ -113,14 +122,10 @@ async function burst(): Promise<void> {
   )
   const ended = once(container, 'exit')
   try {
-    const engine = await openEngine(path.join(work, 'engines'), {
-      platform: `${process.platform}-${process.arch}`,
-      env: process.env,
-    })
     const job = await openPrivateJob(
       relay.url,
       {
-        engine: engine.program,
+        engine: forgeProgram,
         shim,
         layers: selfTest.layers,
         limits: selfTest.limits,
@@ -130,8 +135,8 @@ async function burst(): Promise<void> {
       { shards: SHARDS, slices: SLICES },
     )
     job.onEvent = (type) => step(`event: ${type}`)
-    const failed = ended.then(([code]) => fail(`the container ended with ${code}`))
-    const shards = await Promise.race([job.delivered(), failed])
+    const shards = await Promise.race([job.delivered(), ended.then(([code]) => code as number | null)])
+    if (!Array.isArray(shards)) return fail(`the container ended with ${shards}`)
     for (const { shard, sound, results } of shards) {
       const outcomes = results.slices.map(
         ({ result }) => `${result.outcome.kind} ${sliceResultDigest(result).slice(0, 10)}`,
