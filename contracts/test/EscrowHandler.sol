@@ -98,7 +98,9 @@ contract EscrowHandler is Base {
         if (j.state != IEscrow.State.Open || block.timestamp > uint256(j.settleBy) + GRACE) return;
         Promise storage p = _promises[job];
         p.units[0] = first % (uint256(j.pot) + 1);
-        p.units[1] = second % (uint256(j.pot) - p.units[0] + 1);
+        // Often all of the pot: a settlement that leaves nothing for a contest.
+        uint256 rest = uint256(j.pot) - p.units[0];
+        p.units[1] = second % 2 == 0 ? rest : second % (rest + 1);
         p.leases = [hasher.hash(_leases[job][0]), hasher.hash(_leases[job][1])];
         p.settled = true;
         (Settlement memory settlement,,) = tree(job);

@@ -1,4 +1,13 @@
-import { BaseError, ContractFunctionRevertedError, type Hex, InsufficientFundsError } from 'viem'
+import {
+  type Abi,
+  BaseError,
+  ContractFunctionRevertedError,
+  decodeErrorResult,
+  type Hex,
+  InsufficientFundsError,
+  isHex,
+  RpcRequestError,
+} from 'viem'
 import type { FuzzburstError } from '../protocol/errors.ts'
 import {
   CapExceeded,
@@ -9,14 +18,32 @@ import {
   SenderTooPoor,
   type TokenName,
 } from './errors.ts'
+import { escrowAbi } from './generated/escrowAbi.ts'
+import { testTokenAbi } from './generated/testTokenAbi.ts'
 
 /** The contract's own error inside whatever viem threw, or undefined when the contract did not refuse. */
 export function revertOf(error: unknown): { name: string; args: readonly unknown[] } | undefined {
   if (!(error instanceof BaseError)) return undefined
   const revert = error.walk((inner) => inner instanceof ContractFunctionRevertedError)
-  if (!(revert instanceof ContractFunctionRevertedError)) return undefined
-  if (revert.data === undefined) return { name: revert.reason ?? 'no reason given', args: [] }
-  return { name: revert.data.errorName, args: revert.data.args ?? [] }
+  if (revert instanceof ContractFunctionRevertedError) {
+    if (revert.data === undefined) return { name: revert.reason ?? 'no reason given', args: [] }
+    return { name: revert.data.errorName, args: revert.data.args ?? [] }
+  }
+  // A gas estimate refuses without telling viem which contract's errors to look for.
+  const raw = error.walk((inner) => inner instanceof RpcRequestError && isHex(inner.data))
+  return raw instanceof RpcRequestError && isHex(raw.data) ? decodeRevert(raw.data) : undefined
+}
+
+function decodeRevert(data: Hex): { name: string; args: readonly unknown[] } {
+  for (const abi of [escrowAbi, testTokenAbi]) {
+    try {
+      const decoded = decodeErrorResult({ abi: abi as Abi, data })
+      return { name: decoded.errorName, args: decoded.args ?? [] }
+    } catch (error) {
+      if (!(error instanceof BaseError)) throw error
+    }
+  }
+  return { name: `unknown error ${data.slice(0, 10)}`, args: [] }
 }
 
 /** What is known of a call when the contract refuses it. */
