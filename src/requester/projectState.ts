@@ -20,8 +20,26 @@ export const zSavedJob = z.strictObject({
 })
 export type SavedJob = z.output<typeof zSavedJob>
 
-/** Writes a file so that a crash leaves either the old one or the new one. */
+/** The last write of each file that is under way. */
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Writes a file so that a crash leaves either the old one or the new one. Writes of one file that overlap happen one after
+ * the other, in the order of the calls: leases are signed side by side, and each saves the job.
+ */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const before = underWay.get(path) ?? Promise.resolve()
+  // Its own caller hears of an earlier write's failure.
+  const write = before.catch(() => undefined).then(() => writeNow(path, content))
+  underWay.set(path, write)
+  try {
+    await write
+  } finally {
+    if (underWay.get(path) === write) underWay.delete(path)
+  }
+}
+
+async function writeNow(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const part = `${path}.part`
   await writeFile(part, content)
