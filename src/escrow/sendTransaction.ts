@@ -21,7 +21,6 @@ const FEE_RAISES = 4
 const raised = (fee: bigint) => (fee * 5n) / 4n + 1n
 /** Gas beyond the estimate, in percent: another transaction may change storage in between. */
 const GAS_MARGIN_PERCENT = 20n
-const NONCE_ATTEMPTS = 5
 
 /** Sends calls from one key, one after another. */
 export interface Sender {
@@ -58,9 +57,9 @@ export function createSender(
       try {
         sent.push(await wallet.sendTransaction({ ...call, gas, nonce, maxFeePerGas, maxPriorityFeePerGas }))
       } catch (error) {
-        if (!isNonceTooLow(error)) throw error
+        if (!isNonceTaken(error)) throw error
         // Either one of ours was mined meanwhile, or another process of the same key took the nonce.
-        if (sent.length === 0 && attempt < NONCE_ATTEMPTS) {
+        if (sent.length === 0) {
           nonce = await client.getTransactionCount({ address: key.address, blockTag: 'pending' })
           continue
         }
@@ -103,8 +102,11 @@ export function createSender(
   }
 }
 
-function isNonceTooLow(error: unknown): boolean {
-  return error instanceof BaseError && error.walk((inner) => inner instanceof NonceTooLowError) !== null
+/** True when another transaction of the key has this nonce, mined or waiting. Nodes have no common code for the latter. */
+function isNonceTaken(error: unknown): boolean {
+  if (!(error instanceof BaseError)) return false
+  if (error.walk((inner) => inner instanceof NonceTooLowError) !== null) return true
+  return /replacement transaction underpriced|already known/i.test(error.details)
 }
 
 function mined(receipt: TransactionReceipt): Mined {
