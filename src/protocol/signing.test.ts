@@ -57,7 +57,9 @@ test('an intent with numbers that do not fit is refused, one with decimal string
 })
 
 test('the names of jobs and leases never change', () => {
-  expect(leaseId({ ...lease, worker: '0x5FbDB2315678afecb367f032d93F642f64180aa3' })).toMatchInlineSnapshot(`"0x3308c8c964e61e866cdf2cd96fabd2ed9e6e41354df614b3f7e391a5dff482dc"`)
+  expect(leaseId({ ...lease, worker: '0x5FbDB2315678afecb367f032d93F642f64180aa3' })).toMatchInlineSnapshot(
+    `"0x3308c8c964e61e866cdf2cd96fabd2ed9e6e41354df614b3f7e391a5dff482dc"`,
+  )
 })
 
 test('a request signature covers method, relay, path, body, time and nonce', () => {

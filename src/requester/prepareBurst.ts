@@ -95,7 +95,7 @@ export async function prepareBurst(
         corpus: options.corpus,
         ...offer,
       },
-      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env }),
+      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: built.discovery }),
     })
     return { ...built, calibration, unitTestNotes: await unitTestNotes(built, deps), plan }
   } catch (error) {
