@@ -135,7 +135,13 @@ export interface TestJob {
 export async function testJob(
   name: string,
   shards = 2,
-  change: { venue?: Venue; spares?: number; intent?: Partial<Intent>; visibility?: 'public' | 'private' } = {},
+  change: {
+    venue?: Venue
+    spares?: number
+    signer?: PrivateKeyAccount
+    intent?: Partial<Intent>
+    visibility?: 'public' | 'private'
+  } = {},
 ): Promise<TestJob> {
   const secrets = deriveJobSecrets(spenderKey, bytes32(`nonce ${name}`))
   const planDigest = bytes32('plan')
@@ -161,7 +167,7 @@ export async function testJob(
     v: 1,
     venue,
     intent,
-    intentSignature: await signMessageStruct(spender, venue, 'Intent', intent),
+    intentSignature: await signMessageStruct(change.signer ?? spender, venue, 'Intent', intent),
     grant: null,
     nonce: secrets.nonce,
     planDigest,
