@@ -20,7 +20,6 @@ interface Vm {
     function etch(address target, bytes calldata code) external;
     function mockCallRevert(address target, bytes calldata data, bytes calldata answer) external;
     function clearMockedCalls() external;
-    function snapshotGasLastCall(string calldata name) external returns (uint256);
 }
 
 /// @notice An escrow with one funded account and one spender, and the words to use it with.

@@ -142,7 +142,6 @@ contract OpenTest is Base {
         Intent memory intent = intention("job");
         bytes memory signature = sign(SPENDER_KEY, hasher.hash(intent));
         bytes32 job = escrow.open(intent, spender, signature, 0);
-        vm.snapshotGasLastCall("open");
         truth(job == hasher.hash(intent), "name");
         same(balanceOf(account), 85 * ONE, "balance");
         same(lockedOf(account), 15 * ONE, "locked");
@@ -156,7 +155,6 @@ contract OpenTest is Base {
         bytes memory signature = sign(SPENDER_KEY, hasher.hash(intent));
         vm.prank(stranger);
         escrow.open(intent, spender, signature, ONE / 2);
-        vm.snapshotGasLastCall("open, first fee of a relayer");
         same(token.balanceOf(stranger), ONE / 2, "fee");
         solvent();
     }
