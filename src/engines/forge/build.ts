@@ -39,6 +39,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
   const cache = readCompilerCache(cacheText)
   const versions = solcVersions(cache)
   const permitted = await permittedFiles(root, config)
+  const withheld = permitted.filter(isHidden).map((path) => ({ path, why: 'hidden file, though tests may read it' }))
   const userForgeVersion = await userForge(root, request.env)
   return {
     engine: 'forge',
@@ -46,9 +47,13 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
     profile,
     // Settings of the user's environment are resolved into the configuration that ships.
     env: {},
-    files: layerFiles(splitSources(root, config, cache), permitted, artifactFiles(profile, cache)),
+    files: layerFiles(
+      splitSources(root, config, cache),
+      permitted.filter((path) => !isHidden(path)),
+      artifactFiles(profile, cache),
+    ),
     replaced: shippedFiles({ config, profile, profiles, solcVersions: versions }, cacheText),
-    withheld: [],
+    withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,
     forksEverywhere: config.eth_rpc_url !== null,
@@ -154,6 +159,11 @@ async function permittedFiles(root: string, config: FoundryConfig): Promise<stri
     found.push(...files.filter((file) => !/^(\.git|\.fuzzburst|node_modules|cache|out|lib|broadcast)\//.test(file)))
   }
   return [...new Set(found)]
+}
+
+/** `.env`, `.npmrc`, `.ssh/`: what a permission for a whole folder must not ship. */
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'))
 }
 
 /** Regular files at or below a path, relative to root, with forward slashes. Links are not followed. */

@@ -5,7 +5,9 @@ import { CANONICAL_SANDBOX_ROOT, SANDBOX_ROOT_PATTERN } from '../../sandbox/sand
 import type { TestResult } from './testOutput.ts'
 
 /** The same roots as they stand in call data and return data: hex of `/tmp/fb` and six characters. */
-const HEX_ROOT_PATTERN = new RegExp(`${hexOf('/tmp/fb')}[0-9a-f]{12}`, 'g')
+const ROOT_START = '/tmp/fb'
+const HEX_ROOT_START = hexOf(ROOT_START)
+const HEX_ROOT_PATTERN = new RegExp(`${HEX_ROOT_START}[0-9a-f]{12}`, 'g')
 const HEX_CANONICAL_ROOT = hexOf(CANONICAL_SANDBOX_ROOT)
 
 /** What forge measures, and what repeats other parts in another form. */
@@ -38,8 +40,9 @@ export function canonicalEvidence(value: unknown): CanonicalValue {
 
 /** Text with sandbox roots by their canonical name, without lone surrogates. */
 export function canonicalText(text: string): string {
-  const plain = text.includes('/tmp/fb') ? text.replaceAll(SANDBOX_ROOT_PATTERN, CANONICAL_SANDBOX_ROOT) : text
-  return plain.replaceAll(HEX_ROOT_PATTERN, HEX_CANONICAL_ROOT).toWellFormed()
+  let plain = text.toWellFormed()
+  if (plain.includes(ROOT_START)) plain = plain.replaceAll(SANDBOX_ROOT_PATTERN, CANONICAL_SANDBOX_ROOT)
+  return plain.includes(HEX_ROOT_START) ? plain.replaceAll(HEX_ROOT_PATTERN, HEX_CANONICAL_ROOT) : plain
 }
 
 /**
