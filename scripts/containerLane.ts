@@ -49,6 +49,7 @@ try {
     ...['--build-arg', `NODE_IMAGE=${nodeImage}`, '-f', 'worker/Dockerfile', '-t', WORKER_IMAGE, '.'],
   ])
   checkProfile()
+  tryHostileTable()
   await burst()
 } finally {
   await rm(work, { recursive: true, force: true })
@@ -84,6 +85,22 @@ function checkProfile(): void {
   step('checking that the container has no namespaces')
   const outcome = spawnPodman(['--entrypoint', 'unshare', WORKER_IMAGE, '--user', 'true'])
   if (outcome.code === 0 || !/not permitted/.test(outcome.text)) fail(`unshare was not refused: ${outcome.text}`)
+}
+
+/** The sandbox's own table of hostile tries, run by the image's user inside the container. */
+function tryHostileTable(): void {
+  step('trying what a hostile test might, inside the container')
+  const scratch = ['.vite', '.vite-temp'].flatMap((name) => [
+    ...['--tmpfs', `${path.join(repositoryRoot, 'node_modules', name)}:mode=1777`],
+  ])
+  const mounts = ['--volume', `${repositoryRoot}:${repositoryRoot}:ro`, '--workdir', repositoryRoot, ...scratch]
+  // The host's network, so that a connection that is refused was refused by the sandbox.
+  const image = ['--network', 'host', '--env', 'HOME=/tmp', '--entrypoint', 'node', WORKER_IMAGE]
+  const test = ['run', '--configLoader', 'runner', 'src/sandbox/hostile.engine.test.ts']
+  execFileSync('podman', podmanArguments([...mounts, ...image, 'node_modules/vitest/vitest.mjs', ...test]), {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: podmanEnvironment(),
+  })
 }
 
 async function burst(): Promise<void> {
@@ -159,7 +176,7 @@ async function burst(): Promise<void> {
 function podmanArguments(rest: readonly string[]): string[] {
   const profile = path.join(repositoryRoot, 'worker/deploy/seccomp-docker-like.json')
   return [
-    ...['--runtime', 'runc', 'run', '--rm', '--ulimit', 'host', '--cap-drop', 'all'],
+    ...['--runtime', 'runc', 'run', '--rm', '--no-healthcheck', '--ulimit', 'host', '--cap-drop', 'all'],
     ...['--security-opt', `seccomp=${profile}`, '--security-opt', 'no-new-privileges', ...rest],
   ]
 }

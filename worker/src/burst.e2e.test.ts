@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -94,10 +95,9 @@ async function openJob(which: number, size: { shards: number; slices: number }, 
 test('a worker whose data directory is taken, or without a key, ends with the code that says so', async () => {
   const first = startOne(0)
   await first.said('worker started')
-  const second = startOne(1, { DATA_DIR: join(home, '0') })
-  expect(await second.ended).toBe(2)
-  const keyless = startOne(1, { KEY: '' })
-  expect(await keyless.ended).toBe(2)
+  const refused = [startOne(1, { DATA_DIR: join(home, '0') }), startOne(1, { KEY: '' })]
+  expect(await Promise.all(refused.map((worker) => worker.ended))).toEqual([2, 2])
+  expect(refused.map((worker) => worker.errors[0]?.slice(0, 12))).toEqual(['error FB3203', 'error FB3202'])
 })
 
 test('two workers run a burst of invariants and every delivery is sound, whichever tier ran it', async () => {
@@ -125,12 +125,16 @@ test('a worker that is killed in mid-shard goes on where it was when it is start
   await first.said('slice journaled')
   first.kill('SIGKILL')
   expect(await first.ended).toBe('SIGKILL')
+  // What it had in /tmp: the unpacked project and, most likely, a slice's scratch directory.
+  const left = (await readdir(join(home, '0', 'roots'))).map((name) => join('/tmp', name))
+  expect(left.filter((root) => existsSync(root)).length).toBeGreaterThanOrEqual(1)
   const second = startOne(0)
   const taken = await second.said('lease taken')
   const [shard] = await job.delivered()
   expect(shard).toMatchObject({ sound: true, done: 6 })
   expect(taken.lease).toBe(shard!.results.lease)
   expect(taken.from).toBeGreaterThanOrEqual(1)
+  expect(left.filter((root) => existsSync(root))).toEqual([])
 })
 
 test('SIGTERM drains: the running shard is delivered, then the worker ends with 0', async () => {

@@ -15,6 +15,7 @@ import { createPayoutFollower } from './followPayouts.ts'
 import { openJournal } from './journal.ts'
 import { openLayerCache } from './layerCache.ts'
 import { lockDataDir } from './lockDataDir.ts'
+import { markScratch } from './markScratch.ts'
 import type { WorkerIdentity } from './readKey.ts'
 import { createRelayLink } from './relayLink.ts'
 import { serveStatus } from './serveStatus.ts'
@@ -73,7 +74,8 @@ export async function startWorker(
   const journal = await openJournal(settings.dataDir)
   await journal.prune(Math.floor(startedAtMs / 1_000) - KEEP_PROOFS_SECONDS)
   const cache = await openLayerCache(join(settings.dataDir, 'cache'), settings.cacheBytes, clock.nowMs)
-  const bundles = await openBundleStore(join(settings.dataDir, 'roots'), {
+  const markersDir = join(settings.dataDir, 'roots')
+  const bundles = await openBundleStore(markersDir, {
     cache,
     makeRoot: createSandboxRoot,
     removeRoot: removeSandboxRoot,
@@ -117,7 +119,7 @@ export async function startWorker(
     account: identity.account,
     tools: {
       engine,
-      sandbox,
+      sandbox: markScratch(sandbox, markersDir),
       secret: identity.secret,
       onSlice(cpuSeconds) {
         work.slices += 1

@@ -10,6 +10,8 @@ export interface WorkerProcess {
   readonly child: ChildProcess
   /** Log lines so far, parsed. */
   readonly lines: Record<string, unknown>[]
+  /** What it wrote to standard error. */
+  readonly errors: string[]
   /** Resolves with the first log line of this message, also if it came before. Rejects when the process ends first. */
   said(message: string): Promise<Record<string, unknown>>
   /** Its end: exit code or signal. */
@@ -25,17 +27,18 @@ export function startWorkerProcess(settings: Readonly<Record<string, string>>): 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: Record<string, unknown>[] = []
-  const other: string[] = []
+  const errors: string[] = []
   const waiting = new Set<() => void>()
   createInterface({ input: child.stdout! }).on('line', (line) => {
     lines.push(JSON.parse(line) as Record<string, unknown>)
     for (const look of waiting) look()
   })
-  createInterface({ input: child.stderr! }).on('line', (line) => other.push(line))
+  createInterface({ input: child.stderr! }).on('line', (line) => errors.push(line))
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string)
   return {
     child,
     lines,
+    errors,
     ended,
     kill: (signal) => child.kill(signal),
     said: (message) =>
@@ -48,7 +51,7 @@ export function startWorkerProcess(settings: Readonly<Record<string, string>>): 
         }
         waiting.add(look)
         void ended.then((how) =>
-          reject(new RangeError(`the worker ended (${how}) before "${message}": ${other.join('\n')}`)),
+          reject(new RangeError(`the worker ended (${how}) before "${message}": ${errors.join('\n')}`)),
         )
         look()
       }),
