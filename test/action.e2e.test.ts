@@ -33,7 +33,7 @@ const main = (inputs: Record<string, string>, more: Partial<Step> = {}): Promise
   runStep({
     program: path.join(root, 'dist', 'main.mjs'),
     workspace: repository,
-    inputs: { solc: path.join(root, 'scripts', 'solc.mjs'), budget: '20s', 'slice-time': '2s', ...inputs },
+    inputs: { solc: path.join(root, 'scripts', 'solc.mjs'), budget: '6s', 'slice-time': '2s', ...inputs },
     event: publicEvent,
     ...more,
   })
@@ -70,7 +70,7 @@ test('a key that is none fails the step, and its text appears in nothing but its
 })
 
 test('findings fail the step and are annotated on their lines, with paths from the root of the repository', async () => {
-  const end = await main({ 'working-directory': 'vault', budget: '60s' })
+  const end = await main({ 'working-directory': 'vault', budget: '16s' })
   expect(end.code).toBe(1)
   const errors = end.commands.filter(({ name }) => name === 'error')
   expect(errors.length).toBeGreaterThan(0)
@@ -80,7 +80,8 @@ test('findings fail the step and are annotated on their lines, with paths from t
     expect(message).toContain('fuzzburst replay F-')
   }
   const report = zReport.parse(JSON.parse(readFileSync(end.outputs.get('report-json') ?? '', 'utf8')))
-  expect(report).toMatchObject({ verdict: 'failed', mode: 'local', commit: 'c0ffee'.padEnd(40, '0') })
+  expect(report).toMatchObject({ verdict: 'failed', mode: 'local' })
+  expect(report.project.commit).toBe('c0ffee'.padEnd(40, '0'))
   expect(end.outputs.get('verdict')).toBe('failed')
   expect(end.outputs.get('findings')).toBe(String(report.findings.length))
   expect(end.summary).toContain(report.findings[0]?.id)
@@ -102,7 +103,8 @@ test('a pull request from a fork, which gets no key, is fuzzed here and told so'
   expect(end.summary).toContain('The pool was not used')
 })
 
-test('a relay that does not answer is told loudly, and the burst runs here', async () => {
+// The relay is asked for a minute before it is given up: it may be restarting.
+test('a relay that does not answer is told loudly, and the burst runs here', { timeout: 300_000 }, async () => {
   const end = await main({ 'working-directory': 'passing', relay: 'http://127.0.0.1:9', key })
   expect(end.code).toBe(0)
   expect(end.log).toContain('THE POOL IS NOT USED')

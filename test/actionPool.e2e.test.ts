@@ -57,15 +57,18 @@ const step = (program: string, more: Partial<Step> = {}): Promise<StepEnd> =>
 
 test('code of a repository that is not public does not go to a public pool', async () => {
   const before = await chain.owner.account(chain.account)
-  const end = await step('main.mjs', { event: privateEvent })
+  const end = await step('main.mjs', { event: privateEvent, inputs: { ...inputs(), budget: '6s', match: 'testFuzz_' } })
   const report = zReport.parse(JSON.parse(readFileSync(end.outputs.get('report-json') ?? '', 'utf8')))
   expect(report).toMatchObject({ mode: 'fallback', job: null })
   expect(report.fallbackReason).toMatch(/^FB1011: /)
   expect(await chain.owner.account(chain.account)).toEqual(before)
 })
 
-test('a burst through the pool finds the planted bugs, pays for them and leaves nothing to the post step', async () => {
+test('a burst through the pool finds planted bugs, pays for them and leaves nothing to the post step', {
+  timeout: 300_000,
+}, async () => {
   const end = await step('main.mjs')
+  expect(end.outputs.get('verdict'), end.log).toBe('failed')
   expect(end.code).toBe(1)
   const report = zReport.parse(JSON.parse(readFileSync(end.outputs.get('report-json') ?? '', 'utf8')))
   expect(report).toMatchObject({ mode: 'pool', verdict: 'failed', fallbackReason: null })
