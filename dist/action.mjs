@@ -5,18 +5,18 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+var __require = /* @__PURE__ */ ((x2) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x2, {
   get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
+}) : x2)(function(x2) {
   if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
+  throw Error('Dynamic require of "' + x2 + '" is not supported');
 });
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
+var __esm = (fn, res, err2) => function __init() {
+  if (err2) throw err2[0];
   try {
     return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
   } catch (e) {
-    throw err = [e], e;
+    throw err2 = [e], e;
   }
 };
 var __commonJS = (cb, mod2) => function __require2() {
@@ -134,10 +134,10 @@ function formatAbiParameter(abiParameter) {
   if (tupleRegex.test(abiParameter.type) && "components" in abiParameter) {
     type = "(";
     const length = abiParameter.components.length;
-    for (let i = 0; i < length; i++) {
-      const component = abiParameter.components[i];
+    for (let i2 = 0; i2 < length; i2++) {
+      const component = abiParameter.components[i2];
       type += formatAbiParameter(component);
-      if (i < length - 1)
+      if (i2 < length - 1)
         type += ", ";
     }
     const result = execTyped(tupleRegex, abiParameter.type);
@@ -165,10 +165,10 @@ var init_formatAbiParameter = __esm({
 function formatAbiParameters(abiParameters) {
   let params = "";
   const length = abiParameters.length;
-  for (let i = 0; i < length; i++) {
-    const abiParameter = abiParameters[i];
+  for (let i2 = 0; i2 < length; i2++) {
+    const abiParameter = abiParameters[i2];
     params += formatAbiParameter(abiParameter);
-    if (i !== length - 1)
+    if (i2 !== length - 1)
       params += ", ";
   }
   return params;
@@ -609,8 +609,8 @@ function parseFunctionSignature(signature, structs = {}) {
   const inputParams = splitParameters(match.parameters);
   const inputs = [];
   const inputLength = inputParams.length;
-  for (let i = 0; i < inputLength; i++) {
-    inputs.push(parseAbiParameter(inputParams[i], {
+  for (let i2 = 0; i2 < inputLength; i2++) {
+    inputs.push(parseAbiParameter(inputParams[i2], {
       modifiers: functionModifiers,
       structs,
       type: "function"
@@ -620,8 +620,8 @@ function parseFunctionSignature(signature, structs = {}) {
   if (match.returns) {
     const outputParams = splitParameters(match.returns);
     const outputLength = outputParams.length;
-    for (let i = 0; i < outputLength; i++) {
-      outputs.push(parseAbiParameter(outputParams[i], {
+    for (let i2 = 0; i2 < outputLength; i2++) {
+      outputs.push(parseAbiParameter(outputParams[i2], {
         modifiers: functionModifiers,
         structs,
         type: "function"
@@ -643,8 +643,8 @@ function parseEventSignature(signature, structs = {}) {
   const params = splitParameters(match.parameters);
   const abiParameters = [];
   const length = params.length;
-  for (let i = 0; i < length; i++)
-    abiParameters.push(parseAbiParameter(params[i], {
+  for (let i2 = 0; i2 < length; i2++)
+    abiParameters.push(parseAbiParameter(params[i2], {
       modifiers: eventModifiers,
       structs,
       type: "event"
@@ -658,8 +658,8 @@ function parseErrorSignature(signature, structs = {}) {
   const params = splitParameters(match.parameters);
   const abiParameters = [];
   const length = params.length;
-  for (let i = 0; i < length; i++)
-    abiParameters.push(parseAbiParameter(params[i], { structs, type: "error" }));
+  for (let i2 = 0; i2 < length; i2++)
+    abiParameters.push(parseAbiParameter(params[i2], { structs, type: "error" }));
   return { name: match.name, type: "error", inputs: abiParameters };
 }
 function parseConstructorSignature(signature, structs = {}) {
@@ -669,8 +669,8 @@ function parseConstructorSignature(signature, structs = {}) {
   const params = splitParameters(match.parameters);
   const abiParameters = [];
   const length = params.length;
-  for (let i = 0; i < length; i++)
-    abiParameters.push(parseAbiParameter(params[i], { structs, type: "constructor" }));
+  for (let i2 = 0; i2 < length; i2++)
+    abiParameters.push(parseAbiParameter(params[i2], { structs, type: "constructor" }));
   return {
     type: "constructor",
     stateMutability: match.stateMutability ?? "nonpayable",
@@ -706,8 +706,8 @@ function parseAbiParameter(param, options) {
     const params = splitParameters(match.type);
     const components_ = [];
     const length = params.length;
-    for (let i = 0; i < length; i++) {
-      components_.push(parseAbiParameter(params[i], { structs }));
+    for (let i2 = 0; i2 < length; i2++) {
+      components_.push(parseAbiParameter(params[i2], { structs }));
     }
     components = { components: components_ };
   } else if (match.type in structs) {
@@ -747,9 +747,9 @@ function parseAbiParameter(param, options) {
 }
 function splitParameters(params, result = [], current = "", depth = 0) {
   const length = params.trim().length;
-  for (let i = 0; i < length; i++) {
-    const char = params[i];
-    const tail2 = params.slice(i + 1);
+  for (let i2 = 0; i2 < length; i2++) {
+    const char = params[i2];
+    const tail2 = params.slice(i2 + 1);
     switch (char) {
       case ",":
         return depth === 0 ? splitParameters(tail2, [...result, current.trim()]) : splitParameters(tail2, result, `${current}${char}`, depth);
@@ -798,8 +798,8 @@ var init_utils = __esm({
 function parseStructs(signatures) {
   const shallowStructs = {};
   const signaturesLength = signatures.length;
-  for (let i = 0; i < signaturesLength; i++) {
-    const signature = signatures[i];
+  for (let i2 = 0; i2 < signaturesLength; i2++) {
+    const signature = signatures[i2];
     if (!isStructSignature(signature))
       continue;
     const match = execStructSignature(signature);
@@ -825,8 +825,8 @@ function parseStructs(signatures) {
   const resolvedStructs = {};
   const entries = Object.entries(shallowStructs);
   const entriesLength = entries.length;
-  for (let i = 0; i < entriesLength; i++) {
-    const [name, parameters] = entries[i];
+  for (let i2 = 0; i2 < entriesLength; i2++) {
+    const [name, parameters] = entries[i2];
     resolvedStructs[name] = resolveStructs(parameters, shallowStructs);
   }
   return resolvedStructs;
@@ -834,8 +834,8 @@ function parseStructs(signatures) {
 function resolveStructs(abiParameters = [], structs = {}, ancestors2 = /* @__PURE__ */ new Set()) {
   const components = [];
   const length = abiParameters.length;
-  for (let i = 0; i < length; i++) {
-    const abiParameter = abiParameters[i];
+  for (let i2 = 0; i2 < length; i2++) {
+    const abiParameter = abiParameters[i2];
     const isTuple = isTupleRegex.test(abiParameter.type);
     if (isTuple)
       components.push(abiParameter);
@@ -884,8 +884,8 @@ function parseAbiItem(signature) {
   else {
     const structs = parseStructs(signature);
     const length = signature.length;
-    for (let i = 0; i < length; i++) {
-      const signature_ = signature[i];
+    for (let i2 = 0; i2 < length; i2++) {
+      const signature_ = signature[i2];
       if (isStructSignature(signature_))
         continue;
       abiItem = parseSignature(signature_, structs);
@@ -911,14 +911,14 @@ function parseAbiParameters(params) {
   if (typeof params === "string") {
     const parameters = splitParameters(params);
     const length = parameters.length;
-    for (let i = 0; i < length; i++) {
-      abiParameters.push(parseAbiParameter(parameters[i], { modifiers }));
+    for (let i2 = 0; i2 < length; i2++) {
+      abiParameters.push(parseAbiParameter(parameters[i2], { modifiers }));
     }
   } else {
     const structs = parseStructs(params);
     const length = params.length;
-    for (let i = 0; i < length; i++) {
-      const signature = params[i];
+    for (let i2 = 0; i2 < length; i2++) {
+      const signature = params[i2];
       if (isStructSignature(signature))
         continue;
       const parameters = splitParameters(signature);
@@ -1011,12 +1011,12 @@ var init_version2 = __esm({
 });
 
 // node_modules/viem/_esm/errors/base.js
-function walk(err, fn) {
-  if (fn?.(err))
-    return err;
-  if (err && typeof err === "object" && "cause" in err && err.cause !== void 0)
-    return walk(err.cause, fn);
-  return fn ? null : err;
+function walk(err2, fn) {
+  if (fn?.(err2))
+    return err2;
+  if (err2 && typeof err2 === "object" && "cause" in err2 && err2.cause !== void 0)
+    return walk(err2.cause, fn);
+  return fn ? null : err2;
 }
 var errorConfig, BaseError2;
 var init_base = __esm({
@@ -1302,10 +1302,10 @@ var init_abi = __esm({
       }
     };
     AbiItemAmbiguityError = class extends BaseError2 {
-      constructor(x, y) {
+      constructor(x2, y) {
         super("Found ambiguous types in overloaded ABI items.", {
           metaMessages: [
-            `\`${x.type}\` in \`${formatAbiItem2(x.abiItem)}\`, and`,
+            `\`${x2.type}\` in \`${formatAbiItem2(x2.abiItem)}\`, and`,
             `\`${y.type}\` in \`${formatAbiItem2(y.abiItem)}\``,
             "",
             "These types encode differently and cannot be distinguished at runtime.",
@@ -1462,9 +1462,9 @@ function padBytes(bytes, { dir, size: size7 = 32 } = {}) {
       type: "bytes"
     });
   const paddedBytes = new Uint8Array(size7);
-  for (let i = 0; i < size7; i++) {
+  for (let i2 = 0; i2 < size7; i2++) {
     const padEnd = dir === "right";
-    paddedBytes[padEnd ? i : size7 - i - 1] = bytes[padEnd ? i : bytes.length - i - 1];
+    paddedBytes[padEnd ? i2 : size7 - i2 - 1] = bytes[padEnd ? i2 : bytes.length - i2 - 1];
   }
   return paddedBytes;
 }
@@ -1508,8 +1508,8 @@ var init_encoding = __esm({
 function trim(hexOrBytes, { dir = "left" } = {}) {
   let data = typeof hexOrBytes === "string" ? hexOrBytes.replace("0x", "") : hexOrBytes;
   let sliceLength = 0;
-  for (let i = 0; i < data.length - 1; i++) {
-    if (data[dir === "left" ? i : data.length - i - 1].toString() === "0")
+  for (let i2 = 0; i2 < data.length - 1; i2++) {
+    if (data[dir === "left" ? i2 : data.length - i2 - 1].toString() === "0")
       sliceLength++;
     else
       break;
@@ -1602,8 +1602,8 @@ function boolToHex(value, opts = {}) {
 }
 function bytesToHex(value, opts = {}) {
   let string4 = "";
-  for (let i = 0; i < value.length; i++) {
-    string4 += hexes[value[i]];
+  for (let i2 = 0; i2 < value.length; i2++) {
+    string4 += hexes[value[i2]];
   }
   const hex4 = `0x${string4}`;
   if (typeof opts.size === "number") {
@@ -1650,7 +1650,7 @@ var init_toHex = __esm({
     init_encoding();
     init_pad();
     init_fromHex();
-    hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_v, i) => i.toString(16).padStart(2, "0"));
+    hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_v, i2) => i2.toString(16).padStart(2, "0"));
     encoder = /* @__PURE__ */ new TextEncoder();
   }
 });
@@ -1745,9 +1745,9 @@ function split(lst, le = false) {
   const len = lst.length;
   let Ah = new Uint32Array(len);
   let Al = new Uint32Array(len);
-  for (let i = 0; i < len; i++) {
-    const { h, l } = fromBig(lst[i], le);
-    [Ah[i], Al[i]] = [h, l];
+  for (let i2 = 0; i2 < len; i2++) {
+    const { h, l } = fromBig(lst[i2], le);
+    [Ah[i2], Al[i2]] = [h, l];
   }
   return [Ah, Al];
 }
@@ -1809,8 +1809,8 @@ function u32(arr) {
   return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
 function clean(...arrays) {
-  for (let i = 0; i < arrays.length; i++) {
-    arrays[i].fill(0);
+  for (let i2 = 0; i2 < arrays.length; i2++) {
+    arrays[i2].fill(0);
   }
 }
 function createView(arr) {
@@ -1823,8 +1823,8 @@ function byteSwap(word) {
   return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
 function byteSwap32(arr) {
-  for (let i = 0; i < arr.length; i++) {
-    arr[i] = byteSwap(arr[i]);
+  for (let i2 = 0; i2 < arr.length; i2++) {
+    arr[i2] = byteSwap(arr[i2]);
   }
   return arr;
 }
@@ -1841,14 +1841,14 @@ function toBytes2(data) {
 }
 function concatBytes(...arrays) {
   let sum = 0;
-  for (let i = 0; i < arrays.length; i++) {
-    const a = arrays[i];
+  for (let i2 = 0; i2 < arrays.length; i2++) {
+    const a = arrays[i2];
     abytes(a);
     sum += a.length;
   }
   const res = new Uint8Array(sum);
-  for (let i = 0, pad4 = 0; i < arrays.length; i++) {
-    const a = arrays[i];
+  for (let i2 = 0, pad4 = 0; i2 < arrays.length; i2++) {
+    const a = arrays[i2];
     res.set(a, pad4);
     pad4 += a.length;
   }
@@ -1886,18 +1886,18 @@ var init_utils2 = __esm({
 function keccakP(s, rounds = 24) {
   const B = new Uint32Array(5 * 2);
   for (let round = 24 - rounds; round < 24; round++) {
-    for (let x = 0; x < 10; x++)
-      B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
-    for (let x = 0; x < 10; x += 2) {
-      const idx1 = (x + 8) % 10;
-      const idx0 = (x + 2) % 10;
+    for (let x2 = 0; x2 < 10; x2++)
+      B[x2] = s[x2] ^ s[x2 + 10] ^ s[x2 + 20] ^ s[x2 + 30] ^ s[x2 + 40];
+    for (let x2 = 0; x2 < 10; x2 += 2) {
+      const idx1 = (x2 + 8) % 10;
+      const idx0 = (x2 + 2) % 10;
       const B0 = B[idx0];
       const B1 = B[idx0 + 1];
       const Th = rotlH(B0, B1, 1) ^ B[idx1];
       const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
       for (let y = 0; y < 50; y += 10) {
-        s[x + y] ^= Th;
-        s[x + y + 1] ^= Tl;
+        s[x2 + y] ^= Th;
+        s[x2 + y + 1] ^= Tl;
       }
     }
     let curH = s[2];
@@ -1913,10 +1913,10 @@ function keccakP(s, rounds = 24) {
       s[PI + 1] = Tl;
     }
     for (let y = 0; y < 50; y += 10) {
-      for (let x = 0; x < 10; x++)
-        B[x] = s[y + x];
-      for (let x = 0; x < 10; x++)
-        s[y + x] ^= ~B[(x + 2) % 10] & B[(x + 4) % 10];
+      for (let x2 = 0; x2 < 10; x2++)
+        B[x2] = s[y + x2];
+      for (let x2 = 0; x2 < 10; x2++)
+        s[y + x2] ^= ~B[(x2 + 2) % 10] & B[(x2 + 4) % 10];
     }
     s[0] ^= SHA3_IOTA_H[round];
     s[1] ^= SHA3_IOTA_L[round];
@@ -1937,9 +1937,9 @@ var init_sha3 = __esm({
     SHA3_PI = [];
     SHA3_ROTL = [];
     _SHA3_IOTA = [];
-    for (let round = 0, R = _1n, x = 1, y = 0; round < 24; round++) {
-      [x, y] = [y, (2 * x + 3 * y) % 5];
-      SHA3_PI.push(2 * (5 * y + x));
+    for (let round = 0, R = _1n, x2 = 1, y = 0; round < 24; round++) {
+      [x2, y] = [y, (2 * x2 + 3 * y) % 5];
+      SHA3_PI.push(2 * (5 * y + x2));
       SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
       let t = _0n;
       for (let j = 0; j < 7; j++) {
@@ -1992,7 +1992,7 @@ var init_sha3 = __esm({
         const len = data.length;
         for (let pos = 0; pos < len; ) {
           const take = Math.min(blockLen - this.pos, len - pos);
-          for (let i = 0; i < take; i++)
+          for (let i2 = 0; i2 < take; i2++)
             state[this.pos++] ^= data[pos++];
           if (this.pos === blockLen)
             this.keccak();
@@ -2145,8 +2145,8 @@ function normalizeSignature(signature) {
   let level = 0;
   let result = "";
   let valid = false;
-  for (let i = 0; i < signature.length; i++) {
-    const char = signature[i];
+  for (let i2 = 0; i2 < signature.length; i2++) {
+    const char = signature[i2];
     if (["(", ")", ","].includes(char))
       active = true;
     if (char === "(")
@@ -2263,12 +2263,12 @@ function checksumAddress(address_, chainId) {
   const hexAddress = chainId ? `${chainId}${lower}` : lower.substring(2);
   const hash4 = keccak256(stringToBytes(hexAddress), "bytes");
   const address = (chainId ? hexAddress.substring(`${chainId}0x`.length) : hexAddress).split("");
-  for (let i = 0; i < 40; i += 2) {
-    if (hash4[i >> 1] >> 4 >= 8 && address[i]) {
-      address[i] = address[i].toUpperCase();
+  for (let i2 = 0; i2 < 40; i2 += 2) {
+    if (hash4[i2 >> 1] >> 4 >= 8 && address[i2]) {
+      address[i2] = address[i2].toUpperCase();
     }
-    if ((hash4[i >> 1] & 15) >= 8 && address[i + 1]) {
-      address[i + 1] = address[i + 1].toUpperCase();
+    if ((hash4[i2 >> 1] & 15) >= 8 && address[i2 + 1]) {
+      address[i2 + 1] = address[i2 + 1].toUpperCase();
     }
   }
   const result = `0x${address.join("")}`;
@@ -2336,7 +2336,7 @@ function concatBytes2(values) {
   return result;
 }
 function concatHex(values) {
-  return `0x${values.reduce((acc, x) => acc + x.replace("0x", ""), "")}`;
+  return `0x${values.reduce((acc, x2) => acc + x2.replace("0x", ""), "")}`;
 }
 var init_concat = __esm({
   "node_modules/viem/_esm/utils/data/concat.js"() {
@@ -2416,8 +2416,8 @@ function encodeAbiParameters(params, values) {
 }
 function prepareParams({ params, values }) {
   const preparedParams = [];
-  for (let i = 0; i < params.length; i++) {
-    preparedParams.push(prepareParam({ param: params[i], value: values[i] }));
+  for (let i2 = 0; i2 < params.length; i2++) {
+    preparedParams.push(prepareParam({ param: params[i2], value: values[i2] }));
   }
   return preparedParams;
 }
@@ -2458,8 +2458,8 @@ function prepareParam({ param, value }) {
 }
 function encodeParams(preparedParams) {
   let staticSize = 0;
-  for (let i = 0; i < preparedParams.length; i++) {
-    const { dynamic, encoded } = preparedParams[i];
+  for (let i2 = 0; i2 < preparedParams.length; i2++) {
+    const { dynamic, encoded } = preparedParams[i2];
     if (dynamic)
       staticSize += 32;
     else
@@ -2468,8 +2468,8 @@ function encodeParams(preparedParams) {
   const staticParams = [];
   const dynamicParams = [];
   let dynamicSize = 0;
-  for (let i = 0; i < preparedParams.length; i++) {
-    const { dynamic, encoded } = preparedParams[i];
+  for (let i2 = 0; i2 < preparedParams.length; i2++) {
+    const { dynamic, encoded } = preparedParams[i2];
     if (dynamic) {
       staticParams.push(numberToHex(staticSize + dynamicSize, { size: 32 }));
       dynamicParams.push(encoded);
@@ -2497,8 +2497,8 @@ function encodeArray(value, { length, param }) {
     });
   let dynamicChild = value.length === 0 && isDynamicType(param);
   const preparedParams = [];
-  for (let i = 0; i < value.length; i++) {
-    const preparedParam = prepareParam({ param, value: value[i] });
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const preparedParam = prepareParam({ param, value: value[i2] });
     if (preparedParam.dynamic)
       dynamicChild = true;
     preparedParams.push(preparedParam);
@@ -2576,8 +2576,8 @@ function encodeString(value) {
   const hexValue = stringToHex(value);
   const partsLength = Math.ceil(size(hexValue) / 32);
   const parts = [];
-  for (let i = 0; i < partsLength; i++) {
-    parts.push(padHex(slice(hexValue, i * 32, (i + 1) * 32), {
+  for (let i2 = 0; i2 < partsLength; i2++) {
+    parts.push(padHex(slice(hexValue, i2 * 32, (i2 + 1) * 32), {
       dir: "right"
     }));
   }
@@ -2592,9 +2592,9 @@ function encodeString(value) {
 function encodeTuple(value, { param }) {
   let dynamic = false;
   const preparedParams = [];
-  for (let i = 0; i < param.components.length; i++) {
-    const param_ = param.components[i];
-    const index2 = Array.isArray(value) ? i : param_.name;
+  for (let i2 = 0; i2 < param.components.length; i2++) {
+    const param_ = param.components[i2];
+    const index2 = Array.isArray(value) ? i2 : param_.name;
     const preparedParam = prepareParam({
       param: param_,
       value: value[index2]
@@ -2755,7 +2755,7 @@ function isArgOfType(arg, abiParameter) {
       const arrayComponents = getArrayComponents(abiParameterType);
       if (arrayComponents) {
         const [length, type] = arrayComponents;
-        return Array.isArray(arg) && (length === null || arg.length === length) && arg.every((x) => isArgOfType(x, { ...abiParameter, type }));
+        return Array.isArray(arg) && (length === null || arg.length === length) && arg.every((x2) => isArgOfType(x2, { ...abiParameter, type }));
       }
       return false;
     }
@@ -3172,8 +3172,8 @@ function decodeAbiParameters(params, data) {
   const budget = { limit: bytes.length * 32, used: 0 };
   let consumed = 0;
   const values = [];
-  for (let i = 0; i < params.length; ++i) {
-    const param = params[i];
+  for (let i2 = 0; i2 < params.length; ++i2) {
+    const param = params[i2];
     if (consumed < bytes.length)
       cursor.setPosition(consumed);
     const [data2, consumed_] = decodeParameter(cursor, param, {
@@ -3224,8 +3224,8 @@ function decodeArray(cursor, param, { budget, length, staticPosition }) {
     const dynamicChild = hasDynamicChild(param);
     let consumed2 = 0;
     const value2 = [];
-    for (let i = 0; i < length2; ++i) {
-      cursor.setPosition(startOfData + (dynamicChild ? i * 32 : consumed2));
+    for (let i2 = 0; i2 < length2; ++i2) {
+      cursor.setPosition(startOfData + (dynamicChild ? i2 * 32 : consumed2));
       const [data, consumed_] = decodeParameter(cursor, param, {
         budget,
         staticPosition: startOfData
@@ -3244,8 +3244,8 @@ function decodeArray(cursor, param, { budget, length, staticPosition }) {
     const offset = bytesToNumber(cursor.readBytes(sizeOfOffset));
     const start = staticPosition + offset;
     const value2 = [];
-    for (let i = 0; i < length; ++i) {
-      cursor.setPosition(start + i * 32);
+    for (let i2 = 0; i2 < length; ++i2) {
+      cursor.setPosition(start + i2 * 32);
       const [data] = decodeParameter(cursor, param, {
         budget,
         staticPosition: start
@@ -3257,7 +3257,7 @@ function decodeArray(cursor, param, { budget, length, staticPosition }) {
   }
   let consumed = 0;
   const value = [];
-  for (let i = 0; i < length; ++i) {
+  for (let i2 = 0; i2 < length; ++i2) {
     const [data, consumed_] = decodeParameter(cursor, param, {
       budget,
       staticPosition: staticPosition + consumed
@@ -3310,26 +3310,26 @@ function decodeTuple(cursor, param, { budget, staticPosition }) {
   if (hasDynamicChild(param)) {
     const offset = bytesToNumber(cursor.readBytes(sizeOfOffset));
     const start = staticPosition + offset;
-    for (let i = 0; i < param.components.length; ++i) {
-      const component = param.components[i];
+    for (let i2 = 0; i2 < param.components.length; ++i2) {
+      const component = param.components[i2];
       cursor.setPosition(start + consumed);
       const [data, consumed_] = decodeParameter(cursor, component, {
         budget,
         staticPosition: start
       });
       consumed += consumed_;
-      value[hasUnnamedChild ? i : component?.name] = data;
+      value[hasUnnamedChild ? i2 : component?.name] = data;
     }
     cursor.setPosition(staticPosition + 32);
     return [value, 32];
   }
-  for (let i = 0; i < param.components.length; ++i) {
-    const component = param.components[i];
+  for (let i2 = 0; i2 < param.components.length; ++i2) {
+    const component = param.components[i2];
     const [data, consumed_] = decodeParameter(cursor, component, {
       budget,
       staticPosition
     });
-    value[hasUnnamedChild ? i : component?.name] = data;
+    value[hasUnnamedChild ? i2 : component?.name] = data;
     consumed += consumed_;
   }
   return [value, consumed];
@@ -3396,7 +3396,7 @@ function decodeErrorResult(parameters) {
   if (signature === "0x")
     throw new AbiDecodingZeroDataError({ cause });
   const abi_ = [...abi2 || [], solidityError, solidityPanic];
-  const abiItem = abi_.find((x) => x.type === "error" && signature === toFunctionSelector(formatAbiItem2(x)));
+  const abiItem = abi_.find((x2) => x2.type === "error" && signature === toFunctionSelector(formatAbiItem2(x2)));
   if (!abiItem)
     throw new AbiErrorSignatureNotFoundError(signature, {
       docsPath: "/docs/contract/decodeErrorResult",
@@ -3438,7 +3438,7 @@ function formatAbiItemWithArgs({ abiItem, args, includeFunctionName = true, incl
     return;
   if (!abiItem.inputs)
     return;
-  return `${includeFunctionName ? abiItem.name : ""}(${abiItem.inputs.map((input2, i) => `${includeName && input2.name ? `${input2.name}: ` : ""}${typeof args[i] === "object" ? stringify2(args[i]) : args[i]}`).join(", ")})`;
+  return `${includeFunctionName ? abiItem.name : ""}(${abiItem.inputs.map((input2, i2) => `${includeName && input2.name ? `${input2.name}: ` : ""}${typeof args[i2] === "object" ? stringify2(args[i2]) : args[i2]}`).join(", ")})`;
 }
 var init_formatAbiItemWithArgs = __esm({
   "node_modules/viem/_esm/utils/abi/formatAbiItemWithArgs.js"() {
@@ -3505,15 +3505,15 @@ function from(value, decimals = 0) {
 }
 function carry(digits) {
   const out = digits.split("");
-  let i = out.length - 1;
-  while (i >= 0) {
-    const d = Number.parseInt(out[i], 10) + 1;
+  let i2 = out.length - 1;
+  while (i2 >= 0) {
+    const d = Number.parseInt(out[i2], 10) + 1;
     if (d < 10) {
-      out[i] = String(d);
+      out[i2] = String(d);
       return out.join("");
     }
-    out[i] = "0";
-    i--;
+    out[i2] = "0";
+    i2--;
   }
   return `1${out.join("")}`;
 }
@@ -3966,8 +3966,8 @@ ${prettyStateOverride(stateOverride)}`;
                 formattedArgs && formattedArgs !== "()" ? `       ${[...Array(errorName?.length ?? 0).keys()].map(() => " ").join("")}${formattedArgs}` : ""
               ];
             }
-          } catch (err) {
-            cause = err;
+          } catch (err2) {
+            cause = err2;
           }
         } else if (message2)
           reason = message2;
@@ -4729,8 +4729,8 @@ var init_md = __esm({
           this.process(view, 0);
           pos = 0;
         }
-        for (let i = pos; i < blockLen; i++)
-          buffer2[i] = 0;
+        for (let i2 = pos; i2 < blockLen; i2++)
+          buffer2[i2] = 0;
         setBigUint64(view, blockLen - 8, BigInt(this.length * 8), isLE2);
         this.process(view, 0);
         const oview = createView(out);
@@ -4741,8 +4741,8 @@ var init_md = __esm({
         const state = this.get();
         if (outLen > state.length)
           throw new Error("_sha2: outputLen bigger than state");
-        for (let i = 0; i < outLen; i++)
-          oview.setUint32(4 * i, state[i], isLE2);
+        for (let i2 = 0; i2 < outLen; i2++)
+          oview.setUint32(4 * i2, state[i2], isLE2);
       }
       digest() {
         const { buffer: buffer2, outputLen } = this;
@@ -4881,19 +4881,19 @@ var init_sha2 = __esm({
         this.H = H | 0;
       }
       process(view, offset) {
-        for (let i = 0; i < 16; i++, offset += 4)
-          SHA256_W[i] = view.getUint32(offset, false);
-        for (let i = 16; i < 64; i++) {
-          const W15 = SHA256_W[i - 15];
-          const W2 = SHA256_W[i - 2];
+        for (let i2 = 0; i2 < 16; i2++, offset += 4)
+          SHA256_W[i2] = view.getUint32(offset, false);
+        for (let i2 = 16; i2 < 64; i2++) {
+          const W15 = SHA256_W[i2 - 15];
+          const W2 = SHA256_W[i2 - 2];
           const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
           const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-          SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+          SHA256_W[i2] = s1 + SHA256_W[i2 - 7] + s0 + SHA256_W[i2 - 16] | 0;
         }
         let { A, B, C, D, E, F, G, H } = this;
-        for (let i = 0; i < 64; i++) {
+        for (let i2 = 0; i2 < 64; i2++) {
           const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-          const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+          const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i2] + SHA256_W[i2] | 0;
           const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
           const T2 = sigma0 + Maj(A, B, C) | 0;
           H = G;
@@ -4947,12 +4947,12 @@ var init_hmac = __esm({
         const blockLen = this.blockLen;
         const pad4 = new Uint8Array(blockLen);
         pad4.set(key.length > blockLen ? hash4.create().update(key).digest() : key);
-        for (let i = 0; i < pad4.length; i++)
-          pad4[i] ^= 54;
+        for (let i2 = 0; i2 < pad4.length; i2++)
+          pad4[i2] ^= 54;
         this.iHash.update(pad4);
         this.oHash = hash4.create();
-        for (let i = 0; i < pad4.length; i++)
-          pad4[i] ^= 54 ^ 92;
+        for (let i2 = 0; i2 < pad4.length; i2++)
+          pad4[i2] ^= 54 ^ 92;
         this.oHash.update(pad4);
         clean(pad4);
       }
@@ -5027,8 +5027,8 @@ function bytesToHex2(bytes) {
   if (hasHexBuiltin)
     return bytes.toHex();
   let hex4 = "";
-  for (let i = 0; i < bytes.length; i++) {
-    hex4 += hexes2[bytes[i]];
+  for (let i2 = 0; i2 < bytes.length; i2++) {
+    hex4 += hexes2[bytes[i2]];
   }
   return hex4;
 }
@@ -5095,14 +5095,14 @@ function ensureBytes(title, hex4, expectedLength) {
 }
 function concatBytes3(...arrays) {
   let sum = 0;
-  for (let i = 0; i < arrays.length; i++) {
-    const a = arrays[i];
+  for (let i2 = 0; i2 < arrays.length; i2++) {
+    const a = arrays[i2];
     abytes2(a);
     sum += a.length;
   }
   const res = new Uint8Array(sum);
-  for (let i = 0, pad4 = 0; i < arrays.length; i++) {
-    const a = arrays[i];
+  for (let i2 = 0, pad4 = 0; i2 < arrays.length; i2++) {
+    const a = arrays[i2];
     res.set(a, pad4);
     pad4 += a.length;
   }
@@ -5135,11 +5135,11 @@ function createHmacDrbg(hashLen, qByteLen, hmacFn) {
     throw new Error("hmacFn must be a function");
   let v = u8n(hashLen);
   let k = u8n(hashLen);
-  let i = 0;
+  let i2 = 0;
   const reset = () => {
     v.fill(1);
     k.fill(0);
-    i = 0;
+    i2 = 0;
   };
   const h = (...b) => hmacFn(k, v, ...b);
   const reseed = (seed = u8n(0)) => {
@@ -5151,7 +5151,7 @@ function createHmacDrbg(hashLen, qByteLen, hmacFn) {
     v = h();
   };
   const gen2 = () => {
-    if (i++ >= 1e3)
+    if (i2++ >= 1e3)
       throw new Error("drbg: tried 1000 values");
     let len = 0;
     const out = [];
@@ -5210,7 +5210,7 @@ var init_utils4 = __esm({
     _1n2 = /* @__PURE__ */ BigInt(1);
     hasHexBuiltin = // @ts-ignore
     typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function";
-    hexes2 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+    hexes2 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i2) => i2.toString(16).padStart(2, "0"));
     asciis = { _0: 48, _9: 57, A: 65, F: 70, a: 97, f: 102 };
     isPosBig = (n) => typeof n === "bigint" && _0n2 <= n;
     bitMask = (n) => (_1n2 << BigInt(n)) - _1n2;
@@ -5235,8 +5235,8 @@ function mod(a, b) {
   const result = a % b;
   return result >= _0n3 ? result : b + result;
 }
-function pow2(x, power, modulo) {
-  let res = x;
+function pow2(x2, power, modulo) {
+  let res = x2;
   while (power-- > _0n3) {
     res *= res;
     res %= modulo;
@@ -5250,18 +5250,18 @@ function invert(number4, modulo) {
     throw new Error("invert: expected positive modulus, got " + modulo);
   let a = mod(number4, modulo);
   let b = modulo;
-  let x = _0n3, y = _1n3, u = _1n3, v = _0n3;
+  let x2 = _0n3, y = _1n3, u = _1n3, v = _0n3;
   while (a !== _0n3) {
     const q = b / a;
     const r = b % a;
-    const m = x - u * q;
+    const m = x2 - u * q;
     const n = y - v * q;
-    b = a, a = r, x = u, y = v, u = m, v = n;
+    b = a, a = r, x2 = u, y = v, u = m, v = n;
   }
   const gcd = b;
   if (gcd !== _1n3)
     throw new Error("invert: does not exist");
-  return mod(x, modulo);
+  return mod(x2, modulo);
 }
 function sqrt3mod4(Fp, n) {
   const p1div4 = (Fp.ORDER + _1n3) / _4n;
@@ -5275,8 +5275,8 @@ function sqrt5mod8(Fp, n) {
   const n2 = Fp.mul(n, _2n2);
   const v = Fp.pow(n2, p5div8);
   const nv = Fp.mul(n, v);
-  const i = Fp.mul(Fp.mul(nv, _2n2), v);
-  const root = Fp.mul(nv, Fp.sub(i, Fp.ONE));
+  const i2 = Fp.mul(Fp.mul(nv, _2n2), v);
+  const root = Fp.mul(nv, Fp.sub(i2, Fp.ONE));
   if (!Fp.eql(Fp.sqr(root), n))
     throw new Error("Cannot find square root");
   return root;
@@ -5312,17 +5312,17 @@ function tonelliShanks(P) {
     while (!Fp.eql(t, Fp.ONE)) {
       if (Fp.is0(t))
         return Fp.ZERO;
-      let i = 1;
+      let i2 = 1;
       let t_tmp = Fp.sqr(t);
       while (!Fp.eql(t_tmp, Fp.ONE)) {
-        i++;
+        i2++;
         t_tmp = Fp.sqr(t_tmp);
-        if (i === M)
+        if (i2 === M)
           throw new Error("Cannot find square root");
       }
-      const exponent = _1n3 << BigInt(M - i - 1);
+      const exponent = _1n3 << BigInt(M - i2 - 1);
       const b = Fp.pow(c, exponent);
-      M = i;
+      M = i2;
       c = Fp.sqr(b);
       t = Fp.mul(t, c);
       R = Fp.mul(R, b);
@@ -5369,17 +5369,17 @@ function FpPow(Fp, num2, power) {
 }
 function FpInvertBatch(Fp, nums, passZero = false) {
   const inverted = new Array(nums.length).fill(passZero ? Fp.ZERO : void 0);
-  const multipliedAcc = nums.reduce((acc, num2, i) => {
+  const multipliedAcc = nums.reduce((acc, num2, i2) => {
     if (Fp.is0(num2))
       return acc;
-    inverted[i] = acc;
+    inverted[i2] = acc;
     return Fp.mul(acc, num2);
   }, Fp.ONE);
   const invertedAcc = Fp.inv(multipliedAcc);
-  nums.reduceRight((acc, num2, i) => {
+  nums.reduceRight((acc, num2, i2) => {
     if (Fp.is0(num2))
       return acc;
-    inverted[i] = Fp.mul(acc, inverted[i]);
+    inverted[i2] = Fp.mul(acc, inverted[i2]);
     return Fp.mul(acc, num2);
   }, invertedAcc);
   return inverted;
@@ -5531,16 +5531,16 @@ function calcWOpts(W, scalarBits) {
 }
 function calcOffsets(n, window, wOpts) {
   const { windowSize, mask, maxNumber, shiftBy } = wOpts;
-  let wbits = Number(n & mask);
+  let wbits2 = Number(n & mask);
   let nextN = n >> shiftBy;
-  if (wbits > windowSize) {
-    wbits -= maxNumber;
+  if (wbits2 > windowSize) {
+    wbits2 -= maxNumber;
     nextN += _1n4;
   }
   const offsetStart = window * windowSize;
-  const offset = offsetStart + Math.abs(wbits) - 1;
-  const isZero2 = wbits === 0;
-  const isNeg = wbits < 0;
+  const offset = offsetStart + Math.abs(wbits2) - 1;
+  const isZero2 = wbits2 === 0;
+  const isNeg = wbits2 < 0;
   const isNegF = window % 2 !== 0;
   const offsetF = offsetStart;
   return { nextN, offset, isZero: isZero2, isNeg, isNegF, offsetF };
@@ -5548,17 +5548,17 @@ function calcOffsets(n, window, wOpts) {
 function validateMSMPoints(points, c) {
   if (!Array.isArray(points))
     throw new Error("array expected");
-  points.forEach((p, i) => {
+  points.forEach((p, i2) => {
     if (!(p instanceof c))
-      throw new Error("invalid point at index " + i);
+      throw new Error("invalid point at index " + i2);
   });
 }
 function validateMSMScalars(scalars, field2) {
   if (!Array.isArray(scalars))
     throw new Error("array of scalars expected");
-  scalars.forEach((s, i) => {
+  scalars.forEach((s, i2) => {
     if (!field2.isValid(s))
-      throw new Error("invalid scalar at index " + i);
+      throw new Error("invalid scalar at index " + i2);
   });
 }
 function getW(P) {
@@ -5601,7 +5601,7 @@ function wNAF(c, bits) {
       for (let window = 0; window < windows; window++) {
         base = p;
         points.push(base);
-        for (let i = 1; i < windowSize; i++) {
+        for (let i2 = 1; i2 < windowSize; i2++) {
           base = base.add(p);
           points.push(base);
         }
@@ -5692,24 +5692,24 @@ function pippenger(c, fieldN, points, scalars) {
   if (plength !== slength)
     throw new Error("arrays of points and scalars must have equal length");
   const zero = c.ZERO;
-  const wbits = bitLen(BigInt(plength));
+  const wbits2 = bitLen(BigInt(plength));
   let windowSize = 1;
-  if (wbits > 12)
-    windowSize = wbits - 3;
-  else if (wbits > 4)
-    windowSize = wbits - 2;
-  else if (wbits > 0)
+  if (wbits2 > 12)
+    windowSize = wbits2 - 3;
+  else if (wbits2 > 4)
+    windowSize = wbits2 - 2;
+  else if (wbits2 > 0)
     windowSize = 2;
   const MASK = bitMask(windowSize);
   const buckets = new Array(Number(MASK) + 1).fill(zero);
   const lastBits = Math.floor((fieldN.BITS - 1) / windowSize) * windowSize;
   let sum = zero;
-  for (let i = lastBits; i >= 0; i -= windowSize) {
+  for (let i2 = lastBits; i2 >= 0; i2 -= windowSize) {
     buckets.fill(zero);
     for (let j = 0; j < slength; j++) {
       const scalar = scalars[j];
-      const wbits2 = Number(scalar >> BigInt(i) & MASK);
-      buckets[wbits2] = buckets[wbits2].add(points[j]);
+      const wbits3 = Number(scalar >> BigInt(i2) & MASK);
+      buckets[wbits3] = buckets[wbits3].add(points[j]);
     }
     let resI = zero;
     for (let j = buckets.length - 1, sumI = zero; j > 0; j--) {
@@ -5717,7 +5717,7 @@ function pippenger(c, fieldN, points, scalars) {
       resI = resI.add(sumI);
     }
     sum = sum.add(resI);
-    if (i !== 0)
+    if (i2 !== 0)
       for (let j = 0; j < windowSize; j++)
         sum = sum.double();
   }
@@ -5797,19 +5797,19 @@ function weierstrassPoints(opts) {
   });
   const fromBytes5 = CURVE.fromBytes || ((bytes) => {
     const tail2 = bytes.subarray(1);
-    const x = Fp.fromBytes(tail2.subarray(0, Fp.BYTES));
+    const x2 = Fp.fromBytes(tail2.subarray(0, Fp.BYTES));
     const y = Fp.fromBytes(tail2.subarray(Fp.BYTES, 2 * Fp.BYTES));
-    return { x, y };
+    return { x: x2, y };
   });
-  function weierstrassEquation(x) {
+  function weierstrassEquation(x2) {
     const { a, b } = CURVE;
-    const x2 = Fp.sqr(x);
-    const x3 = Fp.mul(x2, x);
-    return Fp.add(Fp.add(x3, Fp.mul(x, a)), b);
+    const x22 = Fp.sqr(x2);
+    const x3 = Fp.mul(x22, x2);
+    return Fp.add(Fp.add(x3, Fp.mul(x2, a)), b);
   }
-  function isValidXY(x, y) {
+  function isValidXY(x2, y) {
     const left = Fp.sqr(y);
-    const right = weierstrassEquation(x);
+    const right = weierstrassEquation(x2);
     return Fp.eql(left, right);
   }
   if (!isValidXY(CURVE.Gx, CURVE.Gy))
@@ -5846,13 +5846,13 @@ function weierstrassPoints(opts) {
       throw new Error("ProjectivePoint expected");
   }
   const toAffineMemo = memoized((p, iz) => {
-    const { px: x, py: y, pz: z2 } = p;
+    const { px: x2, py: y, pz: z2 } = p;
     if (Fp.eql(z2, Fp.ONE))
-      return { x, y };
+      return { x: x2, y };
     const is0 = p.is0();
     if (iz == null)
       iz = is0 ? Fp.ONE : Fp.inv(z2);
-    const ax = Fp.mul(x, iz);
+    const ax = Fp.mul(x2, iz);
     const ay = Fp.mul(y, iz);
     const zz = Fp.mul(z2, iz);
     if (is0)
@@ -5867,10 +5867,10 @@ function weierstrassPoints(opts) {
         return;
       throw new Error("bad point: ZERO");
     }
-    const { x, y } = p.toAffine();
-    if (!Fp.isValid(x) || !Fp.isValid(y))
+    const { x: x2, y } = p.toAffine();
+    if (!Fp.isValid(x2) || !Fp.isValid(y))
       throw new Error("bad point: x or y not FE");
-    if (!isValidXY(x, y))
+    if (!isValidXY(x2, y))
       throw new Error("bad point: equation left != right");
     if (!p.isTorsionFree())
       throw new Error("bad point: not in prime-order subgroup");
@@ -5892,15 +5892,15 @@ function weierstrassPoints(opts) {
     // Does not validate if the point is on-curve.
     // Use fromHex instead, or call assertValidity() later.
     static fromAffine(p) {
-      const { x, y } = p || {};
-      if (!p || !Fp.isValid(x) || !Fp.isValid(y))
+      const { x: x2, y } = p || {};
+      if (!p || !Fp.isValid(x2) || !Fp.isValid(y))
         throw new Error("invalid affine point");
       if (p instanceof Point2)
         throw new Error("projective point not allowed");
-      const is0 = (i) => Fp.eql(i, Fp.ZERO);
-      if (is0(x) && is0(y))
+      const is0 = (i2) => Fp.eql(i2, Fp.ZERO);
+      if (is0(x2) && is0(y))
         return Point2.ZERO;
-      return new Point2(x, y, Fp.ONE);
+      return new Point2(x2, y, Fp.ONE);
     }
     get x() {
       return this.toAffine().x;
@@ -5916,7 +5916,7 @@ function weierstrassPoints(opts) {
      */
     static normalizeZ(points) {
       const toInv = FpInvertBatch(Fp, points.map((p) => p.pz));
-      return points.map((p, i) => p.toAffine(toInv[i])).map(Point2.fromAffine);
+      return points.map((p, i2) => p.toAffine(toInv[i2])).map(Point2.fromAffine);
     }
     /**
      * Converts hash string or Uint8Array to Point.
@@ -6218,13 +6218,13 @@ function weierstrass(curveDef) {
     ...CURVE,
     toBytes(_c, point, isCompressed) {
       const a = point.toAffine();
-      const x = Fp.toBytes(a.x);
+      const x2 = Fp.toBytes(a.x);
       const cat = concatBytes3;
       abool("isCompressed", isCompressed);
       if (isCompressed) {
-        return cat(Uint8Array.from([point.hasEvenY() ? 2 : 3]), x);
+        return cat(Uint8Array.from([point.hasEvenY() ? 2 : 3]), x2);
       } else {
-        return cat(Uint8Array.from([4]), x, Fp.toBytes(a.y));
+        return cat(Uint8Array.from([4]), x2, Fp.toBytes(a.y));
       }
     },
     fromBytes(bytes) {
@@ -6232,10 +6232,10 @@ function weierstrass(curveDef) {
       const head2 = bytes[0];
       const tail2 = bytes.subarray(1);
       if (len === compressedLen && (head2 === 2 || head2 === 3)) {
-        const x = bytesToNumberBE(tail2);
-        if (!inRange(x, _1n5, Fp.ORDER))
+        const x2 = bytesToNumberBE(tail2);
+        if (!inRange(x2, _1n5, Fp.ORDER))
           throw new Error("Point is not on curve");
-        const y2 = weierstrassEquation(x);
+        const y2 = weierstrassEquation(x2);
         let y;
         try {
           y = Fp.sqrt(y2);
@@ -6247,11 +6247,11 @@ function weierstrass(curveDef) {
         const isHeadOdd = (head2 & 1) === 1;
         if (isHeadOdd !== isYOdd)
           y = Fp.neg(y);
-        return { x, y };
+        return { x: x2, y };
       } else if (len === uncompressedLen && head2 === 4) {
-        const x = Fp.fromBytes(tail2.subarray(0, Fp.BYTES));
+        const x2 = Fp.fromBytes(tail2.subarray(0, Fp.BYTES));
         const y = Fp.fromBytes(tail2.subarray(Fp.BYTES, 2 * Fp.BYTES));
-        return { x, y };
+        return { x: x2, y };
       } else {
         const cl = compressedLen;
         const ul = uncompressedLen;
@@ -6558,8 +6558,8 @@ function SWUFpSqrtRatio(Fp, Z) {
     tv5 = Fp.mul(tv4, tv1);
     tv3 = Fp.cmov(tv2, tv3, isQR);
     tv4 = Fp.cmov(tv5, tv4, isQR);
-    for (let i = c1; i > _1n5; i--) {
-      let tv52 = i - _2n3;
+    for (let i2 = c1; i2 > _1n5; i2--) {
+      let tv52 = i2 - _2n3;
       tv52 = _2n3 << tv52 - _1n5;
       let tvv5 = Fp.pow(tv4, tv52);
       const e1 = Fp.eql(tvv5, Fp.ONE);
@@ -6597,7 +6597,7 @@ function mapToCurveSimpleSWU(Fp, opts) {
   if (!Fp.isOdd)
     throw new Error("Fp.isOdd is not implemented!");
   return (u) => {
-    let tv1, tv2, tv3, tv4, tv5, tv6, x, y;
+    let tv1, tv2, tv3, tv4, tv5, tv6, x2, y;
     tv1 = Fp.sqr(u);
     tv1 = Fp.mul(tv1, opts.Z);
     tv2 = Fp.sqr(tv1);
@@ -6614,17 +6614,17 @@ function mapToCurveSimpleSWU(Fp, opts) {
     tv6 = Fp.mul(tv6, tv4);
     tv5 = Fp.mul(tv6, opts.B);
     tv2 = Fp.add(tv2, tv5);
-    x = Fp.mul(tv1, tv3);
+    x2 = Fp.mul(tv1, tv3);
     const { isValid, value } = sqrtRatio(tv2, tv6);
     y = Fp.mul(tv1, u);
     y = Fp.mul(y, value);
-    x = Fp.cmov(x, tv3, isValid);
+    x2 = Fp.cmov(x2, tv3, isValid);
     y = Fp.cmov(y, value, isValid);
     const e1 = Fp.isOdd(u) === Fp.isOdd(y);
     y = Fp.cmov(Fp.neg(y), y, e1);
     const tv4_inv = FpInvertBatch(Fp, [tv4], true)[0];
-    x = Fp.mul(x, tv4_inv);
-    return { x, y };
+    x2 = Fp.mul(x2, tv4_inv);
+    return { x: x2, y };
   };
 }
 var DERErr, DER, _0n5, _1n5, _2n3, _3n2, _4n2;
@@ -6773,16 +6773,16 @@ function i2osp(value, length) {
   if (value < 0 || value >= 1 << 8 * length)
     throw new Error("invalid I2OSP input: " + value);
   const res = Array.from({ length }).fill(0);
-  for (let i = length - 1; i >= 0; i--) {
-    res[i] = value & 255;
+  for (let i2 = length - 1; i2 >= 0; i2--) {
+    res[i2] = value & 255;
     value >>>= 8;
   }
   return new Uint8Array(res);
 }
 function strxor(a, b) {
   const arr = new Uint8Array(a.length);
-  for (let i = 0; i < a.length; i++) {
-    arr[i] = a[i] ^ b[i];
+  for (let i2 = 0; i2 < a.length; i2++) {
+    arr[i2] = a[i2] ^ b[i2];
   }
   return arr;
 }
@@ -6806,9 +6806,9 @@ function expand_message_xmd(msg, DST, lenInBytes, H) {
   const b = new Array(ell);
   const b_0 = H(concatBytes3(Z_pad, msg, l_i_b_str, i2osp(0, 1), DST_prime));
   b[0] = H(concatBytes3(b_0, i2osp(1, 1), DST_prime));
-  for (let i = 1; i <= ell; i++) {
-    const args = [strxor(b_0, b[i - 1]), i2osp(i + 1, 1), DST_prime];
-    b[i] = H(concatBytes3(...args));
+  for (let i2 = 1; i2 <= ell; i2++) {
+    const args = [strxor(b_0, b[i2 - 1]), i2osp(i2 + 1, 1), DST_prime];
+    b[i2] = H(concatBytes3(...args));
   }
   const pseudo_random_bytes = concatBytes3(...b);
   return pseudo_random_bytes.slice(0, lenInBytes);
@@ -6851,25 +6851,25 @@ function hash_to_field(msg, count, options) {
     throw new Error('expand must be "xmd" or "xof"');
   }
   const u = new Array(count);
-  for (let i = 0; i < count; i++) {
+  for (let i2 = 0; i2 < count; i2++) {
     const e = new Array(m);
     for (let j = 0; j < m; j++) {
-      const elm_offset = L * (j + i * m);
+      const elm_offset = L * (j + i2 * m);
       const tv = prb.subarray(elm_offset, elm_offset + L);
       e[j] = mod(os2ip(tv), p);
     }
-    u[i] = e;
+    u[i2] = e;
   }
   return u;
 }
 function isogenyMap(field2, map2) {
-  const coeff = map2.map((i) => Array.from(i).reverse());
-  return (x, y) => {
-    const [xn, xd, yn, yd] = coeff.map((val) => val.reduce((acc, i) => field2.add(field2.mul(acc, x), i)));
+  const coeff = map2.map((i2) => Array.from(i2).reverse());
+  return (x2, y) => {
+    const [xn, xd, yn, yd] = coeff.map((val) => val.reduce((acc, i2) => field2.add(field2.mul(acc, x2), i2)));
     const [xd_inv, yd_inv] = FpInvertBatch(field2, [xd, yd], true);
-    x = field2.mul(xn, xd_inv);
+    x2 = field2.mul(xn, xd_inv);
     y = field2.mul(y, field2.mul(yn, yd_inv));
-    return { x, y };
+    return { x: x2, y };
   };
 }
 function createHasher2(Point2, mapToCurve, defaults) {
@@ -6905,8 +6905,8 @@ function createHasher2(Point2, mapToCurve, defaults) {
     mapToCurve(scalars) {
       if (!Array.isArray(scalars))
         throw new Error("expected array of bigints");
-      for (const i of scalars)
-        if (typeof i !== "bigint")
+      for (const i2 of scalars)
+        if (typeof i2 !== "bigint")
           throw new Error("expected array of bigints");
       return clear(map2(scalars));
     }
@@ -6967,14 +6967,14 @@ function schnorrGetExtPubKey(priv) {
   const scalar = p.hasEvenY() ? d_ : modN(-d_);
   return { scalar, bytes: pointToBytes(p) };
 }
-function lift_x(x) {
-  aInRange("x", x, _1n6, secp256k1P);
-  const xx = modP(x * x);
-  const c = modP(xx * x + BigInt(7));
+function lift_x(x2) {
+  aInRange("x", x2, _1n6, secp256k1P);
+  const xx = modP(x2 * x2);
+  const c = modP(xx * x2 + BigInt(7));
   let y = sqrtMod(c);
   if (y % _2n4 !== _0n6)
     y = modP(-y);
-  const p = new Point(x, y, _1n6);
+  const p = new Point(x2, y, _1n6);
   p.assertValidity();
   return p;
 }
@@ -7080,8 +7080,8 @@ var init_secp256k1 = __esm({
     TAGGED_HASH_PREFIXES = {};
     pointToBytes = (point) => point.toRawBytes(true).slice(1);
     numTo32b = (n) => numberToBytesBE(n, 32);
-    modP = (x) => mod(x, secp256k1P);
-    modN = (x) => mod(x, secp256k1N);
+    modP = (x2) => mod(x2, secp256k1P);
+    modN = (x2) => mod(x2, secp256k1N);
     Point = /* @__PURE__ */ (() => secp256k1.ProjectivePoint)();
     GmulAdd = (Q, a, b) => Point.BASE.multiplyAndAddUnsafe(Q, a, b);
     num = bytesToNumberBE;
@@ -7129,15 +7129,15 @@ var init_secp256k1 = __esm({
         "0x0000000000000000000000000000000000000000000000000000000000000001"
         // LAST 1
       ]
-    ].map((i) => i.map((j) => BigInt(j)))))();
+    ].map((i2) => i2.map((j) => BigInt(j)))))();
     mapSWU = /* @__PURE__ */ (() => mapToCurveSimpleSWU(Fpk1, {
       A: BigInt("0x3f8731abdd661adca08a5558f0f5d272e953d363cb6f0e5d405447c01a444533"),
       B: BigInt("1771"),
       Z: Fpk1.create(BigInt("-11"))
     }))();
     secp256k1_hasher = /* @__PURE__ */ (() => createHasher2(secp256k1.ProjectivePoint, (scalars) => {
-      const { x, y } = mapSWU(Fpk1.create(scalars[0]));
-      return isoMap(x, y);
+      const { x: x2, y } = mapSWU(Fpk1.create(scalars[0]));
+      return isoMap(x2, y);
     }, {
       DST: "secp256k1_XMD:SHA-256_SSWU_RO_",
       encodeDST: "secp256k1_XMD:SHA-256_SSWU_NU_",
@@ -7339,51 +7339,51 @@ var init_node = __esm({
 });
 
 // node_modules/viem/_esm/utils/errors/getNodeError.js
-function getNodeError(err, args) {
-  const message2 = (err.details || "").toLowerCase();
-  const executionRevertedError = err instanceof BaseError2 ? err.walk((e) => e?.code === ExecutionRevertedError.code) : err;
+function getNodeError(err2, args) {
+  const message2 = (err2.details || "").toLowerCase();
+  const executionRevertedError = err2 instanceof BaseError2 ? err2.walk((e) => e?.code === ExecutionRevertedError.code) : err2;
   if (executionRevertedError instanceof BaseError2)
     return new ExecutionRevertedError({
-      cause: err,
+      cause: err2,
       message: executionRevertedError.details
     });
   if (ExecutionRevertedError.nodeMessage.test(message2))
     return new ExecutionRevertedError({
-      cause: err,
-      message: err.details
+      cause: err2,
+      message: err2.details
     });
   if (FeeCapTooHighError.nodeMessage.test(message2))
     return new FeeCapTooHighError({
-      cause: err,
+      cause: err2,
       maxFeePerGas: args?.maxFeePerGas
     });
   if (FeeCapTooLowError.nodeMessage.test(message2))
     return new FeeCapTooLowError({
-      cause: err,
+      cause: err2,
       maxFeePerGas: args?.maxFeePerGas
     });
   if (NonceTooHighError.nodeMessage.test(message2))
-    return new NonceTooHighError({ cause: err, nonce: args?.nonce });
+    return new NonceTooHighError({ cause: err2, nonce: args?.nonce });
   if (NonceTooLowError.nodeMessage.test(message2))
-    return new NonceTooLowError({ cause: err, nonce: args?.nonce });
+    return new NonceTooLowError({ cause: err2, nonce: args?.nonce });
   if (NonceMaxValueError.nodeMessage.test(message2))
-    return new NonceMaxValueError({ cause: err, nonce: args?.nonce });
+    return new NonceMaxValueError({ cause: err2, nonce: args?.nonce });
   if (InsufficientFundsError.nodeMessage.test(message2))
-    return new InsufficientFundsError({ cause: err });
+    return new InsufficientFundsError({ cause: err2 });
   if (IntrinsicGasTooHighError.nodeMessage.test(message2))
-    return new IntrinsicGasTooHighError({ cause: err, gas: args?.gas });
+    return new IntrinsicGasTooHighError({ cause: err2, gas: args?.gas });
   if (IntrinsicGasTooLowError.nodeMessage.test(message2))
-    return new IntrinsicGasTooLowError({ cause: err, gas: args?.gas });
+    return new IntrinsicGasTooLowError({ cause: err2, gas: args?.gas });
   if (TransactionTypeNotSupportedError.nodeMessage.test(message2))
-    return new TransactionTypeNotSupportedError({ cause: err });
+    return new TransactionTypeNotSupportedError({ cause: err2 });
   if (TipAboveFeeCapError.nodeMessage.test(message2))
     return new TipAboveFeeCapError({
-      cause: err,
+      cause: err2,
       maxFeePerGas: args?.maxFeePerGas,
       maxPriorityFeePerGas: args?.maxPriorityFeePerGas
     });
   return new UnknownNodeError({
-    cause: err
+    cause: err2
   });
 }
 var init_getNodeError = __esm({
@@ -7427,7 +7427,7 @@ function formatTransactionRequest(request, _) {
     rpcRequest.blobVersionedHashes = request.blobVersionedHashes;
   if (typeof request.blobs !== "undefined") {
     if (typeof request.blobs[0] !== "string")
-      rpcRequest.blobs = request.blobs.map((x) => bytesToHex(x));
+      rpcRequest.blobs = request.blobs.map((x2) => bytesToHex(x2));
     else
       rpcRequest.blobs = request.blobs;
   }
@@ -7799,12 +7799,12 @@ var init_errors2 = __esm({
 });
 
 // node_modules/ox/_esm/core/Errors.js
-function walk2(err, fn) {
-  if (fn?.(err))
-    return err;
-  if (err && typeof err === "object" && "cause" in err && err.cause)
-    return walk2(err.cause, fn);
-  return fn ? null : err;
+function walk2(err2, fn) {
+  if (fn?.(err2))
+    return err2;
+  if (err2 && typeof err2 === "object" && "cause" in err2 && err2.cause)
+    return walk2(err2.cause, fn);
+  return fn ? null : err2;
 }
 var BaseError3;
 var init_Errors = __esm({
@@ -7848,7 +7848,7 @@ var init_Errors = __esm({
             docsPath8 ? `See: ${docs}` : void 0,
             showVersion ? `Version: ${version6}` : void 0
           ] : []
-        ].filter((x) => typeof x === "string").join("\n");
+        ].filter((x2) => typeof x2 === "string").join("\n");
         super(message2, options.cause ? { cause: options.cause } : void 0);
         Object.defineProperty(this, "details", {
           enumerable: true,
@@ -7978,9 +7978,9 @@ function pad2(bytes, options = {}) {
       type: "Bytes"
     });
   const paddedBytes = new Uint8Array(size7);
-  for (let i = 0; i < size7; i++) {
+  for (let i2 = 0; i2 < size7; i2++) {
     const padEnd = dir === "right";
-    paddedBytes[padEnd ? i : size7 - i - 1] = bytes[padEnd ? i : bytes.length - i - 1];
+    paddedBytes[padEnd ? i2 : size7 - i2 - 1] = bytes[padEnd ? i2 : bytes.length - i2 - 1];
   }
   return paddedBytes;
 }
@@ -7988,8 +7988,8 @@ function trim2(value, options = {}) {
   const { dir = "left" } = options;
   let data = value;
   let sliceLength = 0;
-  for (let i = 0; i < data.length - 1; i++) {
-    if (data[dir === "left" ? i : data.length - i - 1].toString() === "0")
+  for (let i2 = 0; i2 < data.length - 1; i2++) {
+    if (data[dir === "left" ? i2 : data.length - i2 - 1].toString() === "0")
       sliceLength++;
     else
       break;
@@ -8054,8 +8054,8 @@ function trim3(value, options = {}) {
   const { dir = "left" } = options;
   let data = value.replace("0x", "");
   let sliceLength = 0;
-  for (let i = 0; i < data.length - 1; i++) {
-    if (data[dir === "left" ? i : data.length - i - 1].toString() === "0")
+  for (let i2 = 0; i2 < data.length - 1; i2++) {
+    if (data[dir === "left" ? i2 : data.length - i2 - 1].toString() === "0")
       sliceLength++;
     else
       break;
@@ -8296,7 +8296,7 @@ function assert3(value, options = {}) {
     throw new InvalidLengthError(value);
 }
 function concat2(...values) {
-  return `0x${values.reduce((acc, x) => acc + x.replace("0x", ""), "")}`;
+  return `0x${values.reduce((acc, x2) => acc + x2.replace("0x", ""), "")}`;
 }
 function from3(value) {
   if (value instanceof Uint8Array)
@@ -8315,8 +8315,8 @@ function fromBoolean(value, options = {}) {
 }
 function fromBytes(value, options = {}) {
   let string4 = "";
-  for (let i = 0; i < value.length; i++)
-    string4 += hexes3[value[i]];
+  for (let i2 = 0; i2 < value.length; i2++)
+    string4 += hexes3[value[i2]];
   const hex4 = `0x${string4}`;
   if (typeof options.size === "number") {
     assertSize3(hex4, options.size);
@@ -8411,7 +8411,7 @@ var init_Hex = __esm({
     init_hex();
     init_Json();
     encoder4 = /* @__PURE__ */ new TextEncoder();
-    hexes3 = /* @__PURE__ */ Array.from({ length: 256 }, (_v, i) => i.toString(16).padStart(2, "0"));
+    hexes3 = /* @__PURE__ */ Array.from({ length: 256 }, (_v, i2) => i2.toString(16).padStart(2, "0"));
     hexRegex = /^0x[0-9a-fA-F]*$/;
     IntegerOutOfRangeError2 = class extends BaseError3 {
       constructor({ max, min, signed, size: size7, value }) {
@@ -9122,7 +9122,7 @@ function encodeDeployData(parameters) {
   const { abi: abi2, args, bytecode } = parameters;
   if (!args || args.length === 0)
     return bytecode;
-  const description = abi2.find((x) => "type" in x && x.type === "constructor");
+  const description = abi2.find((x2) => "type" in x2 && x2.type === "constructor");
   if (!description)
     throw new AbiConstructorNotFoundError({ docsPath: docsPath5 });
   if (!("inputs" in description))
@@ -9168,11 +9168,11 @@ var init_getChainContractAddress = __esm({
 });
 
 // node_modules/viem/_esm/utils/errors/getCallError.js
-function getCallError(err, { docsPath: docsPath8, ...args }) {
+function getCallError(err2, { docsPath: docsPath8, ...args }) {
   const cause = (() => {
-    const cause2 = getNodeError(err, args);
+    const cause2 = getNodeError(err2, args);
     if (cause2 instanceof UnknownNodeError)
-      return err;
+      return err2;
     return cause2;
   })();
   return new CallExecutionError(cause, {
@@ -9214,14 +9214,14 @@ function createBatchScheduler({ fn, id, shouldSplitBatch, wait: wait2 = 0, sort 
     new Promise((resolve) => resolve(fn(args))).then((data) => {
       if (sort && Array.isArray(data))
         data.sort(sort);
-      for (let i = 0; i < scheduler.length; i++) {
-        const { resolve } = scheduler[i];
-        resolve?.([data[i], data]);
+      for (let i2 = 0; i2 < scheduler.length; i2++) {
+        const { resolve } = scheduler[i2];
+        resolve?.([data[i2], data]);
       }
-    }).catch((err) => {
-      for (let i = 0; i < scheduler.length; i++) {
-        const { reject } = scheduler[i];
-        reject?.(err);
+    }).catch((err2) => {
+      for (let i2 = 0; i2 < scheduler.length; i2++) {
+        const { reject } = scheduler[i2];
+        reject?.(err2);
       }
     });
   };
@@ -9317,7 +9317,7 @@ var init_ccip = __esm({
 function decodeFunctionData(parameters) {
   const { abi: abi2, data } = parameters;
   const signature = slice(data, 0, 4);
-  const description = abi2.find((x) => x.type === "function" && signature === toFunctionSelector(formatAbiItem2(x)));
+  const description = abi2.find((x2) => x2.type === "function" && signature === toFunctionSelector(formatAbiItem2(x2)));
   if (!description)
     throw new AbiFunctionSignatureNotFoundError(signature, {
       docsPath: "/docs/contract/decodeFunctionData"
@@ -9436,7 +9436,7 @@ async function localBatchGatewayRequest(parameters) {
   const { args: [queries] } = decodeFunctionData({ abi: batchGatewayAbi, data });
   const failures = [];
   const responses = [];
-  await Promise.all(queries.map(async (query, i) => {
+  await Promise.all(queries.map(async (query, i2) => {
     try {
       const nested = query.urls.includes(localBatchGatewayUrl);
       if (nested && depth + 1 >= ccipReadLimit.depth)
@@ -9445,7 +9445,7 @@ async function localBatchGatewayRequest(parameters) {
           url: localBatchGatewayUrl
         });
       if (nested)
-        responses[i] = await localBatchGatewayRequest({
+        responses[i2] = await localBatchGatewayRequest({
           data: query.data,
           ccipRequest: ccipRequest2,
           budget,
@@ -9466,14 +9466,14 @@ async function localBatchGatewayRequest(parameters) {
             details: `CCIP Read exceeded the maximum response size (${ccipReadLimit.bytes} bytes).`,
             url: localBatchGatewayUrl
           });
-        responses[i] = response;
+        responses[i2] = response;
       }
-      failures[i] = false;
-    } catch (err) {
+      failures[i2] = false;
+    } catch (err2) {
       if (budget.bytes < 0)
-        throw err;
-      failures[i] = true;
-      responses[i] = encodeError(err);
+        throw err2;
+      failures[i2] = true;
+      responses[i2] = encodeError(err2);
     }
   }));
   return encodeFunctionResult({
@@ -9613,12 +9613,12 @@ function withTimeout(fn, { errorInstance = new Error("timed out"), timeout, sign
           }, timeout);
         }
         resolve(await fn({ signal: controller?.signal || null }));
-      } catch (err) {
-        if (controller?.signal.aborted && isAbortError(err)) {
+      } catch (err2) {
+        if (controller?.signal.aborted && isAbortError(err2)) {
           reject(errorInstance);
           return;
         }
-        reject(err);
+        reject(err2);
       } finally {
         clearTimeout(timeoutId);
       }
@@ -9697,10 +9697,10 @@ async function offchainLookup(client, { blockHash, blockNumber, blockTag, budget
         to
       });
       return data_;
-    } catch (err) {
-      const revertData = getRevertErrorData(err);
+    } catch (err2) {
+      const revertData = getRevertErrorData(err2);
       if (revertData?.slice(0, 10) !== offchainLookupSignature)
-        throw err;
+        throw err2;
       return await offchainLookup(client, {
         blockHash,
         blockNumber,
@@ -9713,14 +9713,14 @@ async function offchainLookup(client, { blockHash, blockNumber, blockTag, budget
         to
       });
     }
-  } catch (err) {
+  } catch (err2) {
     if (requestOptions?.signal?.aborted)
       throw getAbortError(requestOptions.signal);
-    if (isAbortError(err))
-      throw err;
+    if (isAbortError(err2))
+      throw err2;
     throw new OffchainLookupError({
       callbackSelector,
-      cause: err,
+      cause: err2,
       data,
       extraData,
       sender,
@@ -9790,18 +9790,18 @@ async function ccipRequest({ data, requestOptions, sender, timeout = ccipTimeout
         continue;
       }
       return result;
-    } catch (err) {
+    } catch (err2) {
       if (requestOptions?.signal?.aborted)
         throw getAbortError(requestOptions.signal);
-      if (isAbortError(err))
-        throw err;
-      if (err instanceof HttpRequestError || err instanceof TimeoutError || err instanceof ResponseBodyTooLargeError) {
-        error62 = err;
+      if (isAbortError(err2))
+        throw err2;
+      if (err2 instanceof HttpRequestError || err2 instanceof TimeoutError || err2 instanceof ResponseBodyTooLargeError) {
+        error62 = err2;
         continue;
       }
       error62 = new HttpRequestError({
         body,
-        cause: err,
+        cause: err2,
         url: url2
       });
     }
@@ -9954,9 +9954,9 @@ async function call(client, args) {
             requireCanonical,
             rpcStateOverride
           });
-      } catch (err) {
-        if (!(err instanceof ClientChainNotConfiguredError) && !(err instanceof ChainDoesNotSupportContract))
-          throw err;
+      } catch (err2) {
+        if (!(err2 instanceof ClientChainNotConfiguredError) && !(err2 instanceof ChainDoesNotSupportContract))
+          throw err2;
       }
     }
     const params = (() => {
@@ -9979,12 +9979,12 @@ async function call(client, args) {
     if (response === "0x")
       return { data: void 0 };
     return { data: response };
-  } catch (err) {
+  } catch (err2) {
     if (requestOptions?.signal?.aborted)
       throw getAbortError(requestOptions.signal);
-    if (isAbortError(err))
-      throw err;
-    const data2 = getRevertErrorData(err);
+    if (isAbortError(err2))
+      throw err2;
+    const data2 = getRevertErrorData(err2);
     const { offchainLookup: offchainLookup2, offchainLookupSignature: offchainLookupSignature2 } = await Promise.resolve().then(() => (init_ccip2(), ccip_exports));
     if (client.ccipRead !== false && data2?.slice(0, 10) === offchainLookupSignature2 && to)
       return {
@@ -10000,7 +10000,7 @@ async function call(client, args) {
       };
     if (deploylessCall && data2?.slice(0, 10) === "0x101bb98d")
       throw new CounterfactualDeploymentFailedError({ factory });
-    throw getCallError(err, {
+    throw getCallError(err2, {
       ...args,
       account,
       chain: client.chain
@@ -10015,7 +10015,7 @@ function shouldPerformMulticall({ request }) {
     return false;
   if (!to)
     return false;
-  if (Object.values(request_).filter((x) => typeof x !== "undefined").length > 0)
+  if (Object.values(request_).filter((x2) => typeof x2 !== "undefined").length > 0)
     return false;
   return true;
 }
@@ -10142,10 +10142,10 @@ function toDeploylessCallViaFactoryData(parameters) {
     args: [to, data, factory, factoryData]
   });
 }
-function getRevertErrorData(err) {
-  if (!(err instanceof BaseError2))
+function getRevertErrorData(err2) {
+  if (!(err2 instanceof BaseError2))
     return void 0;
-  const error62 = err.walk();
+  const error62 = err2.walk();
   return typeof error62?.data === "object" ? error62.data?.data : error62.data;
 }
 var requestOptionsId, requestOptionsIds;
@@ -10225,10 +10225,10 @@ var require_tunnel = __commonJS({
       self.sockets = [];
       self.on("free", function onFree(socket, host, port, localAddress) {
         var options2 = toOptions(host, port, localAddress);
-        for (var i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
+        for (var i2 = 0, len = self.requests.length; i2 < len; ++i2) {
+          var pending = self.requests[i2];
           if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i, 1);
+            self.requests.splice(i2, 1);
             pending.request.onSocket(socket);
             return;
           }
@@ -10253,7 +10253,7 @@ var require_tunnel = __commonJS({
         function onFree() {
           self.emit("free", socket, options);
         }
-        function onCloseOrRemove(err) {
+        function onCloseOrRemove(err2) {
           self.removeSocket(socket);
           socket.removeListener("free", onFree);
           socket.removeListener("close", onCloseOrRemove);
@@ -10374,8 +10374,8 @@ var require_tunnel = __commonJS({
       return host;
     }
     function mergeOptions(target) {
-      for (var i = 1, len = arguments.length; i < len; ++i) {
-        var overrides = arguments[i];
+      for (var i2 = 1, len = arguments.length; i2 < len; ++i2) {
+        var overrides = arguments[i2];
         if (typeof overrides === "object") {
           var keys = Object.keys(overrides);
           for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
@@ -10947,8 +10947,8 @@ var require_constants = __commonJS({
       "X-Requested-With",
       "X-XSS-Protection"
     ];
-    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = wellknownHeaderNames[i];
+    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
+      const key = wellknownHeaderNames[i2];
       const lowerCasedKey = key.toLowerCase();
       headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
@@ -11089,8 +11089,8 @@ var require_tree = __commonJS({
       }
     };
     var tree = new TernarySearchTree();
-    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
+    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
+      const key = headerNameLowerCasedRecord[wellknownHeaderNames[i2]];
       tree.insert(key, key);
     }
     module.exports = {
@@ -11283,7 +11283,7 @@ var require_util = __commonJS({
     function isDestroyed(body) {
       return body && !!(body.destroyed || body[kDestroyed] || stream.isDestroyed?.(body));
     }
-    function destroy(stream2, err) {
+    function destroy(stream2, err2) {
       if (stream2 == null || !isStream(stream2) || isDestroyed(stream2)) {
         return;
       }
@@ -11291,10 +11291,10 @@ var require_util = __commonJS({
         if (Object.getPrototypeOf(stream2).constructor === IncomingMessage) {
           stream2.socket = null;
         }
-        stream2.destroy(err);
-      } else if (err) {
+        stream2.destroy(err2);
+      } else if (err2) {
         queueMicrotask(() => {
-          stream2.emit("error", err);
+          stream2.emit("error", err2);
         });
       }
       if (stream2.destroyed !== true) {
@@ -11314,21 +11314,21 @@ var require_util = __commonJS({
     }
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
-      for (let i = 0; i < headers.length; i += 2) {
-        const key = headerNameToString(headers[i]);
+      for (let i2 = 0; i2 < headers.length; i2 += 2) {
+        const key = headerNameToString(headers[i2]);
         let val = obj[key];
         if (val) {
           if (typeof val === "string") {
             val = [val];
             obj[key] = val;
           }
-          val.push(headers[i + 1].toString("utf8"));
+          val.push(headers[i2 + 1].toString("utf8"));
         } else {
-          const headersValue = headers[i + 1];
+          const headersValue = headers[i2 + 1];
           if (typeof headersValue === "string") {
             obj[key] = headersValue;
           } else {
-            obj[key] = Array.isArray(headersValue) ? headersValue.map((x) => x.toString("utf8")) : headersValue.toString("utf8");
+            obj[key] = Array.isArray(headersValue) ? headersValue.map((x2) => x2.toString("utf8")) : headersValue.toString("utf8");
           }
         }
       }
@@ -11493,8 +11493,8 @@ var require_util = __commonJS({
       if (characters.length === 0) {
         return false;
       }
-      for (let i = 0; i < characters.length; ++i) {
-        if (!isTokenCharCode(characters.charCodeAt(i))) {
+      for (let i2 = 0; i2 < characters.length; ++i2) {
+        if (!isTokenCharCode(characters.charCodeAt(i2))) {
           return false;
         }
       }
@@ -11525,12 +11525,12 @@ var require_util = __commonJS({
       }
       obj[kListeners] = null;
     }
-    function errorRequest(client, request, err) {
+    function errorRequest(client, request, err2) {
       try {
-        request.onError(err);
+        request.onError(err2);
         assert9(request.aborted);
-      } catch (err2) {
-        client.emit("error", err2);
+      } catch (err3) {
+        client.emit("error", err3);
       }
     }
     var kEnumerableProperty = /* @__PURE__ */ Object.create(null);
@@ -11775,8 +11775,8 @@ var require_diagnostics = __commonJS({
           reason
         );
       });
-      diagnosticsChannel.channel("undici:websocket:socket_error").subscribe((err) => {
-        websocketDebuglog("connection errored - %s", err.message);
+      diagnosticsChannel.channel("undici:websocket:socket_error").subscribe((err2) => {
+        websocketDebuglog("connection errored - %s", err2.message);
       });
       diagnosticsChannel.channel("undici:websocket:ping").subscribe((evt) => {
         websocketDebuglog("ping received");
@@ -11881,11 +11881,11 @@ var require_request = __commonJS({
             };
             this.body.on("end", this.endHandler);
           }
-          this.errorHandler = (err) => {
+          this.errorHandler = (err2) => {
             if (this.abort) {
-              this.abort(err);
+              this.abort(err2);
             } else {
-              this.error = err;
+              this.error = err2;
             }
           };
           this.body.on("error", this.errorHandler);
@@ -11919,8 +11919,8 @@ var require_request = __commonJS({
           if (headers.length % 2 !== 0) {
             throw new InvalidArgumentError("headers array must be even");
           }
-          for (let i = 0; i < headers.length; i += 2) {
-            processHeader(this, headers[i], headers[i + 1]);
+          for (let i2 = 0; i2 < headers.length; i2 += 2) {
+            processHeader(this, headers[i2], headers[i2 + 1]);
           }
         } else if (headers && typeof headers === "object") {
           if (headers[Symbol.iterator]) {
@@ -11932,8 +11932,8 @@ var require_request = __commonJS({
             }
           } else {
             const keys = Object.keys(headers);
-            for (let i = 0; i < keys.length; ++i) {
-              processHeader(this, keys[i], headers[keys[i]]);
+            for (let i2 = 0; i2 < keys.length; ++i2) {
+              processHeader(this, keys[i2], headers[keys[i2]]);
             }
           }
         } else if (headers != null) {
@@ -11950,8 +11950,8 @@ var require_request = __commonJS({
         if (this[kHandler].onBodySent) {
           try {
             return this[kHandler].onBodySent(chunk);
-          } catch (err) {
-            this.abort(err);
+          } catch (err2) {
+            this.abort(err2);
           }
         }
       }
@@ -11962,8 +11962,8 @@ var require_request = __commonJS({
         if (this[kHandler].onRequestSent) {
           try {
             return this[kHandler].onRequestSent();
-          } catch (err) {
-            this.abort(err);
+          } catch (err2) {
+            this.abort(err2);
           }
         }
       }
@@ -11988,8 +11988,8 @@ var require_request = __commonJS({
         }
         try {
           return this[kHandler].onHeaders(statusCode, headers, resume, statusText2);
-        } catch (err) {
-          this.abort(err);
+        } catch (err2) {
+          this.abort(err2);
         }
       }
       onData(chunk) {
@@ -11997,8 +11997,8 @@ var require_request = __commonJS({
         assert9(!this.completed);
         try {
           return this[kHandler].onData(chunk);
-        } catch (err) {
-          this.abort(err);
+        } catch (err2) {
+          this.abort(err2);
           return false;
         }
       }
@@ -12072,8 +12072,8 @@ var require_request = __commonJS({
         }
         try {
           return this[kHandler].onComplete(trailers);
-        } catch (err) {
-          this.onError(err);
+        } catch (err2) {
+          this.onError(err2);
         }
       }
       onError(error62) {
@@ -12117,18 +12117,18 @@ var require_request = __commonJS({
       }
       if (Array.isArray(val)) {
         const arr = [];
-        for (let i = 0; i < val.length; i++) {
-          if (typeof val[i] === "string") {
-            if (!isValidHeaderValue(val[i])) {
+        for (let i2 = 0; i2 < val.length; i2++) {
+          if (typeof val[i2] === "string") {
+            if (!isValidHeaderValue(val[i2])) {
               throw new InvalidArgumentError(`invalid ${key} header`);
             }
-            arr.push(val[i]);
-          } else if (val[i] === null) {
+            arr.push(val[i2]);
+          } else if (val[i2] === null) {
             arr.push("");
-          } else if (typeof val[i] === "object") {
+          } else if (typeof val[i2] === "object") {
             throw new InvalidArgumentError(`invalid ${key} header`);
           } else {
-            const str = `${val[i]}`;
+            const str = `${val[i2]}`;
             if (!isValidHeaderValue(str)) {
               throw new InvalidArgumentError(`invalid ${key} header`);
             }
@@ -12291,8 +12291,8 @@ var require_dispatcher_base = __commonJS({
       }
       set interceptors(newInterceptors) {
         if (newInterceptors) {
-          for (let i = newInterceptors.length - 1; i >= 0; i--) {
-            const interceptor = this[kInterceptors][i];
+          for (let i2 = newInterceptors.length - 1; i2 >= 0; i2--) {
+            const interceptor = this[kInterceptors][i2];
             if (typeof interceptor !== "function") {
               throw new InvalidArgumentError("interceptor must be an function");
             }
@@ -12303,8 +12303,8 @@ var require_dispatcher_base = __commonJS({
       close(callback) {
         if (callback === void 0) {
           return new Promise((resolve, reject) => {
-            this.close((err, data) => {
-              return err ? reject(err) : resolve(data);
+            this.close((err2, data) => {
+              return err2 ? reject(err2) : resolve(data);
             });
           });
         }
@@ -12328,25 +12328,25 @@ var require_dispatcher_base = __commonJS({
         const onClosed = () => {
           const callbacks = this[kOnClosed];
           this[kOnClosed] = null;
-          for (let i = 0; i < callbacks.length; i++) {
-            callbacks[i](null, null);
+          for (let i2 = 0; i2 < callbacks.length; i2++) {
+            callbacks[i2](null, null);
           }
         };
         this[kClose]().then(() => this.destroy()).then(() => {
           queueMicrotask(onClosed);
         });
       }
-      destroy(err, callback) {
-        if (typeof err === "function") {
-          callback = err;
-          err = null;
+      destroy(err2, callback) {
+        if (typeof err2 === "function") {
+          callback = err2;
+          err2 = null;
         }
         if (callback === void 0) {
           return new Promise((resolve, reject) => {
-            this.destroy(err, (err2, data) => {
-              return err2 ? (
+            this.destroy(err2, (err3, data) => {
+              return err3 ? (
                 /* istanbul ignore next: should never error */
-                reject(err2)
+                reject(err3)
               ) : resolve(data);
             });
           });
@@ -12362,8 +12362,8 @@ var require_dispatcher_base = __commonJS({
           }
           return;
         }
-        if (!err) {
-          err = new ClientDestroyedError();
+        if (!err2) {
+          err2 = new ClientDestroyedError();
         }
         this[kDestroyed] = true;
         this[kOnDestroyed] = this[kOnDestroyed] || [];
@@ -12371,11 +12371,11 @@ var require_dispatcher_base = __commonJS({
         const onDestroyed = () => {
           const callbacks = this[kOnDestroyed];
           this[kOnDestroyed] = null;
-          for (let i = 0; i < callbacks.length; i++) {
-            callbacks[i](null, null);
+          for (let i2 = 0; i2 < callbacks.length; i2++) {
+            callbacks[i2](null, null);
           }
         };
-        this[kDestroy](err).then(() => {
+        this[kDestroy](err2).then(() => {
           queueMicrotask(onDestroyed);
         });
       }
@@ -12385,8 +12385,8 @@ var require_dispatcher_base = __commonJS({
           return this[kDispatch](opts, handler);
         }
         let dispatch = this[kDispatch].bind(this);
-        for (let i = this[kInterceptors].length - 1; i >= 0; i--) {
-          dispatch = this[kInterceptors][i](dispatch);
+        for (let i2 = this[kInterceptors].length - 1; i2 >= 0; i2--) {
+          dispatch = this[kInterceptors][i2](dispatch);
         }
         this[kInterceptedDispatch] = dispatch;
         return dispatch(opts, handler);
@@ -12406,11 +12406,11 @@ var require_dispatcher_base = __commonJS({
             throw new ClientClosedError();
           }
           return this[kInterceptedDispatch](opts, handler);
-        } catch (err) {
+        } catch (err2) {
           if (typeof handler.onError !== "function") {
             throw new InvalidArgumentError("invalid onError method");
           }
-          handler.onError(err);
+          handler.onError(err2);
           return false;
         }
       }
@@ -12771,12 +12771,12 @@ var require_connect = __commonJS({
             callback = null;
             cb(null, this);
           }
-        }).on("error", function(err) {
+        }).on("error", function(err2) {
           queueMicrotask(clearConnectTimeout);
           if (callback) {
             const cb = callback;
             callback = null;
-            cb(err);
+            cb(err2);
           }
         });
         return socket;
@@ -13030,9 +13030,9 @@ var require_constants2 = __commonJS({
       FINISH2[FINISH2["UNSAFE"] = 2] = "UNSAFE";
     })(FINISH = exports.FINISH || (exports.FINISH = {}));
     exports.ALPHA = [];
-    for (let i = "A".charCodeAt(0); i <= "Z".charCodeAt(0); i++) {
-      exports.ALPHA.push(String.fromCharCode(i));
-      exports.ALPHA.push(String.fromCharCode(i + 32));
+    for (let i2 = "A".charCodeAt(0); i2 <= "Z".charCodeAt(0); i2++) {
+      exports.ALPHA.push(String.fromCharCode(i2));
+      exports.ALPHA.push(String.fromCharCode(i2 + 32));
     }
     exports.NUM_MAP = {
       0: 0,
@@ -13118,8 +13118,8 @@ var require_constants2 = __commonJS({
       "~"
     ].concat(exports.ALPHANUM);
     exports.URL_CHAR = exports.STRICT_URL_CHAR.concat(["	", "\f"]);
-    for (let i = 128; i <= 255; i++) {
-      exports.URL_CHAR.push(i);
+    for (let i2 = 128; i2 <= 255; i2++) {
+      exports.URL_CHAR.push(i2);
     }
     exports.HEX = exports.NUM.concat(["a", "b", "c", "d", "e", "f", "A", "B", "C", "D", "E", "F"]);
     exports.STRICT_TOKEN = [
@@ -13141,9 +13141,9 @@ var require_constants2 = __commonJS({
     ].concat(exports.ALPHANUM);
     exports.TOKEN = exports.STRICT_TOKEN.concat([" "]);
     exports.HEADER_CHARS = ["	"];
-    for (let i = 32; i <= 255; i++) {
-      if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
+    for (let i2 = 32; i2 <= 255; i2++) {
+      if (i2 !== 127) {
+        exports.HEADER_CHARS.push(i2);
       }
     }
     exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
@@ -13537,15 +13537,15 @@ var require_data_url = __commonJS({
       const length = input2.length;
       const output2 = new Uint8Array(length);
       let j = 0;
-      for (let i = 0; i < length; ++i) {
-        const byte = input2[i];
+      for (let i2 = 0; i2 < length; ++i2) {
+        const byte = input2[i2];
         if (byte !== 37) {
           output2[j++] = byte;
-        } else if (byte === 37 && !(isHexCharByte(input2[i + 1]) && isHexCharByte(input2[i + 2]))) {
+        } else if (byte === 37 && !(isHexCharByte(input2[i2 + 1]) && isHexCharByte(input2[i2 + 2]))) {
           output2[j++] = 37;
         } else {
-          output2[j++] = hexByteToNumber(input2[i + 1]) << 4 | hexByteToNumber(input2[i + 2]);
-          i += 2;
+          output2[j++] = hexByteToNumber(input2[i2 + 1]) << 4 | hexByteToNumber(input2[i2 + 2]);
+          i2 += 2;
         }
       }
       return length === j ? output2 : output2.subarray(0, j);
@@ -13731,13 +13731,13 @@ var require_data_url = __commonJS({
         return String.fromCharCode.apply(null, input2);
       }
       let result = "";
-      let i = 0;
+      let i2 = 0;
       let addition = (2 << 15) - 1;
-      while (i < length) {
-        if (i + addition > length) {
-          addition = length - i;
+      while (i2 < length) {
+        if (i2 + addition > length) {
+          addition = length - i2;
         }
-        result += String.fromCharCode.apply(null, input2.subarray(i, i += addition));
+        result += String.fromCharCode.apply(null, input2.subarray(i2, i2 += addition));
       }
       return result;
     }
@@ -13826,15 +13826,15 @@ var require_webidl = __commonJS({
     webidl.brandCheck = function(V, I, opts) {
       if (opts?.strict !== false) {
         if (!(V instanceof I)) {
-          const err = new TypeError("Illegal invocation");
-          err.code = "ERR_INVALID_THIS";
-          throw err;
+          const err2 = new TypeError("Illegal invocation");
+          err2.code = "ERR_INVALID_THIS";
+          throw err2;
         }
       } else {
         if (V?.[Symbol.toStringTag] !== I.prototype[Symbol.toStringTag]) {
-          const err = new TypeError("Illegal invocation");
-          err.code = "ERR_INVALID_THIS";
-          throw err;
+          const err2 = new TypeError("Illegal invocation");
+          err2.code = "ERR_INVALID_THIS";
+          throw err2;
         }
       }
     };
@@ -13894,44 +13894,44 @@ var require_webidl = __commonJS({
         lowerBound = Math.pow(-2, bitLength) - 1;
         upperBound = Math.pow(2, bitLength - 1) - 1;
       }
-      let x = Number(V);
-      if (x === 0) {
-        x = 0;
+      let x2 = Number(V);
+      if (x2 === 0) {
+        x2 = 0;
       }
       if (opts?.enforceRange === true) {
-        if (Number.isNaN(x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) {
+        if (Number.isNaN(x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY) {
           throw webidl.errors.exception({
             header: "Integer conversion",
             message: `Could not convert ${webidl.util.Stringify(V)} to an integer.`
           });
         }
-        x = webidl.util.IntegerPart(x);
-        if (x < lowerBound || x > upperBound) {
+        x2 = webidl.util.IntegerPart(x2);
+        if (x2 < lowerBound || x2 > upperBound) {
           throw webidl.errors.exception({
             header: "Integer conversion",
-            message: `Value must be between ${lowerBound}-${upperBound}, got ${x}.`
+            message: `Value must be between ${lowerBound}-${upperBound}, got ${x2}.`
           });
         }
-        return x;
+        return x2;
       }
-      if (!Number.isNaN(x) && opts?.clamp === true) {
-        x = Math.min(Math.max(x, lowerBound), upperBound);
-        if (Math.floor(x) % 2 === 0) {
-          x = Math.floor(x);
+      if (!Number.isNaN(x2) && opts?.clamp === true) {
+        x2 = Math.min(Math.max(x2, lowerBound), upperBound);
+        if (Math.floor(x2) % 2 === 0) {
+          x2 = Math.floor(x2);
         } else {
-          x = Math.ceil(x);
+          x2 = Math.ceil(x2);
         }
-        return x;
+        return x2;
       }
-      if (Number.isNaN(x) || x === 0 && Object.is(0, x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY) {
+      if (Number.isNaN(x2) || x2 === 0 && Object.is(0, x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY) {
         return 0;
       }
-      x = webidl.util.IntegerPart(x);
-      x = x % Math.pow(2, bitLength);
-      if (signedness === "signed" && x >= Math.pow(2, bitLength) - 1) {
-        return x - Math.pow(2, bitLength);
+      x2 = webidl.util.IntegerPart(x2);
+      x2 = x2 % Math.pow(2, bitLength);
+      if (signedness === "signed" && x2 >= Math.pow(2, bitLength) - 1) {
+        return x2 - Math.pow(2, bitLength);
       }
-      return x;
+      return x2;
     };
     webidl.util.IntegerPart = function(n) {
       const r = Math.floor(Math.abs(n));
@@ -14010,12 +14010,12 @@ var require_webidl = __commonJS({
         return result;
       };
     };
-    webidl.interfaceConverter = function(i) {
+    webidl.interfaceConverter = function(i2) {
       return (V, prefix, argument, opts) => {
-        if (opts?.strict !== false && !(V instanceof i)) {
+        if (opts?.strict !== false && !(V instanceof i2)) {
           throw webidl.errors.exception({
             header: prefix,
-            message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${i.name}.`
+            message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${i2.name}.`
           });
         }
         return V;
@@ -14083,39 +14083,39 @@ var require_webidl = __commonJS({
       return String(V);
     };
     webidl.converters.ByteString = function(V, prefix, argument) {
-      const x = webidl.converters.DOMString(V, prefix, argument);
-      for (let index2 = 0; index2 < x.length; index2++) {
-        if (x.charCodeAt(index2) > 255) {
+      const x2 = webidl.converters.DOMString(V, prefix, argument);
+      for (let index2 = 0; index2 < x2.length; index2++) {
+        if (x2.charCodeAt(index2) > 255) {
           throw new TypeError(
-            `Cannot convert argument to a ByteString because the character at index ${index2} has a value of ${x.charCodeAt(index2)} which is greater than 255.`
+            `Cannot convert argument to a ByteString because the character at index ${index2} has a value of ${x2.charCodeAt(index2)} which is greater than 255.`
           );
         }
       }
-      return x;
+      return x2;
     };
     webidl.converters.USVString = toUSVString;
     webidl.converters.boolean = function(V) {
-      const x = Boolean(V);
-      return x;
+      const x2 = Boolean(V);
+      return x2;
     };
     webidl.converters.any = function(V) {
       return V;
     };
     webidl.converters["long long"] = function(V, prefix, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix, argument);
-      return x;
+      const x2 = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix, argument);
+      return x2;
     };
     webidl.converters["unsigned long long"] = function(V, prefix, argument) {
-      const x = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix, argument);
-      return x;
+      const x2 = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix, argument);
+      return x2;
     };
     webidl.converters["unsigned long"] = function(V, prefix, argument) {
-      const x = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix, argument);
-      return x;
+      const x2 = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix, argument);
+      return x2;
     };
     webidl.converters["unsigned short"] = function(V, prefix, argument, opts) {
-      const x = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix, argument);
-      return x;
+      const x2 = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix, argument);
+      return x2;
     };
     webidl.converters.ArrayBuffer = function(V, prefix, argument, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
@@ -14258,8 +14258,8 @@ var require_util2 = __commonJS({
       return location2;
     }
     function isValidEncodedURL(url2) {
-      for (let i = 0; i < url2.length; ++i) {
-        const code = url2.charCodeAt(i);
+      for (let i2 = 0; i2 < url2.length; ++i2) {
+        const code = url2.charCodeAt(i2);
         if (code > 126 || // Non-US-ASCII + DEL
         code < 32) {
           return false;
@@ -14284,8 +14284,8 @@ var require_util2 = __commonJS({
       return object3 instanceof Error || (object3?.constructor?.name === "Error" || object3?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText2) {
-      for (let i = 0; i < statusText2.length; ++i) {
-        const c = statusText2.charCodeAt(i);
+      for (let i2 = 0; i2 < statusText2.length; ++i2) {
+        const c = statusText2.charCodeAt(i2);
         if (!(c === 9 || // HTAB
         c >= 32 && c <= 126 || // SP / VCHAR
         c >= 128 && c <= 255)) {
@@ -14303,8 +14303,8 @@ var require_util2 = __commonJS({
       const policyHeader = (headersList.get("referrer-policy", true) ?? "").split(",");
       let policy = "";
       if (policyHeader.length > 0) {
-        for (let i = policyHeader.length; i !== 0; i--) {
-          const token = policyHeader[i - 1].trim();
+        for (let i2 = policyHeader.length; i2 !== 0; i2--) {
+          const token = policyHeader[i2 - 1].trim();
           if (referrerPolicyTokens.has(token)) {
             policy = token;
             break;
@@ -14560,8 +14560,8 @@ var require_util2 = __commonJS({
       if (algorithm[3] === "5") {
         return algorithm;
       }
-      for (let i = 1; i < metadataList.length; ++i) {
-        const metadata = metadataList[i];
+      for (let i2 = 1; i2 < metadataList.length; ++i2) {
+        const metadata = metadataList[i2];
         if (metadata.algo[3] === "5") {
           algorithm = "sha512";
           break;
@@ -14578,9 +14578,9 @@ var require_util2 = __commonJS({
         return metadataList;
       }
       let pos = 0;
-      for (let i = 0; i < metadataList.length; ++i) {
-        if (metadataList[i].algo === algorithm) {
-          metadataList[pos++] = metadataList[i];
+      for (let i2 = 0; i2 < metadataList.length; ++i2) {
+        if (metadataList[i2].algo === algorithm) {
+          metadataList[pos++] = metadataList[i2];
         }
       }
       metadataList.length = pos;
@@ -14590,9 +14590,9 @@ var require_util2 = __commonJS({
       if (actualValue.length !== expectedValue.length) {
         return false;
       }
-      for (let i = 0; i < actualValue.length; ++i) {
-        if (actualValue[i] !== expectedValue[i]) {
-          if (actualValue[i] === "+" && expectedValue[i] === "-" || actualValue[i] === "/" && expectedValue[i] === "_") {
+      for (let i2 = 0; i2 < actualValue.length; ++i2) {
+        if (actualValue[i2] !== expectedValue[i2]) {
+          if (actualValue[i2] === "+" && expectedValue[i2] === "-" || actualValue[i2] === "/" && expectedValue[i2] === "_") {
             continue;
           }
           return false;
@@ -14787,9 +14787,9 @@ var require_util2 = __commonJS({
       try {
         controller.close();
         controller.byobRequest?.respond(0);
-      } catch (err) {
-        if (!err.message.includes("Controller is already closed") && !err.message.includes("ReadableStream is already closed")) {
-          throw err;
+      } catch (err2) {
+        if (!err2.message.includes("Controller is already closed") && !err2.message.includes("ReadableStream is already closed")) {
+          throw err2;
         }
       }
     }
@@ -14922,7 +14922,7 @@ var require_util2 = __commonJS({
           this._inflateStream = (chunk[0] & 15) === 8 ? zlib.createInflate(this.#zlibOptions) : zlib.createInflateRaw(this.#zlibOptions);
           this._inflateStream.on("data", this.push.bind(this));
           this._inflateStream.on("end", () => this.push(null));
-          this._inflateStream.on("error", (err) => this.destroy(err));
+          this._inflateStream.on("error", (err2) => this.destroy(err2));
         }
         this._inflateStream.write(chunk, encoding, callback);
       }
@@ -15325,8 +15325,8 @@ var require_formdata_parser = __commonJS({
     var dd = Buffer.from("--");
     var ddcrlf = Buffer.from("--\r\n");
     function isAsciiString(chars) {
-      for (let i = 0; i < chars.length; ++i) {
-        if ((chars.charCodeAt(i) & ~127) !== 0) {
+      for (let i2 = 0; i2 < chars.length; ++i2) {
+        if ((chars.charCodeAt(i2) & ~127) !== 0) {
           return false;
         }
       }
@@ -15337,8 +15337,8 @@ var require_formdata_parser = __commonJS({
       if (length < 27 || length > 70) {
         return false;
       }
-      for (let i = 0; i < length; ++i) {
-        const cp2 = boundary.charCodeAt(i);
+      for (let i2 = 0; i2 < length; ++i2) {
+        const cp2 = boundary.charCodeAt(i2);
         if (!(cp2 >= 48 && cp2 <= 57 || cp2 >= 65 && cp2 <= 90 || cp2 >= 97 && cp2 <= 122 || cp2 === 39 || cp2 === 45 || cp2 === 95)) {
           return false;
         }
@@ -15545,8 +15545,8 @@ var require_formdata_parser = __commonJS({
       if (buffer2.length < start.length) {
         return false;
       }
-      for (let i = 0; i < start.length; i++) {
-        if (start[i] !== buffer2[position.position + i]) {
+      for (let i2 = 0; i2 < start.length; i2++) {
+        if (start[i2] !== buffer2[position.position + i2]) {
           return false;
         }
       }
@@ -15794,17 +15794,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
-                  const fd = new FormData();
-                  fd[kState] = parsed;
-                  return fd;
+                  const fd2 = new FormData();
+                  fd2[kState] = parsed;
+                  return fd2;
                 }
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
-                  const fd = new FormData();
+                  const fd2 = new FormData();
                   for (const [name, value2] of entries) {
-                    fd.append(name, value2);
+                    fd2.append(name, value2);
                   }
-                  return fd;
+                  return fd2;
                 }
               }
             }
@@ -16090,8 +16090,8 @@ var require_client_h1 = __commonJS({
             currentBufferRef = data;
             currentParser = this;
             ret = llhttp.llhttp_execute(this.ptr, currentBufferPtr, data.length);
-          } catch (err) {
-            throw err;
+          } catch (err2) {
+            throw err2;
           } finally {
             currentParser = null;
             currentBufferRef = null;
@@ -16108,8 +16108,8 @@ var require_client_h1 = __commonJS({
               throw this.createError(ret, body);
             }
           }
-        } catch (err) {
-          util.destroy(socket, err);
+        } catch (err2) {
+          util.destroy(socket, err2);
         }
       }
       finish() {
@@ -16426,9 +16426,9 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
       socket[kParser] = new Parser(client, socket, llhttpInstance);
-      addListener(socket, "error", function(err) {
+      addListener(socket, "error", function(err2) {
         const parser = this[kParser];
-        if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
+        if (err2.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
           const parserErr = parser.finish();
           if (parserErr) {
             this[kError] = parserErr;
@@ -16436,8 +16436,8 @@ var require_client_h1 = __commonJS({
           }
           return;
         }
-        this[kError] = err;
-        this[kClient][kOnError](err);
+        this[kError] = err2;
+        this[kClient][kOnError](err2);
       });
       addListener(socket, "readable", function() {
         const parser = this[kParser];
@@ -16467,24 +16467,24 @@ var require_client_h1 = __commonJS({
           this[kParser].destroy();
           this[kParser] = null;
         }
-        const err = this[kError] || new SocketError("closed", util.getSocketInfo(this));
+        const err2 = this[kError] || new SocketError("closed", util.getSocketInfo(this));
         client2[kSocket] = null;
         client2[kHTTPContext] = null;
         if (client2.destroyed) {
           assert9(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
-          for (let i = 0; i < requests.length; i++) {
-            const request = requests[i];
-            util.errorRequest(client2, request, err);
+          for (let i2 = 0; i2 < requests.length; i2++) {
+            const request = requests[i2];
+            util.errorRequest(client2, request, err2);
           }
-        } else if (client2[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
+        } else if (client2[kRunning] > 0 && err2.code !== "UND_ERR_INFO") {
           const request = client2[kQueue][client2[kRunningIdx]];
           client2[kQueue][client2[kRunningIdx]++] = null;
-          util.errorRequest(client2, request, err);
+          util.errorRequest(client2, request, err2);
         }
         client2[kPendingIdx] = client2[kRunningIdx];
         assert9(client2[kRunning] === 0);
-        client2.emit("disconnect", client2[kUrl], [client2], err);
+        client2.emit("disconnect", client2[kUrl], [client2], err2);
         client2[kResume]();
       });
       let closed = false;
@@ -16500,11 +16500,11 @@ var require_client_h1 = __commonJS({
         resume() {
           resumeH1(client);
         },
-        destroy(err, callback) {
+        destroy(err2, callback) {
           if (closed) {
             queueMicrotask(callback);
           } else {
-            socket.destroy(err).on("close", callback);
+            socket.destroy(err2).on("close", callback);
           }
         },
         get destroyed() {
@@ -16658,8 +16658,8 @@ var require_client_h1 = __commonJS({
       };
       try {
         request.onConnect(abort);
-      } catch (err) {
-        util.errorRequest(client, request, err);
+      } catch (err2) {
+        util.errorRequest(client, request, err2);
       }
       if (request.aborted) {
         return false;
@@ -16701,8 +16701,8 @@ upgrade: ${upgrade}\r
           const key = headers[n + 0];
           const val = headers[n + 1];
           if (Array.isArray(val)) {
-            for (let i = 0; i < val.length; i++) {
-              header2 += `${key}: ${val[i]}\r
+            for (let i2 = 0; i2 < val.length; i2++) {
+              header2 += `${key}: ${val[i2]}\r
 `;
             }
           } else {
@@ -16745,8 +16745,8 @@ upgrade: ${upgrade}\r
           if (!writer.write(chunk) && this.pause) {
             this.pause();
           }
-        } catch (err) {
-          util.destroy(this, err);
+        } catch (err2) {
+          util.destroy(this, err2);
         }
       };
       const onDrain = function() {
@@ -16762,11 +16762,11 @@ upgrade: ${upgrade}\r
           body.removeListener("error", onFinished);
         });
         if (!finished) {
-          const err = new RequestAbortedError();
-          queueMicrotask(() => onFinished(err));
+          const err2 = new RequestAbortedError();
+          queueMicrotask(() => onFinished(err2));
         }
       };
-      const onFinished = function(err) {
+      const onFinished = function(err2) {
         if (finished) {
           return;
         }
@@ -16774,16 +16774,16 @@ upgrade: ${upgrade}\r
         assert9(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
-        if (!err) {
+        if (!err2) {
           try {
             writer.end();
           } catch (er) {
-            err = er;
+            err2 = er;
           }
         }
-        writer.destroy(err);
-        if (err && (err.code !== "UND_ERR_INFO" || err.message !== "reset")) {
-          util.destroy(body, err);
+        writer.destroy(err2);
+        if (err2 && (err2.code !== "UND_ERR_INFO" || err2.message !== "reset")) {
+          util.destroy(body, err2);
         } else {
           util.destroy(body);
         }
@@ -16829,8 +16829,8 @@ upgrade: ${upgrade}\r
         }
         request.onRequestSent();
         client[kResume]();
-      } catch (err) {
-        abort(err);
+      } catch (err2) {
+        abort(err2);
       }
     }
     async function writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
@@ -16852,8 +16852,8 @@ upgrade: ${upgrade}\r
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err) {
-        abort(err);
+      } catch (err2) {
+        abort(err2);
       }
     }
     async function writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
@@ -16886,8 +16886,8 @@ upgrade: ${upgrade}\r
           }
         }
         writer.end();
-      } catch (err) {
-        writer.destroy(err);
+      } catch (err2) {
+        writer.destroy(err2);
       } finally {
         socket.off("close", onDrain).off("drain", onDrain);
       }
@@ -16990,12 +16990,12 @@ ${len.toString(16)}\r
         }
         client[kResume]();
       }
-      destroy(err) {
+      destroy(err2) {
         const { socket, client, abort } = this;
         socket[kWriting] = false;
-        if (err) {
+        if (err2) {
           assert9(client[kRunning] <= 1, "pipeline should only contain this request");
-          abort(err);
+          abort(err2);
         }
       }
     };
@@ -17095,36 +17095,36 @@ var require_client_h2 = __commonJS({
       util.addListener(session, "close", function() {
         const { [kClient]: client2 } = this;
         const { [kSocket]: socket2 } = client2;
-        const err = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket2));
+        const err2 = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket2));
         client2[kHTTP2Session] = null;
         if (client2.destroyed) {
           assert9(client2[kPending] === 0);
           const requests = client2[kQueue].splice(client2[kRunningIdx]);
-          for (let i = 0; i < requests.length; i++) {
-            const request = requests[i];
-            util.errorRequest(client2, request, err);
+          for (let i2 = 0; i2 < requests.length; i2++) {
+            const request = requests[i2];
+            util.errorRequest(client2, request, err2);
           }
         }
       });
       session.unref();
       client[kHTTP2Session] = session;
       socket[kHTTP2Session] = session;
-      util.addListener(socket, "error", function(err) {
-        this[kError] = err;
-        this[kClient][kOnError](err);
+      util.addListener(socket, "error", function(err2) {
+        this[kError] = err2;
+        this[kClient][kOnError](err2);
       });
       util.addListener(socket, "end", function() {
         util.destroy(this, new SocketError("other side closed", util.getSocketInfo(this)));
       });
       util.addListener(socket, "close", function() {
-        const err = this[kError] || new SocketError("closed", util.getSocketInfo(this));
+        const err2 = this[kError] || new SocketError("closed", util.getSocketInfo(this));
         client[kSocket] = null;
         if (this[kHTTP2Session] != null) {
-          this[kHTTP2Session].destroy(err);
+          this[kHTTP2Session].destroy(err2);
         }
         client[kPendingIdx] = client[kRunningIdx];
         assert9(client[kRunning] === 0);
-        client.emit("disconnect", client[kUrl], [client], err);
+        client.emit("disconnect", client[kUrl], [client], err2);
         client[kResume]();
       });
       let closed = false;
@@ -17140,11 +17140,11 @@ var require_client_h2 = __commonJS({
         resume() {
           resumeH2(client);
         },
-        destroy(err, callback) {
+        destroy(err2, callback) {
           if (closed) {
             queueMicrotask(callback);
           } else {
-            socket.destroy(err).on("close", callback);
+            socket.destroy(err2).on("close", callback);
           }
         },
         get destroyed() {
@@ -17167,40 +17167,40 @@ var require_client_h2 = __commonJS({
         }
       }
     }
-    function onHttp2SessionError(err) {
-      this[kSocket][kError] = err;
-      this[kClient][kOnError](err);
+    function onHttp2SessionError(err2) {
+      this[kSocket][kError] = err2;
+      this[kClient][kOnError](err2);
     }
     function onHttp2FrameError(type, code, id) {
       if (id === 0) {
-        const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
-        this[kSocket][kError] = err;
-        this[kClient][kOnError](err);
+        const err2 = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`);
+        this[kSocket][kError] = err2;
+        this[kClient][kOnError](err2);
       }
     }
     function onHttp2SessionEnd() {
-      const err = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
-      this.destroy(err);
-      util.destroy(this[kSocket], err);
+      const err2 = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
+      this.destroy(err2);
+      util.destroy(this[kSocket], err2);
     }
     function onHTTP2GoAway(code) {
-      const err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${code}`, util.getSocketInfo(this));
+      const err2 = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${code}`, util.getSocketInfo(this));
       const client = this[kClient];
       client[kSocket] = null;
       client[kHTTPContext] = null;
       if (this[kHTTP2Session] != null) {
-        this[kHTTP2Session].destroy(err);
+        this[kHTTP2Session].destroy(err2);
         this[kHTTP2Session] = null;
       }
-      util.destroy(this[kSocket], err);
+      util.destroy(this[kSocket], err2);
       if (client[kRunningIdx] < client[kQueue].length) {
         const request = client[kQueue][client[kRunningIdx]];
         client[kQueue][client[kRunningIdx]++] = null;
-        util.errorRequest(client, request, err);
+        util.errorRequest(client, request, err2);
         client[kPendingIdx] = client[kRunningIdx];
       }
       assert9(client[kRunning] === 0);
-      client.emit("disconnect", client[kUrl], [client], err);
+      client.emit("disconnect", client[kUrl], [client], err2);
       client[kResume]();
     }
     function shouldSendContentLength(method) {
@@ -17219,11 +17219,11 @@ var require_client_h2 = __commonJS({
         const key = reqHeaders[n + 0];
         const val = reqHeaders[n + 1];
         if (Array.isArray(val)) {
-          for (let i = 0; i < val.length; i++) {
+          for (let i2 = 0; i2 < val.length; i2++) {
             if (headers[key]) {
-              headers[key] += `,${val[i]}`;
+              headers[key] += `,${val[i2]}`;
             } else {
-              headers[key] = val[i];
+              headers[key] = val[i2];
             }
           }
         } else {
@@ -17255,8 +17255,8 @@ var require_client_h2 = __commonJS({
       };
       try {
         request.onConnect(abort);
-      } catch (err) {
-        util.errorRequest(client, request, err);
+      } catch (err2) {
+        util.errorRequest(client, request, err2);
       }
       if (request.aborted) {
         return false;
@@ -17354,9 +17354,9 @@ var require_client_h2 = __commonJS({
         const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
         request.onResponseStarted();
         if (request.aborted) {
-          const err = new RequestAbortedError();
-          util.errorRequest(client, request, err);
-          util.destroy(stream, err);
+          const err2 = new RequestAbortedError();
+          util.errorRequest(client, request, err2);
+          util.destroy(stream, err2);
           return;
         }
         if (request.onHeaders(Number(statusCode), parseH2Headers(realHeaders), stream.resume.bind(stream), "") === false) {
@@ -17386,8 +17386,8 @@ var require_client_h2 = __commonJS({
           session.unref();
         }
       });
-      stream.once("error", function(err) {
-        abort(err);
+      stream.once("error", function(err2) {
+        abort(err2);
       });
       stream.once("frameError", (type, code) => {
         abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`));
@@ -17491,10 +17491,10 @@ var require_client_h2 = __commonJS({
       const pipe2 = pipeline2(
         body,
         h2stream,
-        (err) => {
-          if (err) {
-            util.destroy(pipe2, err);
-            abort(err);
+        (err2) => {
+          if (err2) {
+            util.destroy(pipe2, err2);
+            abort(err2);
           } else {
             util.removeAllListeners(pipe2);
             request.onRequestSent();
@@ -17527,8 +17527,8 @@ var require_client_h2 = __commonJS({
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err) {
-        abort(err);
+      } catch (err2) {
+        abort(err2);
       }
     }
     async function writeIterable(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
@@ -17567,8 +17567,8 @@ var require_client_h2 = __commonJS({
           socket[kReset] = true;
         }
         client[kResume]();
-      } catch (err) {
-        abort(err);
+      } catch (err2) {
+        abort(err2);
       } finally {
         h2stream.off("close", onDrain).off("drain", onDrain);
       }
@@ -17694,9 +17694,9 @@ var require_redirect_handler = __commonJS({
       if (redirectableStatusCodes.indexOf(statusCode) === -1) {
         return null;
       }
-      for (let i = 0; i < headers.length; i += 2) {
-        if (headers[i].length === 8 && util.headerNameToString(headers[i]) === "location") {
-          return headers[i + 1];
+      for (let i2 = 0; i2 < headers.length; i2 += 2) {
+        if (headers[i2].length === 8 && util.headerNameToString(headers[i2]) === "location") {
+          return headers[i2 + 1];
         }
       }
     }
@@ -17716,9 +17716,9 @@ var require_redirect_handler = __commonJS({
     function cleanRequestHeaders(headers, removeContent, unknownOrigin) {
       const ret = [];
       if (Array.isArray(headers)) {
-        for (let i = 0; i < headers.length; i += 2) {
-          if (!shouldRemoveHeader(headers[i], removeContent, unknownOrigin)) {
-            ret.push(headers[i], headers[i + 1]);
+        for (let i2 = 0; i2 < headers.length; i2 += 2) {
+          if (!shouldRemoveHeader(headers[i2], removeContent, unknownOrigin)) {
+            ret.push(headers[i2], headers[i2 + 1]);
           }
         }
       } else if (headers && typeof headers === "object") {
@@ -17977,7 +17977,7 @@ var require_client = __commonJS({
         this[kRunningIdx] = 0;
         this[kPendingIdx] = 0;
         this[kResume] = (sync) => resume(this, sync);
-        this[kOnError] = (err) => onError(this, err);
+        this[kOnError] = (err2) => onError(this, err2);
       }
       get pipelining() {
         return this[kPipelining];
@@ -18033,12 +18033,12 @@ var require_client = __commonJS({
           }
         });
       }
-      async [kDestroy](err) {
+      async [kDestroy](err2) {
         return new Promise((resolve) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
-          for (let i = 0; i < requests.length; i++) {
-            const request = requests[i];
-            util.errorRequest(this, request, err);
+          for (let i2 = 0; i2 < requests.length; i2++) {
+            const request = requests[i2];
+            util.errorRequest(this, request, err2);
           }
           const callback = () => {
             if (this[kClosedResolve]) {
@@ -18048,7 +18048,7 @@ var require_client = __commonJS({
             resolve(null);
           };
           if (this[kHTTPContext]) {
-            this[kHTTPContext].destroy(err, callback);
+            this[kHTTPContext].destroy(err2, callback);
             this[kHTTPContext] = null;
           } else {
             queueMicrotask(callback);
@@ -18058,13 +18058,13 @@ var require_client = __commonJS({
       }
     };
     var createRedirectInterceptor = require_redirect_interceptor();
-    function onError(client, err) {
-      if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
+    function onError(client, err2) {
+      if (client[kRunning] === 0 && err2.code !== "UND_ERR_INFO" && err2.code !== "UND_ERR_SOCKET") {
         assert9(client[kPendingIdx] === client[kRunningIdx]);
         const requests = client[kQueue].splice(client[kRunningIdx]);
-        for (let i = 0; i < requests.length; i++) {
-          const request = requests[i];
-          util.errorRequest(client, request, err);
+        for (let i2 = 0; i2 < requests.length; i2++) {
+          const request = requests[i2];
+          util.errorRequest(client, request, err2);
         }
         assert9(client[kSize] === 0);
       }
@@ -18104,9 +18104,9 @@ var require_client = __commonJS({
             port,
             servername: client[kServerName],
             localAddress: client[kLocalAddress]
-          }, (err, socket2) => {
-            if (err) {
-              reject(err);
+          }, (err2, socket2) => {
+            if (err2) {
+              reject(err2);
             } else {
               resolve(socket2);
             }
@@ -18119,9 +18119,9 @@ var require_client = __commonJS({
         assert9(socket);
         try {
           client[kHTTPContext] = socket.alpnProtocol === "h2" ? await connectH2(client, socket) : await connectH1(client, socket);
-        } catch (err) {
+        } catch (err2) {
           socket.destroy().on("error", noop);
-          throw err;
+          throw err2;
         }
         client[kConnecting] = false;
         socket[kCounter] = 0;
@@ -18144,7 +18144,7 @@ var require_client = __commonJS({
           });
         }
         client.emit("connect", client[kUrl], [client]);
-      } catch (err) {
+      } catch (err2) {
         if (client.destroyed) {
           return;
         }
@@ -18161,19 +18161,19 @@ var require_client = __commonJS({
               localAddress: client[kLocalAddress]
             },
             connector: client[kConnector],
-            error: err
+            error: err2
           });
         }
-        if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+        if (err2.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
           assert9(client[kRunning] === 0);
           while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]) {
             const request = client[kQueue][client[kPendingIdx]++];
-            util.errorRequest(client, request, err);
+            util.errorRequest(client, request, err2);
           }
         } else {
-          onError(client, err);
+          onError(client, err2);
         }
-        client.emit("connectionError", client[kUrl], [client], err);
+        client.emit("connectionError", client[kUrl], [client], err2);
       }
       client[kResume]();
     }
@@ -18399,11 +18399,11 @@ var require_pool_base = __commonJS({
         this[kOnConnect] = (origin, targets) => {
           pool.emit("connect", origin, [pool, ...targets]);
         };
-        this[kOnDisconnect] = (origin, targets, err) => {
-          pool.emit("disconnect", origin, [pool, ...targets], err);
+        this[kOnDisconnect] = (origin, targets, err2) => {
+          pool.emit("disconnect", origin, [pool, ...targets], err2);
         };
-        this[kOnConnectionError] = (origin, targets, err) => {
-          pool.emit("connectionError", origin, [pool, ...targets], err);
+        this[kOnConnectionError] = (origin, targets, err2) => {
+          pool.emit("connectionError", origin, [pool, ...targets], err2);
         };
         this[kStats] = new PoolStats(this);
       }
@@ -18449,15 +18449,15 @@ var require_pool_base = __commonJS({
           });
         }
       }
-      async [kDestroy](err) {
+      async [kDestroy](err2) {
         while (true) {
           const item = this[kQueue].shift();
           if (!item) {
             break;
           }
-          item.handler.onError(err);
+          item.handler.onError(err2);
         }
-        await Promise.all(this[kClients].map((c) => c.destroy(err)));
+        await Promise.all(this[kClients].map((c) => c.destroy(err2)));
       }
       [kDispatch](opts, handler) {
         const dispatcher = this[kGetDispatcher]();
@@ -18670,8 +18670,8 @@ var require_balanced_pool = __commonJS({
           this._updateBalancedPoolStats();
         });
         pool.on("disconnect", (...args) => {
-          const err = args[2];
-          if (err && err.code === "UND_ERR_SOCKET") {
+          const err2 = args[2];
+          if (err2 && err2.code === "UND_ERR_SOCKET") {
             pool[kWeight] = Math.max(1, pool[kWeight] - this[kErrorPenalty]);
             this._updateBalancedPoolStats();
           }
@@ -18684,8 +18684,8 @@ var require_balanced_pool = __commonJS({
       }
       _updateBalancedPoolStats() {
         let result = 0;
-        for (let i = 0; i < this[kClients].length; i++) {
-          result = getGreatestCommonDivisor(this[kClients][i][kWeight], result);
+        for (let i2 = 0; i2 < this[kClients].length; i2++) {
+          result = getGreatestCommonDivisor(this[kClients][i2][kWeight], result);
         }
         this[kGreatestCommonDivisor] = result;
       }
@@ -18790,11 +18790,11 @@ var require_agent = __commonJS({
         this[kOnConnect] = (origin, targets) => {
           this.emit("connect", origin, [this, ...targets]);
         };
-        this[kOnDisconnect] = (origin, targets, err) => {
-          this.emit("disconnect", origin, [this, ...targets], err);
+        this[kOnDisconnect] = (origin, targets, err2) => {
+          this.emit("disconnect", origin, [this, ...targets], err2);
         };
-        this[kOnConnectionError] = (origin, targets, err) => {
-          this.emit("connectionError", origin, [this, ...targets], err);
+        this[kOnConnectionError] = (origin, targets, err2) => {
+          this.emit("connectionError", origin, [this, ...targets], err2);
         };
       }
       get [kRunning]() {
@@ -18826,10 +18826,10 @@ var require_agent = __commonJS({
         this[kClients].clear();
         await Promise.all(closePromises);
       }
-      async [kDestroy](err) {
+      async [kDestroy](err2) {
         const destroyPromises = [];
         for (const client of this[kClients].values()) {
-          destroyPromises.push(client.destroy(err));
+          destroyPromises.push(client.destroy(err2));
         }
         this[kClients].clear();
         await Promise.all(destroyPromises);
@@ -18913,8 +18913,8 @@ var require_proxy_agent = __commonJS({
       async [kClose]() {
         return this.#client.close();
       }
-      async [kDestroy](err) {
-        return this.#client.destroy(err);
+      async [kDestroy](err2) {
+        return this.#client.destroy(err2);
       }
     };
     var ProxyAgent2 = class extends DispatcherBase {
@@ -18995,11 +18995,11 @@ var require_proxy_agent = __commonJS({
                 servername = opts2.servername;
               }
               this[kConnectEndpoint]({ ...opts2, servername, httpSocket: socket }, callback);
-            } catch (err) {
-              if (err.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-                callback(new SecureProxyConnectionError(err));
+            } catch (err2) {
+              if (err2.code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+                callback(new SecureProxyConnectionError(err2));
               } else {
-                callback(err);
+                callback(err2);
               }
             }
           }
@@ -19045,8 +19045,8 @@ var require_proxy_agent = __commonJS({
     function buildHeaders(headers) {
       if (Array.isArray(headers)) {
         const headersPair = {};
-        for (let i = 0; i < headers.length; i += 2) {
-          headersPair[headers[i]] = headers[i + 1];
+        for (let i2 = 0; i2 < headers.length; i2 += 2) {
+          headersPair[headers[i2]] = headers[i2 + 1];
         }
         return headersPair;
       }
@@ -19118,13 +19118,13 @@ var require_env_http_proxy_agent = __commonJS({
           await this[kHttpsProxyAgent].close();
         }
       }
-      async [kDestroy](err) {
-        await this[kNoProxyAgent].destroy(err);
+      async [kDestroy](err2) {
+        await this[kNoProxyAgent].destroy(err2);
         if (!this[kHttpProxyAgent][kDestroyed]) {
-          await this[kHttpProxyAgent].destroy(err);
+          await this[kHttpProxyAgent].destroy(err2);
         }
         if (!this[kHttpsProxyAgent][kDestroyed]) {
-          await this[kHttpsProxyAgent].destroy(err);
+          await this[kHttpsProxyAgent].destroy(err2);
         }
       }
       #getProxyAgentForUrl(url2) {
@@ -19149,8 +19149,8 @@ var require_env_http_proxy_agent = __commonJS({
         if (this.#noProxyValue === "*") {
           return false;
         }
-        for (let i = 0; i < this.#noProxyEntries.length; i++) {
-          const entry = this.#noProxyEntries[i];
+        for (let i2 = 0; i2 < this.#noProxyEntries.length; i2++) {
+          const entry = this.#noProxyEntries[i2];
           if (entry.port && entry.port !== port) {
             continue;
           }
@@ -19170,8 +19170,8 @@ var require_env_http_proxy_agent = __commonJS({
         const noProxyValue = this.#opts.noProxy ?? this.#noProxyEnv;
         const noProxySplit = noProxyValue.split(/[,\s]/);
         const noProxyEntries = [];
-        for (let i = 0; i < noProxySplit.length; i++) {
-          const entry = noProxySplit[i];
+        for (let i2 = 0; i2 < noProxySplit.length; i2++) {
+          const entry = noProxySplit[i2];
           if (!entry) {
             continue;
           }
@@ -19327,8 +19327,8 @@ var require_retry_handler = __commonJS({
       onBodySent(chunk) {
         if (this.handler.onBodySent) return this.handler.onBodySent(chunk);
       }
-      static [kRetryHandlerDefaultRetry](err, { state, opts }, cb) {
-        const { statusCode, code, headers } = err;
+      static [kRetryHandlerDefaultRetry](err2, { state, opts }, cb) {
+        const { statusCode, code, headers } = err2;
         const { method, retryOptions } = opts;
         const {
           maxRetries,
@@ -19341,19 +19341,19 @@ var require_retry_handler = __commonJS({
         } = retryOptions;
         const { counter } = state;
         if (code && code !== "UND_ERR_REQ_RETRY" && !errorCodes.includes(code)) {
-          cb(err);
+          cb(err2);
           return;
         }
         if (Array.isArray(methods) && !methods.includes(method)) {
-          cb(err);
+          cb(err2);
           return;
         }
         if (statusCode != null && Array.isArray(statusCodes) && !statusCodes.includes(statusCode)) {
-          cb(err);
+          cb(err2);
           return;
         }
         if (counter > maxRetries) {
-          cb(err);
+          cb(err2);
           return;
         }
         let retryAfterHeader = headers?.["retry-after"];
@@ -19485,11 +19485,11 @@ var require_retry_handler = __commonJS({
             statusMessage
           );
         }
-        const err = new RequestRetryError("Request failed", statusCode, {
+        const err2 = new RequestRetryError("Request failed", statusCode, {
           headers,
           data: { count: this.retryCount }
         });
-        this.abort(err);
+        this.abort(err2);
         return false;
       }
       onData(chunk) {
@@ -19500,9 +19500,9 @@ var require_retry_handler = __commonJS({
         this.retryCount = 0;
         return this.handler.onComplete(rawTrailers);
       }
-      onError(err) {
+      onError(err2) {
         if (this.aborted || isDisturbed(this.opts.body) || this.headersSent && this.resume == null) {
-          return this.handler.onError(err);
+          return this.handler.onError(err2);
         }
         if (this.retryCount - this.retryCountCheckpoint > 0) {
           this.retryCount = this.retryCountCheckpoint + (this.retryCount - this.retryCountCheckpoint);
@@ -19510,16 +19510,16 @@ var require_retry_handler = __commonJS({
           this.retryCount += 1;
         }
         this.retryOpts.retry(
-          err,
+          err2,
           {
             state: { counter: this.retryCount },
             opts: { retryOptions: this.retryOpts, ...this.opts }
           },
           onRetry.bind(this)
         );
-        function onRetry(err2) {
-          if (err2 != null || this.aborted || isDisturbed(this.opts.body)) {
-            return this.handler.onError(err2);
+        function onRetry(err3) {
+          if (err3 != null || this.aborted || isDisturbed(this.opts.body)) {
+            return this.handler.onError(err3);
           }
           if (this.start !== 0) {
             const headers = { range: `bytes=${this.start}-${this.end ?? ""}` };
@@ -19537,8 +19537,8 @@ var require_retry_handler = __commonJS({
           try {
             this.retryCountCheckpoint = this.retryCount;
             this.dispatch(this.opts, this);
-          } catch (err3) {
-            this.handler.onError(err3);
+          } catch (err4) {
+            this.handler.onError(err4);
           }
         }
       }
@@ -19621,22 +19621,22 @@ var require_readable = __commonJS({
         this[kContentLength] = contentLength;
         this[kReading] = false;
       }
-      destroy(err) {
-        if (!err && !this._readableState.endEmitted) {
-          err = new RequestAbortedError();
+      destroy(err2) {
+        if (!err2 && !this._readableState.endEmitted) {
+          err2 = new RequestAbortedError();
         }
-        if (err) {
+        if (err2) {
           this[kAbort]();
         }
-        return super.destroy(err);
+        return super.destroy(err2);
       }
-      _destroy(err, callback) {
+      _destroy(err2, callback) {
         if (!this[kReading]) {
           setImmediate(() => {
-            callback(err);
+            callback(err2);
           });
         } else {
-          callback(err);
+          callback(err2);
         }
       }
       on(ev, ...args) {
@@ -19750,8 +19750,8 @@ var require_readable = __commonJS({
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
-            stream.on("error", (err) => {
-              reject(err);
+            stream.on("error", (err2) => {
+              reject(err2);
             }).on("close", () => {
               reject(new TypeError("unusable"));
             });
@@ -19768,8 +19768,8 @@ var require_readable = __commonJS({
               length: 0,
               body: []
             };
-            stream.on("error", function(err) {
-              consumeFinish(this[kConsume], err);
+            stream.on("error", function(err2) {
+              consumeFinish(this[kConsume], err2);
             }).on("close", function() {
               if (this[kConsume].body !== null) {
                 consumeFinish(this[kConsume], new RequestAbortedError());
@@ -19825,8 +19825,8 @@ var require_readable = __commonJS({
       }
       const buffer2 = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
       let offset = 0;
-      for (let i = 0; i < chunks.length; ++i) {
-        const chunk = chunks[i];
+      for (let i2 = 0; i2 < chunks.length; ++i2) {
+        const chunk = chunks[i2];
         buffer2.set(chunk, offset);
         offset += chunk.length;
       }
@@ -19847,20 +19847,20 @@ var require_readable = __commonJS({
           resolve(chunksConcat(body, length));
         }
         consumeFinish(consume2);
-      } catch (err) {
-        stream.destroy(err);
+      } catch (err2) {
+        stream.destroy(err2);
       }
     }
     function consumePush(consume2, chunk) {
       consume2.length += chunk.length;
       consume2.body.push(chunk);
     }
-    function consumeFinish(consume2, err) {
+    function consumeFinish(consume2, err2) {
       if (consume2.body === null) {
         return;
       }
-      if (err) {
-        consume2.reject(err);
+      if (err2) {
+        consume2.reject(err2);
       } else {
         consume2.resolve();
       }
@@ -19969,11 +19969,11 @@ var require_api_request = __commonJS({
             throw new InvalidArgumentError("invalid onInfo callback");
           }
           super("UNDICI_REQUEST");
-        } catch (err) {
+        } catch (err2) {
           if (util.isStream(body)) {
-            util.destroy(body.on("error", util.nop), err);
+            util.destroy(body.on("error", util.nop), err2);
           }
-          throw err;
+          throw err2;
         }
         this.method = method;
         this.responseHeaders = responseHeaders || null;
@@ -19991,8 +19991,8 @@ var require_api_request = __commonJS({
         this.reason = null;
         this.removeAbortListener = null;
         if (util.isStream(body)) {
-          body.on("error", (err) => {
-            this.onError(err);
+          body.on("error", (err2) => {
+            this.onError(err2);
           });
         }
         if (this.signal) {
@@ -20074,23 +20074,23 @@ var require_api_request = __commonJS({
         util.parseHeaders(trailers, this.trailers);
         this.res.push(null);
       }
-      onError(err) {
+      onError(err2) {
         const { res, callback, body, opaque } = this;
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
+            this.runInAsyncScope(callback, null, err2, { opaque });
           });
         }
         if (res) {
           this.res = null;
           queueMicrotask(() => {
-            util.destroy(res, err);
+            util.destroy(res, err2);
           });
         }
         if (body) {
           this.body = null;
-          util.destroy(body, err);
+          util.destroy(body, err2);
         }
         if (this.removeAbortListener) {
           res?.off("close", this.removeAbortListener);
@@ -20102,19 +20102,19 @@ var require_api_request = __commonJS({
     function request(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve, reject) => {
-          request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve(data);
+          request.call(this, opts, (err2, data) => {
+            return err2 ? reject(err2) : resolve(data);
           });
         });
       }
       try {
         this.dispatch(opts, new RequestHandler(opts, callback));
-      } catch (err) {
+      } catch (err2) {
         if (typeof callback !== "function") {
-          throw err;
+          throw err2;
         }
         const opaque = opts?.opaque;
-        queueMicrotask(() => callback(err, { opaque }));
+        queueMicrotask(() => callback(err2, { opaque }));
       }
     }
     module.exports = request;
@@ -20207,11 +20207,11 @@ var require_api_stream = __commonJS({
             throw new InvalidArgumentError("invalid onInfo callback");
           }
           super("UNDICI_STREAM");
-        } catch (err) {
+        } catch (err2) {
           if (util.isStream(body)) {
-            util.destroy(body.on("error", util.nop), err);
+            util.destroy(body.on("error", util.nop), err2);
           }
-          throw err;
+          throw err2;
         }
         this.responseHeaders = responseHeaders || null;
         this.opaque = opaque || null;
@@ -20225,8 +20225,8 @@ var require_api_stream = __commonJS({
         this.onInfo = onInfo || null;
         this.throwOnError = throwOnError || false;
         if (util.isStream(body)) {
-          body.on("error", (err) => {
-            this.onError(err);
+          body.on("error", (err2) => {
+            this.onError(err2);
           });
         }
         addSignal(this, signal);
@@ -20274,15 +20274,15 @@ var require_api_stream = __commonJS({
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
           }
-          finished(res, { readable: false }, (err) => {
+          finished(res, { readable: false }, (err2) => {
             const { callback: callback2, res: res2, opaque: opaque2, trailers, abort } = this;
             this.res = null;
-            if (err || !res2.readable) {
-              util.destroy(res2, err);
+            if (err2 || !res2.readable) {
+              util.destroy(res2, err2);
             }
             this.callback = null;
-            this.runInAsyncScope(callback2, null, err || null, { opaque: opaque2, trailers });
-            if (err) {
+            this.runInAsyncScope(callback2, null, err2 || null, { opaque: opaque2, trailers });
+            if (err2) {
               abort();
             }
           });
@@ -20305,41 +20305,41 @@ var require_api_stream = __commonJS({
         this.trailers = util.parseHeaders(trailers);
         res.end();
       }
-      onError(err) {
+      onError(err2) {
         const { res, callback, opaque, body } = this;
         removeSignal(this);
         this.factory = null;
         if (res) {
           this.res = null;
-          util.destroy(res, err);
+          util.destroy(res, err2);
         } else if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
+            this.runInAsyncScope(callback, null, err2, { opaque });
           });
         }
         if (body) {
           this.body = null;
-          util.destroy(body, err);
+          util.destroy(body, err2);
         }
       }
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
         return new Promise((resolve, reject) => {
-          stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve(data);
+          stream.call(this, opts, factory, (err2, data) => {
+            return err2 ? reject(err2) : resolve(data);
           });
         });
       }
       try {
         this.dispatch(opts, new StreamHandler(opts, factory, callback));
-      } catch (err) {
+      } catch (err2) {
         if (typeof callback !== "function") {
-          throw err;
+          throw err2;
         }
         const opaque = opts?.opaque;
-        queueMicrotask(() => callback(err, { opaque }));
+        queueMicrotask(() => callback(err2, { opaque }));
       }
     }
     module.exports = stream;
@@ -20377,9 +20377,9 @@ var require_api_pipeline = __commonJS({
           resume();
         }
       }
-      _destroy(err, callback) {
+      _destroy(err2, callback) {
         this._read();
-        callback(err);
+        callback(err2);
       }
     };
     var PipelineResponse = class extends Readable2 {
@@ -20390,11 +20390,11 @@ var require_api_pipeline = __commonJS({
       _read() {
         this[kResume]();
       }
-      _destroy(err, callback) {
-        if (!err && !this._readableState.endEmitted) {
-          err = new RequestAbortedError();
+      _destroy(err2, callback) {
+        if (!err2 && !this._readableState.endEmitted) {
+          err2 = new RequestAbortedError();
         }
-        callback(err);
+        callback(err2);
       }
     };
     var PipelineHandler = class extends AsyncResource {
@@ -20440,19 +20440,19 @@ var require_api_pipeline = __commonJS({
               req[kResume] = callback;
             }
           },
-          destroy: (err, callback) => {
+          destroy: (err2, callback) => {
             const { body, req, res, ret, abort } = this;
-            if (!err && !ret._readableState.endEmitted) {
-              err = new RequestAbortedError();
+            if (!err2 && !ret._readableState.endEmitted) {
+              err2 = new RequestAbortedError();
             }
-            if (abort && err) {
+            if (abort && err2) {
               abort();
             }
-            util.destroy(body, err);
-            util.destroy(req, err);
-            util.destroy(res, err);
+            util.destroy(body, err2);
+            util.destroy(req, err2);
+            util.destroy(res, err2);
             removeSignal(this);
-            callback(err);
+            callback(err2);
           }
         }).on("prefinish", () => {
           const { req } = this;
@@ -20493,9 +20493,9 @@ var require_api_pipeline = __commonJS({
             body: this.res,
             context
           });
-        } catch (err) {
+        } catch (err2) {
           this.res.on("error", util.nop);
-          throw err;
+          throw err2;
         }
         if (!body || typeof body.on !== "function") {
           throw new InvalidReturnValueError("expected Readable");
@@ -20505,9 +20505,9 @@ var require_api_pipeline = __commonJS({
           if (!ret.push(chunk) && body2.pause) {
             body2.pause();
           }
-        }).on("error", (err) => {
+        }).on("error", (err2) => {
           const { ret } = this;
-          util.destroy(ret, err);
+          util.destroy(ret, err2);
         }).on("end", () => {
           const { ret } = this;
           ret.push(null);
@@ -20527,10 +20527,10 @@ var require_api_pipeline = __commonJS({
         const { res } = this;
         res.push(null);
       }
-      onError(err) {
+      onError(err2) {
         const { ret } = this;
         this.handler = null;
-        util.destroy(ret, err);
+        util.destroy(ret, err2);
       }
     };
     function pipeline2(opts, handler) {
@@ -20538,8 +20538,8 @@ var require_api_pipeline = __commonJS({
         const pipelineHandler = new PipelineHandler(opts, handler);
         this.dispatch({ ...opts, body: pipelineHandler.req }, pipelineHandler);
         return pipelineHandler.ret;
-      } catch (err) {
-        return new PassThrough().destroy(err);
+      } catch (err2) {
+        return new PassThrough().destroy(err2);
       }
     }
     module.exports = pipeline2;
@@ -20600,13 +20600,13 @@ var require_api_upgrade = __commonJS({
           context
         });
       }
-      onError(err) {
+      onError(err2) {
         const { callback, opaque } = this;
         removeSignal(this);
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
+            this.runInAsyncScope(callback, null, err2, { opaque });
           });
         }
       }
@@ -20614,8 +20614,8 @@ var require_api_upgrade = __commonJS({
     function upgrade(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve, reject) => {
-          upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve(data);
+          upgrade.call(this, opts, (err2, data) => {
+            return err2 ? reject(err2) : resolve(data);
           });
         });
       }
@@ -20626,12 +20626,12 @@ var require_api_upgrade = __commonJS({
           method: opts.method || "GET",
           upgrade: opts.protocol || "Websocket"
         }, upgradeHandler);
-      } catch (err) {
+      } catch (err2) {
         if (typeof callback !== "function") {
-          throw err;
+          throw err2;
         }
         const opaque = opts?.opaque;
-        queueMicrotask(() => callback(err, { opaque }));
+        queueMicrotask(() => callback(err2, { opaque }));
       }
     }
     module.exports = upgrade;
@@ -20694,13 +20694,13 @@ var require_api_connect = __commonJS({
           context
         });
       }
-      onError(err) {
+      onError(err2) {
         const { callback, opaque } = this;
         removeSignal(this);
         if (callback) {
           this.callback = null;
           queueMicrotask(() => {
-            this.runInAsyncScope(callback, null, err, { opaque });
+            this.runInAsyncScope(callback, null, err2, { opaque });
           });
         }
       }
@@ -20708,20 +20708,20 @@ var require_api_connect = __commonJS({
     function connect(opts, callback) {
       if (callback === void 0) {
         return new Promise((resolve, reject) => {
-          connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve(data);
+          connect.call(this, opts, (err2, data) => {
+            return err2 ? reject(err2) : resolve(data);
           });
         });
       }
       try {
         const connectHandler = new ConnectHandler(opts, callback);
         this.dispatch({ ...opts, method: "CONNECT" }, connectHandler);
-      } catch (err) {
+      } catch (err2) {
         if (typeof callback !== "function") {
-          throw err;
+          throw err2;
         }
         const opaque = opts?.opaque;
-        queueMicrotask(() => callback(err, { opaque }));
+        queueMicrotask(() => callback(err2, { opaque }));
       }
     }
     module.exports = connect;
@@ -20833,9 +20833,9 @@ var require_mock_utils = __commonJS({
     }
     function getHeaderByName(headers, key) {
       if (Array.isArray(headers)) {
-        for (let i = 0; i < headers.length; i += 2) {
-          if (headers[i].toLocaleLowerCase() === key.toLocaleLowerCase()) {
-            return headers[i + 1];
+        for (let i2 = 0; i2 < headers.length; i2 += 2) {
+          if (headers[i2].toLocaleLowerCase() === key.toLocaleLowerCase()) {
+            return headers[i2 + 1];
           }
         }
         return void 0;
@@ -20959,8 +20959,8 @@ var require_mock_utils = __commonJS({
     function generateKeyValues(data) {
       const keys = Object.keys(data);
       const result = [];
-      for (let i = 0; i < keys.length; ++i) {
-        const key = keys[i];
+      for (let i2 = 0; i2 < keys.length; ++i2) {
+        const key = keys[i2];
         const value = data[key];
         const name = Buffer.from(`${key}`);
         if (Array.isArray(value)) {
@@ -21016,7 +21016,7 @@ var require_mock_utils = __commonJS({
         const responseData = getResponseData(body);
         const responseHeaders = generateKeyValues(headers);
         const responseTrailers = generateKeyValues(trailers);
-        handler.onConnect?.((err) => handler.onError(err), null);
+        handler.onConnect?.((err2) => handler.onError(err2), null);
         handler.onHeaders?.(statusCode, responseHeaders, resume, getStatusText(statusCode));
         handler.onData?.(Buffer.from(responseData));
         handler.onComplete?.(responseTrailers);
@@ -21730,12 +21730,12 @@ var require_dump = __commonJS({
           statusMessage
         );
       }
-      onError(err) {
+      onError(err2) {
         if (this.#dumped) {
           return;
         }
-        err = this.#reason ?? err;
-        this.#handler.onError(err);
+        err2 = this.#reason ?? err2;
+        this.#handler.onError(err2);
       }
       onData(chunk) {
         this.#size = this.#size + chunk.length;
@@ -21822,9 +21822,9 @@ var require_dns = __commonJS({
           maxItems: this.#maxItems
         };
         if (ips == null) {
-          this.lookup(origin, newOpts, (err, addresses) => {
-            if (err || addresses == null || addresses.length === 0) {
-              cb(err ?? new InformationalError("No DNS entries found"));
+          this.lookup(origin, newOpts, (err2, addresses) => {
+            if (err2 || addresses == null || addresses.length === 0) {
+              cb(err2 ?? new InformationalError("No DNS entries found"));
               return;
             }
             this.setRecords(origin, addresses);
@@ -21880,9 +21880,9 @@ var require_dns = __commonJS({
             family: this.dualStack === false ? this.affinity : 0,
             order: "ipv4first"
           },
-          (err, addresses) => {
-            if (err) {
-              return cb(err);
+          (err2, addresses) => {
+            if (err2) {
+              return cb(err2);
             }
             const results = /* @__PURE__ */ new Map();
             for (const addr of addresses) {
@@ -21967,14 +21967,14 @@ var require_dns = __commonJS({
         this.#state = state;
         this.#dispatch = dispatch;
       }
-      onError(err) {
-        switch (err.code) {
+      onError(err2) {
+        switch (err2.code) {
           case "ETIMEDOUT":
           case "ECONNREFUSED": {
             if (this.#state.dualStack) {
-              this.#state.runLookup(this.#origin, this.#opts, (err2, newOrigin) => {
-                if (err2) {
-                  return this.#handler.onError(err2);
+              this.#state.runLookup(this.#origin, this.#opts, (err3, newOrigin) => {
+                if (err3) {
+                  return this.#handler.onError(err3);
                 }
                 const dispatchOpts = {
                   ...this.#opts,
@@ -21984,14 +21984,14 @@ var require_dns = __commonJS({
               });
               return;
             }
-            this.#handler.onError(err);
+            this.#handler.onError(err2);
             return;
           }
           case "ENOTFOUND":
             this.#state.deleteRecord(this.#origin);
           // eslint-disable-next-line no-fallthrough
           default:
-            this.#handler.onError(err);
+            this.#handler.onError(err2);
             break;
         }
       }
@@ -22040,9 +22040,9 @@ var require_dns = __commonJS({
           if (isIP(origin.hostname) !== 0) {
             return dispatch(origDispatchOpts, handler);
           }
-          instance.runLookup(origin, origDispatchOpts, (err, newOrigin) => {
-            if (err) {
-              return handler.onError(err);
+          instance.runLookup(origin, origDispatchOpts, (err2, newOrigin) => {
+            if (err2) {
+              return handler.onError(err2);
             }
             let dispatchOpts = null;
             dispatchOpts = {
@@ -22087,16 +22087,16 @@ var require_headers = __commonJS({
       return code === 10 || code === 13 || code === 9 || code === 32;
     }
     function headerValueNormalize(potentialValue) {
-      let i = 0;
+      let i2 = 0;
       let j = potentialValue.length;
-      while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j;
-      while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
-      return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
+      while (j > i2 && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j;
+      while (j > i2 && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i2))) ++i2;
+      return i2 === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i2, j);
     }
     function fill(headers, object3) {
       if (Array.isArray(object3)) {
-        for (let i = 0; i < object3.length; ++i) {
-          const header2 = object3[i];
+        for (let i2 = 0; i2 < object3.length; ++i2) {
+          const header2 = object3[i2];
           if (header2.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
@@ -22107,8 +22107,8 @@ var require_headers = __commonJS({
         }
       } else if (typeof object3 === "object" && object3 !== null) {
         const keys = Object.keys(object3);
-        for (let i = 0; i < keys.length; ++i) {
-          appendHeader(headers, keys[i], object3[keys[i]]);
+        for (let i2 = 0; i2 < keys.length; ++i2) {
+          appendHeader(headers, keys[i2], object3[keys[i2]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -22270,26 +22270,26 @@ var require_headers = __commonJS({
           const firstValue = iterator.next().value;
           array2[0] = [firstValue[0], firstValue[1].value];
           assert9(firstValue[1].value !== null);
-          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size7; ++i) {
+          for (let i2 = 1, j = 0, right = 0, left = 0, pivot = 0, x2, value; i2 < size7; ++i2) {
             value = iterator.next().value;
-            x = array2[i] = [value[0], value[1].value];
-            assert9(x[1] !== null);
+            x2 = array2[i2] = [value[0], value[1].value];
+            assert9(x2[1] !== null);
             left = 0;
-            right = i;
+            right = i2;
             while (left < right) {
               pivot = left + (right - left >> 1);
-              if (array2[pivot][0] <= x[0]) {
+              if (array2[pivot][0] <= x2[0]) {
                 left = pivot + 1;
               } else {
                 right = pivot;
               }
             }
-            if (i !== pivot) {
-              j = i;
+            if (i2 !== pivot) {
+              j = i2;
               while (j > left) {
                 array2[j] = array2[--j];
               }
-              array2[left] = x;
+              array2[left] = x2;
             }
           }
           if (!iterator.next().done) {
@@ -22297,9 +22297,9 @@ var require_headers = __commonJS({
           }
           return array2;
         } else {
-          let i = 0;
+          let i2 = 0;
           for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array2[i++] = [name, value];
+            array2[i2++] = [name, value];
             assert9(value !== null);
           }
           return array2.sort(compareHeaderName);
@@ -22427,8 +22427,8 @@ var require_headers = __commonJS({
         if (cookies === null || cookies.length === 1) {
           return this.#headersList[kHeadersSortedMap] = names;
         }
-        for (let i = 0; i < names.length; ++i) {
-          const { 0: name, 1: value } = names[i];
+        for (let i2 = 0; i2 < names.length; ++i2) {
+          const { 0: name, 1: value } = names[i2];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -22570,8 +22570,8 @@ var require_response = __commonJS({
         let parsedURL;
         try {
           parsedURL = new URL(url2, relevantRealm.settingsObject.baseUrl);
-        } catch (err) {
-          throw new TypeError(`Failed to parse URL from ${url2}`, { cause: err });
+        } catch (err2) {
+          throw new TypeError(`Failed to parse URL from ${url2}`, { cause: err2 });
         }
         if (!redirectStatusSet.has(status)) {
           throw new RangeError(`Invalid status code ${status}`);
@@ -22799,9 +22799,9 @@ var require_response = __commonJS({
         assert9(false);
       }
     }
-    function makeAppropriateNetworkError(fetchParams, err = null) {
+    function makeAppropriateNetworkError(fetchParams, err2 = null) {
       assert9(isCancelled(fetchParams));
-      return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
+      return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err2 })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err2 }));
     }
     function initializeResponse(response, init, body) {
       if (init.status !== null && (init.status < 200 || init.status > 599)) {
@@ -23033,8 +23033,8 @@ var require_request2 = __commonJS({
           let parsedURL;
           try {
             parsedURL = new URL(input2, baseUrl);
-          } catch (err) {
-            throw new TypeError("Failed to parse URL from " + input2, { cause: err });
+          } catch (err2) {
+            throw new TypeError("Failed to parse URL from " + input2, { cause: err2 });
           }
           if (parsedURL.username || parsedURL.password) {
             throw new TypeError(
@@ -23124,8 +23124,8 @@ var require_request2 = __commonJS({
             let parsedReferrer;
             try {
               parsedReferrer = new URL(referrer, baseUrl);
-            } catch (err) {
-              throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err });
+            } catch (err2) {
+              throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err2 });
             }
             if (parsedReferrer.protocol === "about:" && parsedReferrer.hostname === "client" || origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl)) {
               request.referrer = "client";
@@ -23844,11 +23844,11 @@ var require_fetch = __commonJS({
         p.reject(error62);
       }
       if (request.body != null && isReadable(request.body?.stream)) {
-        request.body.stream.cancel(error62).catch((err) => {
-          if (err.code === "ERR_INVALID_STATE") {
+        request.body.stream.cancel(error62).catch((err2) => {
+          if (err2.code === "ERR_INVALID_STATE") {
             return;
           }
-          throw err;
+          throw err2;
         });
       }
       if (responseObject == null) {
@@ -23856,11 +23856,11 @@ var require_fetch = __commonJS({
       }
       const response = responseObject[kState];
       if (response.body != null && isReadable(response.body?.stream)) {
-        response.body.stream.cancel(error62).catch((err) => {
-          if (err.code === "ERR_INVALID_STATE") {
+        response.body.stream.cancel(error62).catch((err2) => {
+          if (err2.code === "ERR_INVALID_STATE") {
             return;
           }
-          throw err;
+          throw err2;
         });
       }
     }
@@ -23925,8 +23925,8 @@ var require_fetch = __commonJS({
       }
       if (subresourceSet.has(request.destination)) {
       }
-      mainFetch(fetchParams).catch((err) => {
-        fetchParams.controller.terminate(err);
+      mainFetch(fetchParams).catch((err2) => {
+        fetchParams.controller.terminate(err2);
       });
       return fetchParams.controller;
     }
@@ -24111,7 +24111,7 @@ var require_fetch = __commonJS({
         }
         case "http:":
         case "https:": {
-          return httpFetch(fetchParams).catch((err) => makeNetworkError(err));
+          return httpFetch(fetchParams).catch((err2) => makeNetworkError(err2));
         }
         default: {
           return Promise.resolve(makeNetworkError("unknown scheme"));
@@ -24236,8 +24236,8 @@ var require_fetch = __commonJS({
         if (locationURL == null) {
           return response;
         }
-      } catch (err) {
-        return Promise.resolve(makeNetworkError(err));
+      } catch (err2) {
+        return Promise.resolve(makeNetworkError(err2));
       }
       if (!urlIsHttpHttpsScheme(locationURL)) {
         return Promise.resolve(makeNetworkError("URL scheme must be a HTTP(S) scheme"));
@@ -24408,11 +24408,11 @@ var require_fetch = __commonJS({
       fetchParams.controller.connection = {
         abort: null,
         destroyed: false,
-        destroy(err, abort = true) {
+        destroy(err2, abort = true) {
           if (!this.destroyed) {
             this.destroyed = true;
             if (abort) {
-              this.abort?.(err ?? new DOMException("The operation was aborted.", "AbortError"));
+              this.abort?.(err2 ?? new DOMException("The operation was aborted.", "AbortError"));
             }
           }
         }
@@ -24463,8 +24463,8 @@ var require_fetch = __commonJS({
               yield* processBodyChunk(bytes);
             }
             processEndOfBody();
-          } catch (err) {
-            processBodyError(err);
+          } catch (err2) {
+            processBodyError(err2);
           }
         })();
       }
@@ -24477,12 +24477,12 @@ var require_fetch = __commonJS({
           fetchParams.controller.next = () => iterator.next();
           response = makeResponse({ status, statusText: statusText2, headersList });
         }
-      } catch (err) {
-        if (err.name === "AbortError") {
+      } catch (err2) {
+        if (err2.name === "AbortError") {
           fetchParams.controller.connection.destroy();
-          return makeAppropriateNetworkError(fetchParams, err);
+          return makeAppropriateNetworkError(fetchParams, err2);
         }
-        return makeNetworkError(err);
+        return makeNetworkError(err2);
       }
       const pullAlgorithm = async () => {
         await fetchParams.controller.resume();
@@ -24520,11 +24520,11 @@ var require_fetch = __commonJS({
               break;
             }
             bytes = done2 ? void 0 : value;
-          } catch (err) {
+          } catch (err2) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
             } else {
-              bytes = err;
+              bytes = err2;
               isFailure = true;
             }
           }
@@ -24605,8 +24605,8 @@ var require_fetch = __commonJS({
               }
               let location2 = "";
               const headersList = new HeadersList();
-              for (let i = 0; i < rawHeaders.length; i += 2) {
-                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
+              for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
+                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
               }
               location2 = headersList.get("location", true);
               const decoders = [];
@@ -24619,8 +24619,8 @@ var require_fetch = __commonJS({
                   this.abort(new Error(`too many content-encodings in response: ${codings.length}, maximum allowed is ${maxContentEncodings}`));
                   return true;
                 }
-                for (let i = codings.length - 1; i >= 0; --i) {
-                  const coding = codings[i].trim();
+                for (let i2 = codings.length - 1; i2 >= 0; --i2) {
+                  const coding = codings[i2].trim();
                   if (coding === "x-gzip" || coding === "gzip") {
                     decoders.push(zlib.createGunzip({
                       // Be less strict when decoding compressed responses, since sometimes
@@ -24652,9 +24652,9 @@ var require_fetch = __commonJS({
                 status,
                 statusText: statusText2,
                 headersList,
-                body: decoders.length ? pipeline2(this.body, ...decoders, (err) => {
-                  if (err) {
-                    this.onError(err);
+                body: decoders.length ? pipeline2(this.body, ...decoders, (err2) => {
+                  if (err2) {
+                    this.onError(err2);
                   }
                 }).on("error", onError) : this.body.on("error", onError)
               });
@@ -24688,8 +24688,8 @@ var require_fetch = __commonJS({
                 return;
               }
               const headersList = new HeadersList();
-              for (let i = 0; i < rawHeaders.length; i += 2) {
-                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
+              for (let i2 = 0; i2 < rawHeaders.length; i2 += 2) {
+                headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i2]), rawHeaders[i2 + 1].toString("latin1"), true);
               }
               resolve({
                 status,
@@ -26238,8 +26238,8 @@ var require_util6 = __commonJS({
   "node_modules/@actions/http-client/node_modules/undici/lib/web/cookies/util.js"(exports, module) {
     "use strict";
     function isCTLExcludingHtab(value) {
-      for (let i = 0; i < value.length; ++i) {
-        const code = value.charCodeAt(i);
+      for (let i2 = 0; i2 < value.length; ++i2) {
+        const code = value.charCodeAt(i2);
         if (code >= 0 && code <= 8 || code >= 10 && code <= 31 || code === 127) {
           return true;
         }
@@ -26247,8 +26247,8 @@ var require_util6 = __commonJS({
       return false;
     }
     function validateCookieName(name) {
-      for (let i = 0; i < name.length; ++i) {
-        const code = name.charCodeAt(i);
+      for (let i2 = 0; i2 < name.length; ++i2) {
+        const code = name.charCodeAt(i2);
         if (code < 33 || // exclude CTLs (0-31), SP and HT
         code > 126 || // exclude non-ascii and DEL
         code === 34 || // "
@@ -26274,16 +26274,16 @@ var require_util6 = __commonJS({
     }
     function validateCookieValue(value) {
       let len = value.length;
-      let i = 0;
+      let i2 = 0;
       if (value[0] === '"') {
         if (len === 1 || value[len - 1] !== '"') {
           throw new Error("Invalid cookie value");
         }
         --len;
-        ++i;
+        ++i2;
       }
-      while (i < len) {
-        const code = value.charCodeAt(i++);
+      while (i2 < len) {
+        const code = value.charCodeAt(i2++);
         if (code < 33 || // exclude CTLs (0-31)
         code > 126 || // non-ascii and DEL (127)
         code === 34 || // "
@@ -26295,8 +26295,8 @@ var require_util6 = __commonJS({
       }
     }
     function validateCookiePath(path4) {
-      for (let i = 0; i < path4.length; ++i) {
-        const code = path4.charCodeAt(i);
+      for (let i2 = 0; i2 < path4.length; ++i2) {
+        const code = path4.charCodeAt(i2);
         if (code < 32 || // exclude CTLs (0-31)
         code > 126 || // exclude DEL and non-ascii
         code === 59) {
@@ -26317,13 +26317,13 @@ var require_util6 = __commonJS({
         throw new Error("Invalid cookie domain");
       }
       let labelLength = 0;
-      for (let i = 0; i < domain2.length; ++i) {
-        const code = domain2.charCodeAt(i);
+      for (let i2 = 0; i2 < domain2.length; ++i2) {
+        const code = domain2.charCodeAt(i2);
         if (code === 46) {
           if (labelLength === 0) {
             throw new Error("Invalid cookie domain");
           }
-          if (domain2.charCodeAt(i - 1) === 45) {
+          if (domain2.charCodeAt(i2 - 1) === 45) {
             throw new Error("Invalid cookie domain");
           }
           labelLength = 0;
@@ -26366,7 +26366,7 @@ var require_util6 = __commonJS({
       "Nov",
       "Dec"
     ];
-    var IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, "0"));
+    var IMFPaddedNumbers = Array(61).fill(0).map((_, i2) => i2.toString().padStart(2, "0"));
     function toIMFDate(date5) {
       if (typeof date5 === "number") {
         date5 = new Date(date5);
@@ -27105,8 +27105,8 @@ var require_util7 = __commonJS({
       if (protocol.length === 0) {
         return false;
       }
-      for (let i = 0; i < protocol.length; ++i) {
-        const code = protocol.charCodeAt(i);
+      for (let i2 = 0; i2 < protocol.length; ++i2) {
+        const code = protocol.charCodeAt(i2);
         if (code < 33 || // CTL, contains SP (0x20) and HT (0x09)
         code > 126 || code === 34 || // "
         code === 40 || // (
@@ -27181,8 +27181,8 @@ var require_util7 = __commonJS({
       if (value.length === 0) {
         return false;
       }
-      for (let i = 0; i < value.length; i++) {
-        const byte = value.charCodeAt(i);
+      for (let i2 = 0; i2 < value.length; i2++) {
+        const byte = value.charCodeAt(i2);
         if (byte < 48 || byte > 57) {
           return false;
         }
@@ -27234,8 +27234,8 @@ var require_frame = __commonJS({
       crypto4 = {
         // not full compatibility, but minimum.
         randomFillSync: function randomFillSync(buffer3, _offset, _size2) {
-          for (let i = 0; i < buffer3.length; ++i) {
-            buffer3[i] = Math.random() * 255 | 0;
+          for (let i2 = 0; i2 < buffer3.length; ++i2) {
+            buffer3[i2] = Math.random() * 255 | 0;
           }
           return buffer3;
         }
@@ -27284,8 +27284,8 @@ var require_frame = __commonJS({
           buffer3.writeUIntBE(bodyLength, 4, 6);
         }
         buffer3[1] |= 128;
-        for (let i = 0; i < bodyLength; ++i) {
-          buffer3[offset + i] = frameData[i] ^ maskKey[i & 3];
+        for (let i2 = 0; i2 < bodyLength; ++i2) {
+          buffer3[offset + i2] = frameData[i2] ^ maskKey[i2 & 3];
         }
         return buffer3;
       }
@@ -27522,8 +27522,8 @@ var require_permessage_deflate = __commonJS({
           }
           try {
             this.#inflate = createInflateRaw({ windowBits });
-          } catch (err) {
-            callback(err);
+          } catch (err2) {
+            callback(err2);
             return;
           }
           this.#inflate[kBuffer] = [];
@@ -27539,9 +27539,9 @@ var require_permessage_deflate = __commonJS({
             }
             this.#inflate[kBuffer].push(data);
           });
-          this.#inflate.on("error", (err) => {
+          this.#inflate.on("error", (err2) => {
             this.#inflate = null;
-            callback(err);
+            callback(err2);
           });
         }
         this.#inflate.write(chunk);
@@ -27906,8 +27906,8 @@ var require_receiver = __commonJS({
             const closeFrame = new WebsocketFrameSend(body2);
             this.ws[kResponse].socket.write(
               closeFrame.createFrame(opcodes.CLOSE),
-              (err) => {
-                if (!err) {
+              (err2) => {
+                if (!err2) {
                   this.ws[kSentClose] = sentCloseFrameState.SENT;
                 }
               }
@@ -28399,16 +28399,16 @@ var require_websocket = __commonJS({
     function onParserDrain() {
       this.ws[kResponse].socket.resume();
     }
-    function onParserError(err) {
+    function onParserError(err2) {
       let message2;
       let code;
-      if (err instanceof CloseEvent) {
-        message2 = err.reason;
-        code = err.code;
+      if (err2 instanceof CloseEvent) {
+        message2 = err2.reason;
+        code = err2.code;
       } else {
-        message2 = err.message;
+        message2 = err2.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message2 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err2, message: message2 }));
       closeWebSocketConnection(this, code);
     }
     module.exports = {
@@ -28426,8 +28426,8 @@ var require_util8 = __commonJS({
     }
     function isASCIINumber(value) {
       if (value.length === 0) return false;
-      for (let i = 0; i < value.length; i++) {
-        if (value.charCodeAt(i) < 48 || value.charCodeAt(i) > 57) return false;
+      for (let i2 = 0; i2 < value.length; i2++) {
+        if (value.charCodeAt(i2) < 48 || value.charCodeAt(i2) > 57) return false;
       }
       return true;
     }
@@ -28468,16 +28468,16 @@ var require_eventsource_stream = __commonJS({
       if (start >= buffer3.length) {
         return false;
       }
-      for (let i = start; i < buffer3.length; i++) {
-        if (buffer3[i] < 48 || buffer3[i] > 57) {
+      for (let i2 = start; i2 < buffer3.length; i2++) {
+        if (buffer3[i2] < 48 || buffer3[i2] > 57) {
           return false;
         }
       }
       return true;
     }
     function isValidLastEventIdBytes(buffer3, start) {
-      for (let i = start; i < buffer3.length; i++) {
-        if (buffer3[i] === 0) {
+      for (let i2 = start; i2 < buffer3.length; i2++) {
+        if (buffer3[i2] === 0) {
           return false;
         }
       }
@@ -28487,8 +28487,8 @@ var require_eventsource_stream = __commonJS({
       if (length !== field2.length) {
         return false;
       }
-      for (let i = 0; i < length; i++) {
-        if (line[i] !== field2[i]) {
+      for (let i2 = 0; i2 < length; i2++) {
+        if (line[i2] !== field2[i2]) {
           return false;
         }
       }
@@ -28777,10 +28777,10 @@ ${value}`;
         }
         const chunks = [];
         let length = 0;
-        for (let i = this.lineChunkIndex; i <= this.chunkIndex; i++) {
-          const chunk = this.chunks[i];
-          const start = i === this.lineChunkIndex ? this.linePos : 0;
-          const end = i === this.chunkIndex ? this.pos : chunk.length;
+        for (let i2 = this.lineChunkIndex; i2 <= this.chunkIndex; i2++) {
+          const chunk = this.chunks[i2];
+          const start = i2 === this.lineChunkIndex ? this.linePos : 0;
+          const end = i2 === this.chunkIndex ? this.pos : chunk.length;
           const slice4 = chunk.subarray(start, end);
           length += slice4.length;
           chunks.push(slice4);
@@ -29245,11 +29245,11 @@ var require_undici = __commonJS({
     module.exports.fetch = async function fetch2(init, options = void 0) {
       try {
         return await fetchImpl(init, options);
-      } catch (err) {
-        if (err && typeof err === "object") {
-          Error.captureStackTrace(err);
+      } catch (err2) {
+        if (err2 && typeof err2 === "object") {
+          Error.captureStackTrace(err2);
         }
-        throw err;
+        throw err2;
       }
     };
     module.exports.Headers = require_headers().Headers;
@@ -29309,15 +29309,15 @@ function makeCodeBlock(string4, line, column) {
   let lines = string4.split(/\r?\n/);
   let codeblock = "";
   let numberLen = (Math.log10(line + 1) | 0) + 1;
-  for (let i = line - 1; i <= line + 1; i++) {
-    let l = lines[i - 1];
+  for (let i2 = line - 1; i2 <= line + 1; i2++) {
+    let l = lines[i2 - 1];
     if (!l)
       continue;
-    codeblock += i.toString().padEnd(numberLen, " ");
+    codeblock += i2.toString().padEnd(numberLen, " ");
     codeblock += ":  ";
     codeblock += l;
     codeblock += "\n";
-    if (i === line) {
+    if (i2 === line) {
       codeblock += " ".repeat(numberLen + column + 2);
       codeblock += "^\n";
     }
@@ -29851,10 +29851,10 @@ function parseInlineTable(ctx) {
     let hasOwn = false;
     let errPtr = ctx.p;
     let key = parseKey(ctx);
-    for (let i = 0; i < key.length; i++) {
-      if (i)
+    for (let i2 = 0; i2 < key.length; i2++) {
+      if (i2)
         t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      k = key[i];
+      k = key[i2];
       if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
         TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       }
@@ -29919,8 +29919,8 @@ function peekTable(ctx, key, table, meta3, type) {
   let k;
   let hasOwn = false;
   let state;
-  for (let i = 0; i < key.length; i++) {
-    if (i) {
+  for (let i2 = 0; i2 < key.length; i2++) {
+    if (i2) {
       t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
       m = (state = m[k]).c;
       if (type === 0 && (state.t === 1 || state.t === 2)) {
@@ -29932,7 +29932,7 @@ function peekTable(ctx, key, table, meta3, type) {
         m = m[l].c;
       }
     }
-    k = key[i];
+    k = key[i2];
     if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
       return null;
     }
@@ -29945,7 +29945,7 @@ function peekTable(ctx, key, table, meta3, type) {
         Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
       }
       m[k] = {
-        t: i < key.length - 1 && type === 2 ? 3 : type,
+        t: i2 < key.length - 1 && type === 2 ? 3 : type,
         d: false,
         i: 0,
         c: /* @__PURE__ */ Object.create(null)
@@ -30083,8 +30083,8 @@ function extendedTypeOf(obj) {
   return type;
 }
 function isArrayOfTables(obj) {
-  for (let i = 0; i < obj.length; i++) {
-    if (extendedTypeOf(obj[i]) !== "object")
+  for (let i2 = 0; i2 < obj.length; i2++) {
+    if (extendedTypeOf(obj[i2]) !== "object")
       return false;
   }
   return obj.length != 0;
@@ -30163,9 +30163,9 @@ function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
   if (keys.length === 0)
     return "{}";
   let res = "{ ";
-  for (let i = 0; i < keys.length; i++) {
-    let k = keys[i];
-    if (i)
+  for (let i2 = 0; i2 < keys.length; i2++) {
+    let k = keys[i2];
+    if (i2)
       res += ", ";
     res += formatKey(k) + " = " + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
   }
@@ -30175,13 +30175,13 @@ function stringifyArray(array2, depth, numberAsFloat, strictTemporal) {
   if (array2.length === 0)
     return "[]";
   let res = "[ ";
-  for (let i = 0; i < array2.length; i++) {
-    if (i)
+  for (let i2 = 0; i2 < array2.length; i2++) {
+    if (i2)
       res += ", ";
-    if (array2[i] === null || array2[i] === void 0) {
+    if (array2[i2] === null || array2[i2] === void 0) {
       throw new TypeError("arrays cannot contain null or undefined values");
     }
-    res += stringifyValue(array2[i], extendedTypeOf(array2[i]), depth - 1, numberAsFloat, strictTemporal);
+    res += stringifyValue(array2[i2], extendedTypeOf(array2[i2]), depth - 1, numberAsFloat, strictTemporal);
   }
   return res + " ]";
 }
@@ -30190,10 +30190,10 @@ function stringifyArrayTable(array2, key, depth, numberAsFloat, strictTemporal) 
     throw new Error("Could not stringify the object: maximum object depth exceeded");
   }
   let res = "";
-  for (let i = 0; i < array2.length; i++) {
+  for (let i2 = 0; i2 < array2.length; i2++) {
     res += `${res && "\n"}[[${key}]]
 `;
-    res += stringifyTable(0, array2[i], key, depth, numberAsFloat, strictTemporal);
+    res += stringifyTable(0, array2[i2], key, depth, numberAsFloat, strictTemporal);
   }
   return res;
 }
@@ -30204,8 +30204,8 @@ function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTempo
   let preamble = "";
   let tables = "";
   let keys = Object.keys(obj);
-  for (let i = 0; i < keys.length; i++) {
-    let k = keys[i];
+  for (let i2 = 0; i2 < keys.length; i2++) {
+    let k = keys[i2];
     if (obj[k] !== null && obj[k] !== void 0) {
       let type = extendedTypeOf(obj[k]);
       if (type === "symbol" || type === "function") {
@@ -31068,8 +31068,8 @@ function promiseAllObject(promisesObj) {
   const promises3 = keys.map((key) => promisesObj[key]);
   return Promise.all(promises3).then((results) => {
     const resolvedObj = {};
-    for (let i = 0; i < keys.length; i++) {
-      resolvedObj[keys[i]] = results[i];
+    for (let i2 = 0; i2 < keys.length; i2++) {
+      resolvedObj[keys[i2]] = results[i2];
     }
     return resolvedObj;
   });
@@ -31077,7 +31077,7 @@ function promiseAllObject(promisesObj) {
 function randomString(length = 10) {
   const chars = "abcdefghijklmnopqrstuvwxyz";
   let str = "";
-  for (let i = 0; i < length; i++) {
+  for (let i2 = 0; i2 < length; i2++) {
     str += chars[Math.floor(Math.random() * chars.length)];
   }
   return str;
@@ -31381,21 +31381,21 @@ function required(Class2, schema, mask) {
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function aborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue !== true) {
       return true;
     }
   }
   return false;
 }
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function explicitlyAborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue === false) {
       return true;
     }
   }
@@ -31403,8 +31403,8 @@ function explicitlyAborted(x, startIndex = 0) {
 }
 function prefixIssues(path4, issues) {
   return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
+    var _a4;
+    (_a4 = iss).path ?? (_a4.path = []);
     iss.path.unshift(path4);
     return iss;
   });
@@ -31425,17 +31425,17 @@ function sizeCaps(defChecks) {
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i = start; i < issues.length; i++) {
-    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  var _a4;
+  for (let i2 = start; i2 < issues.length; i2++) {
+    (_a4 = issues[i2]).schema ?? (_a4.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a3;
+  var _a4;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+      (_a4 = iss).schema ?? (_a4.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -31469,10 +31469,10 @@ function codePointLength(str) {
   if (!highSurrogate.test(str))
     return units;
   let count = units;
-  for (let i = 0; i < units - 1; i++) {
-    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+  for (let i2 = 0; i2 < units - 1; i2++) {
+    if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
       count--;
-      i++;
+      i2++;
     }
   }
   return count;
@@ -31525,15 +31525,15 @@ function cleanEnum(obj) {
 function base64ToUint8Array(base643) {
   const binaryString = atob(base643);
   const bytes = new Uint8Array(binaryString.length);
-  for (let i = 0; i < binaryString.length; i++) {
-    bytes[i] = binaryString.charCodeAt(i);
+  for (let i2 = 0; i2 < binaryString.length; i2++) {
+    bytes[i2] = binaryString.charCodeAt(i2);
   }
   return bytes;
 }
 function uint8ArrayToBase64(bytes) {
   let binaryString = "";
-  for (let i = 0; i < bytes.length; i++) {
-    binaryString += String.fromCharCode(bytes[i]);
+  for (let i2 = 0; i2 < bytes.length; i2++) {
+    binaryString += String.fromCharCode(bytes[i2]);
   }
   return btoa(binaryString);
 }
@@ -31551,8 +31551,8 @@ function hexToUint8Array(hex4) {
     throw new Error("Invalid hex string length");
   }
   const bytes = new Uint8Array(cleanHex.length / 2);
-  for (let i = 0; i < cleanHex.length; i += 2) {
-    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  for (let i2 = 0; i2 < cleanHex.length; i2 += 2) {
+    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
   }
   return bytes;
 }
@@ -31641,10 +31641,10 @@ function defineLazyInternal(inst, key, compute) {
           Object.defineProperty(this, key, { configurable: true, writable: true, value });
         broke = broke || outer;
         return value;
-      } catch (err) {
+      } catch (err2) {
         delete this[key];
         broke = broke || outer;
-        throw err;
+        throw err2;
       }
     },
     set(value) {
@@ -31881,14 +31881,14 @@ function formatError(error62, mapper = (issue3) => issue3.message) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
           let curr = fieldErrors;
-          let i = 0;
-          while (i < fullpath.length) {
-            const el = fullpath[i];
-            const terminal = i === fullpath.length - 1;
+          let i2 = 0;
+          while (i2 < fullpath.length) {
+            const el = fullpath[i2];
+            const terminal = i2 === fullpath.length - 1;
             if (el === "_errors") {
               if (terminal)
                 curr._errors.push(mapper(issue3));
-              i++;
+              i2++;
               continue;
             }
             if (!Object.prototype.hasOwnProperty.call(curr, el)) {
@@ -31904,7 +31904,7 @@ function formatError(error62, mapper = (issue3) => issue3.message) {
               node2._errors.push(mapper(issue3));
             }
             curr = node2;
-            i++;
+            i2++;
           }
         }
       }
@@ -31916,7 +31916,7 @@ function formatError(error62, mapper = (issue3) => issue3.message) {
 function treeifyError(error62, mapper = (issue3) => issue3.message) {
   const result = { errors: [] };
   const processError = (error63, path4 = []) => {
-    var _a3;
+    var _a4;
     for (const issue3 of error63.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
         issue3.errors.map((issues) => processError({ issues }, [...path4, ...issue3.path]));
@@ -31931,10 +31931,10 @@ function treeifyError(error62, mapper = (issue3) => issue3.message) {
           continue;
         }
         let curr = result;
-        let i = 0;
-        while (i < fullpath.length) {
-          const el = fullpath[i];
-          const terminal = i === fullpath.length - 1;
+        let i2 = 0;
+        while (i2 < fullpath.length) {
+          const el = fullpath[i2];
+          const terminal = i2 === fullpath.length - 1;
           if (typeof el === "string") {
             curr.properties ?? (curr.properties = {});
             if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
@@ -31948,13 +31948,13 @@ function treeifyError(error62, mapper = (issue3) => issue3.message) {
             curr = curr.properties[el];
           } else {
             curr.items ?? (curr.items = []);
-            (_a3 = curr.items)[el] ?? (_a3[el] = { errors: [] });
+            (_a4 = curr.items)[el] ?? (_a4[el] = { errors: [] });
             curr = curr.items[el];
           }
           if (terminal) {
             curr.errors.push(mapper(issue3));
           }
-          i++;
+          i2++;
         }
       }
     }
@@ -32325,10 +32325,10 @@ var sha512_base64url = /* @__PURE__ */ fixedBase64url(86);
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a3;
+  var _a4;
   inst._zod ?? (inst._zod = {});
   inst._zod.def = def;
-  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+  (_a4 = inst._zod).onattach ?? (_a4.onattach = []);
 });
 var _whenHasSize = (payload) => {
   const val = payload.value;
@@ -32501,9 +32501,9 @@ var $ZodCheckBigIntFormat = /* @__PURE__ */ $constructor("$ZodCheckBigIntFormat"
   };
 });
 var $ZodCheckMaxSize = /* @__PURE__ */ $constructor("$ZodCheckMaxSize", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasSize);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasSize);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const size7 = input2.size;
@@ -32521,9 +32521,9 @@ var $ZodCheckMaxSize = /* @__PURE__ */ $constructor("$ZodCheckMaxSize", (inst, d
   };
 });
 var $ZodCheckMinSize = /* @__PURE__ */ $constructor("$ZodCheckMinSize", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasSize);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasSize);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const size7 = input2.size;
@@ -32541,9 +32541,9 @@ var $ZodCheckMinSize = /* @__PURE__ */ $constructor("$ZodCheckMinSize", (inst, d
   };
 });
 var $ZodCheckSizeEquals = /* @__PURE__ */ $constructor("$ZodCheckSizeEquals", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasSize);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasSize);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const size7 = input2.size;
@@ -32562,9 +32562,9 @@ var $ZodCheckSizeEquals = /* @__PURE__ */ $constructor("$ZodCheckSizeEquals", (i
   };
 });
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -32584,9 +32584,9 @@ var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (ins
   };
 });
 var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -32606,9 +32606,9 @@ var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (ins
   };
 });
 var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -32629,10 +32629,10 @@ var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals"
   };
 });
 var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a3, _b;
+  var _a4, _b2;
   $ZodCheck.init(inst, def);
   if (def.pattern)
-    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+    (_a4 = inst._zod).check ?? (_a4.check = (payload) => {
       def.pattern.lastIndex = 0;
       if (def.pattern.test(payload.value))
         return;
@@ -32647,7 +32647,7 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
       });
     });
   else
-    (_b = inst._zod).check ?? (_b.check = () => {
+    (_b2 = inst._zod).check ?? (_b2.check = () => {
     });
 });
 var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
@@ -32823,9 +32823,9 @@ var Doc = class {
       return;
     }
     const content = arg;
-    const lines = content.split("\n").filter((x) => x);
-    const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-    const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+    const lines = content.split("\n").filter((x2) => x2);
+    const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
+    const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
     for (const line of dedented) {
       this.content.push(line);
     }
@@ -32849,7 +32849,7 @@ var version = {
 
 // node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a3;
+  var _a4;
   inst ?? (inst = {});
   inst._zod.def = def;
   inst._zod.bag = inst._zod.bag || {};
@@ -32862,7 +32862,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     }
   }
   if (checks.length === 0) {
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
@@ -33341,12 +33341,12 @@ var $ZodCreditCard = /* @__PURE__ */ $constructor("$ZodCreditCard", (inst, def) 
 function isIso7064Mod97(iban3) {
   let remainder = 0;
   const len = iban3.length;
-  for (let i = 4; i < len; i++) {
-    const code = iban3.charCodeAt(i);
+  for (let i2 = 4; i2 < len; i2++) {
+    const code = iban3.charCodeAt(i2);
     remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
   }
-  for (let i = 0; i < 4; i++) {
-    const code = iban3.charCodeAt(i);
+  for (let i2 = 0; i2 < 4; i2++) {
+    const code = iban3.charCodeAt(i2);
     remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
   }
   return remainder === 1;
@@ -33649,16 +33649,16 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     payload.value = memo2 ? memo2.alloc(inst, payload, Array(input2.length), ctx) : Array(input2.length);
     const proms = [];
     const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input2.length; i++) {
-      const item = input2[i];
+    for (let i2 = 0; i2 < input2.length; i2++) {
+      const item = input2[i2];
       const result = def.element._zod.run({
         value: item,
         issues: []
       }, ctx);
       if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
       } else {
-        handleArrayResult(result, payload, i);
+        handleArrayResult(result, payload, i2);
         if (abortEarly && result.issues.length !== 0 && aborted(result))
           break;
       }
@@ -34043,9 +34043,9 @@ var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
 });
 function handleExclusiveUnionResults(results, final, inst, ctx) {
   const matches = [];
-  for (let i = 0; i < results.length; i++) {
-    if (results[i].issues.length === 0)
-      matches.push(i);
+  for (let i2 = 0; i2 < results.length; i2++) {
+    if (results[i2].issues.length === 0)
+      matches.push(i2);
   }
   if (matches.length === 1) {
     final.value = results[matches[0]].value;
@@ -34155,10 +34155,10 @@ var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnio
       propValues[zod.def.discriminator]?.delete(void 0);
     return propValues;
   });
-  def.options.forEach((option, i) => {
+  def.options.forEach((option, i2) => {
     const propShape = rawShape(option._zod.def);
     if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-      throw new Error(`Invalid discriminated union option at index "${i}"`);
+      throw new Error(`Invalid discriminated union option at index "${i2}"`);
     }
   });
   const disc = cached(() => discriminatorMap(def));
@@ -34354,20 +34354,20 @@ var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
     const itemResults = new Array(items.length);
     const abortEarly = def.rest ? ctx?.abortEarly : void 0;
     let itemAborted = false;
-    for (let i = 0; i < items.length; i++) {
-      const r = items[i]._zod.run({ value: input2[i], issues: [] }, ctx);
+    for (let i2 = 0; i2 < items.length; i2++) {
+      const r = items[i2]._zod.run({ value: input2[i2], issues: [] }, ctx);
       if (r instanceof Promise) {
         proms.push(r.then((rr) => {
-          itemResults[i] = rr;
+          itemResults[i2] = rr;
         }));
       } else {
-        itemResults[i] = r;
+        itemResults[i2] = r;
         if (abortEarly && !itemAborted && r.issues.length)
           itemAborted = aborted(r);
       }
     }
     if (def.rest && !itemAborted) {
-      let i = items.length - 1;
+      let i2 = items.length - 1;
       const rest = input2.slice(items.length);
       let seen = payload.issues.length;
       for (const el of rest) {
@@ -34376,12 +34376,12 @@ var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
             break;
           seen = payload.issues.length;
         }
-        i++;
+        i2++;
         const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
         if (result instanceof Promise) {
-          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+          proms.push(result.then((r) => handleTupleResult(r, payload, i2)));
         } else {
-          handleTupleResult(result, payload, i);
+          handleTupleResult(result, payload, i2);
         }
       }
     }
@@ -34392,10 +34392,10 @@ var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
   };
 });
 function getTupleOptStart(items, key) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+  for (let i2 = items.length - 1; i2 >= 0; i2--) {
+    const omittable = key === "optin" ? items[i2]._zod.optin !== void 0 : items[i2]._zod.optout === "optional";
     if (!omittable)
-      return i + 1;
+      return i2 + 1;
   }
   return 0;
 }
@@ -34406,25 +34406,25 @@ function handleTupleResult(result, final, index2) {
   final.value[index2] = result.value;
 }
 function handleTupleResults(itemResults, final, items, input2, optoutStart) {
-  for (let i = 0; i < items.length; i++) {
-    const r = itemResults[i];
-    const isPresent = i < input2.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-      final.value.length = i;
+  for (let i2 = 0; i2 < items.length; i2++) {
+    const r = itemResults[i2];
+    const isPresent = i2 < input2.length;
+    if (!isPresent && i2 >= optoutStart && items[i2]._zod.optin === "optional") {
+      final.value.length = i2;
       break;
     }
     if (r.issues.length) {
-      if (!isPresent && i >= optoutStart) {
-        final.value.length = i;
+      if (!isPresent && i2 >= optoutStart) {
+        final.value.length = i2;
         break;
       }
-      final.issues.push(...prefixIssues(i, r.issues));
+      final.issues.push(...prefixIssues(i2, r.issues));
     }
-    final.value[i] = r.value;
+    final.value[i2] = r.value;
   }
-  for (let i = final.value.length - 1; i >= input2.length; i--) {
-    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
-      final.value.length = i;
+  for (let i2 = final.value.length - 1; i2 >= input2.length; i2--) {
+    if (items[i2]._zod.optout === "optional" && final.value[i2] === void 0) {
+      final.value.length = i2;
     } else {
       break;
     }
@@ -34879,7 +34879,7 @@ var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
     const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+    return v ? new Set([...v].filter((x2) => x2 !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -35470,8 +35470,8 @@ var memo = {
     return empty;
   },
   guard(inst) {
-    var _a3;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    var _a4;
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -35485,12 +35485,12 @@ var memo = {
     });
   },
   attach(inst) {
-    var _a3;
+    var _a4;
     let isRecursiveInst;
     let rechecked = false;
     let lastCtx;
     let lastBucket;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -43212,9 +43212,9 @@ function compile(schema, options) {
     const clone2 = withParser(schema, parser);
     clone2._zod.bag.validator = compileValidator(schema, parser);
     return clone2;
-  } catch (err) {
+  } catch (err2) {
     if (options?.strict)
-      throw err;
+      throw err2;
     return schema;
   }
 }
@@ -43304,8 +43304,8 @@ ${code}
   try {
     const factory = new F(...constantNames, factoryCode);
     fn = factory(...constantValues);
-  } catch (err) {
-    throw new ZodCompileUnsupportedError(`this schema (generated code failed to evaluate: ${err.message})`);
+  } catch (err2) {
+    throw new ZodCompileUnsupportedError(`this schema (generated code failed to evaluate: ${err2.message})`);
   }
   if (options?.debug) {
     fn.code = fullCode;
@@ -43343,9 +43343,9 @@ function compileChild(doc, ctx, schema, accessor, needsValue = true) {
   const varCounter = ctx.varCounter;
   try {
     return generateCheck(doc, ctx, schema, accessor, needsValue);
-  } catch (err) {
-    if (!(err instanceof ZodCompileUnsupportedError) || !err.islandable)
-      throw err;
+  } catch (err2) {
+    if (!(err2 instanceof ZodCompileUnsupportedError) || !err2.islandable)
+      throw err2;
     doc.content.length = contentLen;
     if (ctx.constants.size > constantCount) {
       const trailing = Array.from(ctx.constants.keys()).slice(constantCount);
@@ -44351,22 +44351,22 @@ function generateTupleCheck(doc, ctx, schema, accessor) {
   }
   const outputVar = newVar(ctx);
   doc.write(`const ${outputVar} = [];`);
-  for (let i = 0; i < items.length; i++) {
-    const itemSchema = items[i];
-    if (i >= optoutStart) {
-      doc.write(`if (${outputVar}.length === ${i}) {`);
+  for (let i2 = 0; i2 < items.length; i2++) {
+    const itemSchema = items[i2];
+    if (i2 >= optoutStart) {
+      doc.write(`if (${outputVar}.length === ${i2}) {`);
       doc.indented((d) => {
-        d.write(`if (${i} < ${accessor}.length) {`);
+        d.write(`if (${i2} < ${accessor}.length) {`);
         d.indented((d2) => {
           const elemVar = newVar(ctx);
-          d2.write(`const ${elemVar} = ${accessor}[${i}];`);
+          d2.write(`const ${elemVar} = ${accessor}[${i2}];`);
           const elemOutput = compileChild(d2, ctx, itemSchema, elemVar);
-          d2.write(`${outputVar}[${i}] = ${elemOutput};`);
+          d2.write(`${outputVar}[${i2}] = ${elemOutput};`);
         });
         d.write(`} else {`);
         d.indented((d2) => {
           if (dropsWhenAbsent(itemSchema)) {
-            d2.write(`${outputVar}.length = ${i};`);
+            d2.write(`${outputVar}.length = ${i2};`);
             return;
           }
           const elemVar = newVar(ctx);
@@ -44378,17 +44378,17 @@ function generateTupleCheck(doc, ctx, schema, accessor) {
             d3.write(`return ${elemOutput};`);
           });
           d2.write(`})();`);
-          d2.write(`if (${branchVar} === INVALID || ${branchVar} === undefined) ${outputVar}.length = ${i};`);
-          d2.write(`else ${outputVar}[${i}] = ${branchVar};`);
+          d2.write(`if (${branchVar} === INVALID || ${branchVar} === undefined) ${outputVar}.length = ${i2};`);
+          d2.write(`else ${outputVar}[${i2}] = ${branchVar};`);
         });
         d.write(`}`);
       });
       doc.write(`}`);
     } else {
       const elemVar = newVar(ctx);
-      doc.write(`const ${elemVar} = ${accessor}[${i}];`);
+      doc.write(`const ${elemVar} = ${accessor}[${i2}];`);
       const elemOutput = compileChild(doc, ctx, itemSchema, elemVar);
-      doc.write(`${outputVar}[${i}] = ${elemOutput};`);
+      doc.write(`${outputVar}[${i2}] = ${elemOutput};`);
     }
   }
   if (rest) {
@@ -44405,10 +44405,10 @@ function generateTupleCheck(doc, ctx, schema, accessor) {
   return outputVar;
 }
 function getTupleOptStart2(items, key) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+  for (let i2 = items.length - 1; i2 >= 0; i2--) {
+    const omittable = key === "optin" ? items[i2]._zod.optin !== void 0 : items[i2]._zod.optout === "optional";
     if (!omittable)
-      return i + 1;
+      return i2 + 1;
   }
   return 0;
 }
@@ -44437,9 +44437,9 @@ function generateUnionCheck(doc, ctx, schema, accessor) {
   }
   const outputVar = newVar(ctx);
   doc.write(`let ${outputVar};`);
-  for (let i = 0; i < options.length; i++) {
-    const opt = options[i];
-    if (i === 0) {
+  for (let i2 = 0; i2 < options.length; i2++) {
+    const opt = options[i2];
+    if (i2 === 0) {
       doc.write(`${outputVar} = (() => {`);
     } else {
       doc.write(`if (${outputVar} === INVALID) ${outputVar} = (() => {`);
@@ -45898,7 +45898,7 @@ function handleUnrepresentable(schema, ctx, json2, params, message2) {
   return true;
 }
 function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-  var _a3;
+  var _a4;
   const def = schema._zod.def;
   const seen = ctx.seen.get(schema);
   if (seen) {
@@ -45948,7 +45948,7 @@ function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
     delete result.schema.default;
   }
   if (ctx.io === "input" && "_prefault" in result.schema)
-    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
+    (_a4 = result.schema).default ?? (_a4.default = result.schema._prefault);
   delete result.schema._prefault;
   const _result = ctx.seen.get(schema);
   return _result.schema;
@@ -46758,9 +46758,9 @@ var objectProcessor = (schema, ctx, _json, params) => {
 var unionProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   const isExclusive = def.inclusive === false;
-  const options = def.options.map((x, i) => processSchema(x, ctx, {
+  const options = def.options.map((x2, i2) => processSchema(x2, ctx, {
     ...params,
-    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
+    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
   }));
   if (isExclusive) {
     json2.oneOf = options;
@@ -46792,9 +46792,9 @@ var tupleProcessor = (schema, ctx, _json, params) => {
   json2.type = "array";
   const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
   const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-  const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+  const prefixItems = def.items.map((x2, i2) => processSchema(x2, ctx, {
     ...params,
-    path: [...params.path, prefixPath, i]
+    path: [...params.path, prefixPath, i2]
   }));
   const rest = def.rest ? processSchema(def.rest, ctx, {
     ...params,
@@ -46866,7 +46866,7 @@ function stringifyKeyNames(bySchema, json2, visited) {
     if (!Array.isArray(branches))
       continue;
     const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-    if (mapped.some((branch, i) => branch !== branches[i]))
+    if (mapped.some((branch, i2) => branch !== branches[i2]))
       json2 = { ...json2, [keyword]: mapped };
   }
   const types = Array.isArray(json2.type) ? json2.type : [json2.type];
@@ -49253,20 +49253,20 @@ function checkArrayGuards(arraySchema, guards) {
       return;
     if (guards.uniqueItems === true) {
       const firstSeen = /* @__PURE__ */ new Map();
-      for (let i = 0; i < items.length; i++) {
-        const key = canonicalKey(items[i], /* @__PURE__ */ new Set());
+      for (let i2 = 0; i2 < items.length; i2++) {
+        const key = canonicalKey(items[i2], /* @__PURE__ */ new Set());
         if (key === null)
           continue;
         const first = firstSeen.get(key);
         if (first === void 0) {
-          firstSeen.set(key, i);
+          firstSeen.set(key, i2);
           continue;
         }
         payload.issues.push({
           code: "custom",
-          message: `Array items must be unique: element at index ${i} duplicates the one at index ${first}`,
+          message: `Array items must be unique: element at index ${i2} duplicates the one at index ${first}`,
           input: items,
-          path: [i],
+          path: [i2],
           continue: true
         });
       }
@@ -49522,8 +49522,8 @@ function convertBaseSchema(schema, ctx) {
           zodSchema = schemasToIntersect[0];
         } else {
           let result = z.intersection(schemasToIntersect[0], schemasToIntersect[1]);
-          for (let i = 2; i < schemasToIntersect.length; i++) {
-            result = z.intersection(result, schemasToIntersect[i]);
+          for (let i2 = 2; i2 < schemasToIntersect.length; i2++) {
+            result = z.intersection(result, schemasToIntersect[i2]);
           }
           zodSchema = result;
         }
@@ -49654,8 +49654,8 @@ function convertSchema(schema, ctx) {
     } else {
       let result = hasExplicitType ? baseSchema : convertSchema(schema.allOf[0], ctx);
       const startIdx = hasExplicitType ? 0 : 1;
-      for (let i = startIdx; i < schema.allOf.length; i++) {
-        result = z.intersection(result, convertSchema(schema.allOf[i], ctx));
+      for (let i2 = startIdx; i2 < schema.allOf.length; i2++) {
+        result = z.intersection(result, convertSchema(schema.allOf[i2], ctx));
       }
       baseSchema = result;
     }
@@ -50140,38 +50140,51 @@ var CalibrationFailed = class extends FuzzburstError {
 };
 
 // src/engines/forge/compilerCache.ts
+var zMembers = external_exports.unknown().transform((value, context) => {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.entries(value);
+  context.addIssue("expected an object");
+  return external_exports.NEVER;
+});
+var zCompilerCache = external_exports.looseObject({ files: zMembers, builds: external_exports.array(external_exports.string()) });
+var zFile = external_exports.looseObject({ artifacts: zMembers });
 var zArtifact = external_exports.looseObject({ path: external_exports.string() });
-var zFile = external_exports.looseObject({
-  /** contract -> solc version -> compiler profile -> artifact */
-  artifacts: external_exports.record(external_exports.string(), external_exports.record(external_exports.string(), external_exports.record(external_exports.string(), zArtifact)))
-});
-var zCompilerCache = external_exports.looseObject({
-  files: external_exports.record(external_exports.string(), zFile),
-  /** Names of the files in `build-info`, without `.json`. */
-  builds: external_exports.array(external_exports.string())
-});
 function readCompilerCache(text3) {
   try {
-    return zCompilerCache.parse(JSON.parse(text3));
+    const { files, builds } = zCompilerCache.parse(JSON.parse(text3));
+    return { files: new Map(files.map(([source, file2]) => [source, readArtifacts(file2)])), builds };
   } catch (cause) {
     if (cause instanceof SyntaxError || cause instanceof external_exports.ZodError)
       throw new ForgeFailed("write a compiler cache that can be read", cause.message);
     throw cause;
   }
 }
+function readArtifacts(file2) {
+  return zFile.parse(file2).artifacts.flatMap(
+    ([contract, byVersion2]) => zMembers.parse(byVersion2).flatMap(
+      ([version6, byProfile]) => zMembers.parse(byProfile).map(([compilerProfile, artifact]) => ({
+        contract,
+        version: version6.split("+")[0] ?? version6,
+        compilerProfile,
+        path: zArtifact.parse(artifact).path
+      }))
+    )
+  );
+}
 function withoutTimes(text3) {
   return text3.replaceAll(/"lastModificationDate":\d+/g, '"lastModificationDate":0');
 }
 function solcVersions(cache) {
-  const versions = Object.values(cache.files).flatMap(({ artifacts }) => Object.values(artifacts)).flatMap((byVersion) => Object.keys(byVersion)).map((version6) => version6.split("+")[0] ?? version6);
-  return [...new Set(versions)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const versions = [...cache.files.values()].flat().map(({ version: version6 }) => version6);
+  return [...new Set(versions)].sort(byVersion);
 }
 function artifactPath(cache, source, contract) {
-  const byVersion = cache.files[source]?.artifacts[contract] ?? {};
-  const [newest] = Object.keys(byVersion).sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
-  const profiles = newest === void 0 ? {} : byVersion[newest] ?? {};
-  const artifact = profiles.default ?? Object.values(profiles)[0];
-  return artifact?.path ?? null;
+  const artifacts = (cache.files.get(source) ?? []).filter((one) => one.contract === contract);
+  const newest = artifacts.map(({ version: version6 }) => version6).sort(byVersion).at(-1);
+  const built = artifacts.filter(({ version: version6 }) => version6 === newest);
+  return (built.find(({ compilerProfile }) => compilerProfile === "default") ?? built[0])?.path ?? null;
+}
+function byVersion(a, b) {
+  return a.localeCompare(b, "en", { numeric: true });
 }
 
 // src/engines/forge/foundryConfig.ts
@@ -50246,10 +50259,10 @@ async function fileDigest(path4) {
   return `0x${hash4.digest("hex")}`;
 }
 function installedForge(packageName) {
-  const require2 = createRequire(import.meta.url);
+  const require3 = createRequire(import.meta.url);
   try {
-    const manifest = require2.resolve(`${packageName}/package.json`);
-    const { version: version6 } = require2(manifest);
+    const manifest = require3.resolve(`${packageName}/package.json`);
+    const { version: version6 } = require3(manifest);
     return version6 === FORGE_VERSION ? join(manifest, "..", "bin", "forge") : null;
   } catch (error62) {
     if (error62.code === "MODULE_NOT_FOUND") return null;
@@ -50458,6 +50471,7 @@ async function buildProject(request, forge) {
   const cache = readCompilerCache(cacheText);
   const versions = solcVersions(cache);
   const permitted = await permittedFiles(root, config2);
+  const withheld = permitted.filter(isHidden).map((path4) => ({ path: path4, why: "hidden file, though tests may read it" }));
   const userForgeVersion = await userForge(root, request.env);
   return {
     engine: "forge",
@@ -50465,9 +50479,13 @@ async function buildProject(request, forge) {
     profile,
     // Settings of the user's environment are resolved into the configuration that ships.
     env: {},
-    files: layerFiles(splitSources(root, config2, cache), permitted, artifactFiles(profile, cache)),
+    files: layerFiles(
+      splitSources(root, config2, cache),
+      permitted.filter((path4) => !isHidden(path4)),
+      artifactFiles(profile, cache)
+    ),
     replaced: shippedFiles({ config: config2, profile, profiles, solcVersions: versions }, cacheText),
-    withheld: [],
+    withheld,
     notes: [...configNotes(config2), ...versionNotes(userForgeVersion)],
     userForgeVersion,
     forksEverywhere: config2.eth_rpc_url !== null
@@ -50523,7 +50541,7 @@ function splitSources(root, config2, cache) {
   const libraries = [...config2.libs, "node_modules", "dependencies"].map((lib) => `${lib.replace(/\/+$/, "")}/`);
   const [dependencies, project] = [[], []];
   const outside = [];
-  for (const path4 of Object.keys(cache.files).sort()) {
+  for (const path4 of [...cache.files.keys()].sort()) {
     const inRoot = relative(root, join3(root, path4));
     if (path4.startsWith("/") || inRoot.startsWith("..")) outside.push(path4);
     else if (libraries.some((library) => path4.startsWith(library))) dependencies.push(path4);
@@ -50534,7 +50552,7 @@ function splitSources(root, config2, cache) {
 }
 function artifactFiles(profile, cache) {
   const out = outFolder(profile);
-  const artifacts = Object.values(cache.files).flatMap((file2) => Object.values(file2.artifacts)).flatMap((byVersion) => Object.values(byVersion)).flatMap((byProfile) => Object.values(byProfile)).map(({ path: path4 }) => `${out}/${path4}`);
+  const artifacts = [...cache.files.values()].flat().map(({ path: path4 }) => `${out}/${path4}`);
   if (artifacts.length === 0)
     throw new ForgeFailed("write artifacts", `the compiler cache in ${cacheFolder(profile)} is empty`);
   return [...new Set(artifacts), ...cache.builds.map((id) => `${out}/build-info/${id}.json`)].sort();
@@ -50546,6 +50564,9 @@ async function permittedFiles(root, config2) {
     found.push(...files.filter((file2) => !/^(\.git|\.fuzzburst|node_modules|cache|out|lib|broadcast)\//.test(file2)));
   }
   return [...new Set(found)];
+}
+function isHidden(path4) {
+  return path4.split("/").some((part) => part.startsWith("."));
 }
 async function filesBelow(root, path4) {
   try {
@@ -50633,7 +50654,7 @@ function write(value, path4) {
       return text(value, path4);
     case "object":
       if (value === null) return "null";
-      if (Array.isArray(value)) return `[${Array.from(value, (item, i) => write(item, `${path4}[${i}]`)).join(",")}]`;
+      if (Array.isArray(value)) return `[${Array.from(value, (item, i2) => write(item, `${path4}[${i2}]`)).join(",")}]`;
       return object2(value, path4);
     default:
       throw new NotCanonical(path4, `a ${typeof value}`);
@@ -50686,7 +50707,9 @@ var SANDBOX_ROOT_PATTERN = /\/tmp\/fb[A-Za-z0-9]{6}/g;
 var CANONICAL_SANDBOX_ROOT = "/tmp/fb000000";
 
 // src/engines/forge/evidence.ts
-var HEX_ROOT_PATTERN = new RegExp(`${hexOf("/tmp/fb")}[0-9a-f]{12}`, "g");
+var ROOT_START = "/tmp/fb";
+var HEX_ROOT_START = hexOf(ROOT_START);
+var HEX_ROOT_PATTERN = new RegExp(`${HEX_ROOT_START}[0-9a-f]{12}`, "g");
 var HEX_CANONICAL_ROOT = hexOf(CANONICAL_SANDBOX_ROOT);
 var LEFT_OUT = /* @__PURE__ */ new Set(["duration", "traces", "decoded_logs", "breakpoints"]);
 function canonicalEvidence(value) {
@@ -50708,8 +50731,9 @@ function canonicalEvidence(value) {
   }
 }
 function canonicalText(text3) {
-  const plain = text3.includes("/tmp/fb") ? text3.replaceAll(SANDBOX_ROOT_PATTERN, CANONICAL_SANDBOX_ROOT) : text3;
-  return plain.replaceAll(HEX_ROOT_PATTERN, HEX_CANONICAL_ROOT).toWellFormed();
+  let plain = text3.toWellFormed();
+  if (plain.includes(ROOT_START)) plain = plain.replaceAll(SANDBOX_ROOT_PATTERN, CANONICAL_SANDBOX_ROOT);
+  return plain.includes(HEX_ROOT_START) ? plain.replaceAll(HEX_ROOT_PATTERN, HEX_CANONICAL_ROOT) : plain;
 }
 function testEvidence(result) {
   const said = Object.fromEntries(Object.entries(result).filter(([key]) => !LEFT_OUT.has(key)));
@@ -51039,12 +51063,12 @@ function encodeEventTopics(parameters) {
   let topics = [];
   if (args && "inputs" in abiItem) {
     const indexedInputs = abiItem.inputs?.filter((param) => "indexed" in param && param.indexed);
-    const args_ = Array.isArray(args) ? args : Object.values(args).length > 0 ? indexedInputs?.map((x) => args[x.name]) ?? [] : [];
+    const args_ = Array.isArray(args) ? args : Object.values(args).length > 0 ? indexedInputs?.map((x2) => args[x2.name]) ?? [] : [];
     if (args_.length > 0) {
-      topics = indexedInputs?.map((param, i) => {
-        if (Array.isArray(args_[i]))
-          return args_[i].map((_, j) => encodeArg({ param, value: args_[i][j] }));
-        return typeof args_[i] !== "undefined" && args_[i] !== null ? encodeArg({ param, value: args_[i] }) : null;
+      topics = indexedInputs?.map((param, i2) => {
+        if (Array.isArray(args_[i2]))
+          return args_[i2].map((_, j) => encodeArg({ param, value: args_[i2][j] }));
+        return typeof args_[i2] !== "undefined" && args_[i2] !== null ? encodeArg({ param, value: args_[i2] }) : null;
       }) ?? [];
     }
   }
@@ -51122,22 +51146,22 @@ init_contract();
 init_request();
 init_rpc();
 var EXECUTION_REVERTED_ERROR_CODE = 3;
-function getContractError(err, { abi: abi2, address, args, docsPath: docsPath8, functionName, sender }) {
-  const error62 = err instanceof RawContractError ? err : err instanceof BaseError2 ? err.walk((err2) => typeof err2 === "object" && err2 !== null && "data" in err2) || err.walk() : {};
+function getContractError(err2, { abi: abi2, address, args, docsPath: docsPath8, functionName, sender }) {
+  const error62 = err2 instanceof RawContractError ? err2 : err2 instanceof BaseError2 ? err2.walk((err3) => typeof err3 === "object" && err3 !== null && "data" in err3) || err2.walk() : {};
   const { code, data, details: details2, message: message2, shortMessage } = error62;
   const cause = (() => {
-    if (err instanceof AbiDecodingZeroDataError)
-      return new ContractFunctionZeroDataError({ functionName, cause: err });
+    if (err2 instanceof AbiDecodingZeroDataError)
+      return new ContractFunctionZeroDataError({ functionName, cause: err2 });
     if ([EXECUTION_REVERTED_ERROR_CODE, InternalRpcError.code].includes(code) && (data || details2 || message2 || shortMessage) || code === InvalidInputRpcError.code && details2 === "execution reverted" && data) {
       return new ContractFunctionRevertedError({
         abi: abi2,
         data: typeof data === "object" ? data.data : data,
         functionName,
         message: error62 instanceof RpcRequestError ? details2 : shortMessage ?? message2,
-        cause: err
+        cause: err2
       });
     }
-    return err;
+    return err2;
   })();
   return new ContractFunctionExecutionError(cause, {
     abi: abi2,
@@ -51240,11 +51264,11 @@ function toRlp(bytes, to = "hex") {
 }
 function getEncodable(bytes) {
   if (Array.isArray(bytes))
-    return getEncodableList(bytes.map((x) => getEncodable(x)));
+    return getEncodableList(bytes.map((x2) => getEncodable(x2)));
   return getEncodableBytes(bytes);
 }
 function getEncodableList(list2) {
-  const bodyLength = list2.reduce((acc, x) => acc + x.length, 0);
+  const bodyLength = list2.reduce((acc, x2) => acc + x2.length, 0);
   const sizeOfBodyLength = getSizeOfLength(bodyLength);
   const length = (() => {
     if (bodyLength <= 55)
@@ -51392,11 +51416,11 @@ var EstimateGasExecutionError = class extends BaseError2 {
 // node_modules/viem/_esm/utils/errors/getEstimateGasError.js
 init_node();
 init_getNodeError();
-function getEstimateGasError(err, { docsPath: docsPath8, ...args }) {
+function getEstimateGasError(err2, { docsPath: docsPath8, ...args }) {
   const cause = (() => {
-    const cause2 = getNodeError(err, args);
+    const cause2 = getNodeError(err2, args);
     if (cause2 instanceof UnknownNodeError)
-      return err;
+      return err2;
     return cause2;
   })();
   return new EstimateGasExecutionError(cause, {
@@ -51706,11 +51730,11 @@ init_toHex();
 function blobsToCommitments(parameters) {
   const { kzg } = parameters;
   const to = parameters.to ?? (typeof parameters.blobs[0] === "string" ? "hex" : "bytes");
-  const blobs = typeof parameters.blobs[0] === "string" ? parameters.blobs.map((x) => hexToBytes(x)) : parameters.blobs;
+  const blobs = typeof parameters.blobs[0] === "string" ? parameters.blobs.map((x2) => hexToBytes(x2)) : parameters.blobs;
   const commitments = [];
   for (const blob of blobs)
     commitments.push(Uint8Array.from(kzg.blobToKzgCommitment(blob)));
-  return to === "bytes" ? commitments : commitments.map((x) => bytesToHex(x));
+  return to === "bytes" ? commitments : commitments.map((x2) => bytesToHex(x2));
 }
 
 // node_modules/viem/_esm/utils/blob/blobsToProofs.js
@@ -51719,15 +51743,15 @@ init_toHex();
 function blobsToProofs(parameters) {
   const { kzg } = parameters;
   const to = parameters.to ?? (typeof parameters.blobs[0] === "string" ? "hex" : "bytes");
-  const blobs = typeof parameters.blobs[0] === "string" ? parameters.blobs.map((x) => hexToBytes(x)) : parameters.blobs;
-  const commitments = typeof parameters.commitments[0] === "string" ? parameters.commitments.map((x) => hexToBytes(x)) : parameters.commitments;
+  const blobs = typeof parameters.blobs[0] === "string" ? parameters.blobs.map((x2) => hexToBytes(x2)) : parameters.blobs;
+  const commitments = typeof parameters.commitments[0] === "string" ? parameters.commitments.map((x2) => hexToBytes(x2)) : parameters.commitments;
   const proofs = [];
-  for (let i = 0; i < blobs.length; i++) {
-    const blob = blobs[i];
-    const commitment = commitments[i];
+  for (let i2 = 0; i2 < blobs.length; i2++) {
+    const blob = blobs[i2];
+    const commitment = commitments[i2];
     proofs.push(Uint8Array.from(kzg.computeBlobKzgProof(blob, commitment)));
   }
-  return to === "bytes" ? proofs : proofs.map((x) => bytesToHex(x));
+  return to === "bytes" ? proofs : proofs.map((x2) => bytesToHex(x2));
 }
 
 // node_modules/viem/_esm/utils/blob/commitmentToVersionedHash.js
@@ -51856,7 +51880,7 @@ function toBlobs(parameters) {
     }
     blobs.push(blob);
   }
-  return to === "bytes" ? blobs.map((x) => x.bytes) : blobs.map((x) => bytesToHex(x.bytes));
+  return to === "bytes" ? blobs.map((x2) => x2.bytes) : blobs.map((x2) => bytesToHex(x2.bytes));
 }
 
 // node_modules/viem/_esm/utils/blob/toBlobSidecars.js
@@ -51866,11 +51890,11 @@ function toBlobSidecars(parameters) {
   const commitments = parameters.commitments ?? blobsToCommitments({ blobs, kzg, to });
   const proofs = parameters.proofs ?? blobsToProofs({ blobs, commitments, kzg, to });
   const sidecars = [];
-  for (let i = 0; i < blobs.length; i++)
+  for (let i2 = 0; i2 < blobs.length; i2++)
     sidecars.push({
-      blob: blobs[i],
-      commitment: commitments[i],
-      proof: proofs[i]
+      blob: blobs[i2],
+      commitment: commitments[i2],
+      proof: proofs[i2]
     });
   return sidecars;
 }
@@ -51907,11 +51931,11 @@ init_transaction();
 init_node();
 init_transaction();
 init_getNodeError();
-function getTransactionError(err, { docsPath: docsPath8, ...args }) {
+function getTransactionError(err2, { docsPath: docsPath8, ...args }) {
   const cause = (() => {
-    const cause2 = getNodeError(err, args);
+    const cause2 = getNodeError(err2, args);
     if (cause2 instanceof UnknownNodeError)
-      return err;
+      return err2;
     return cause2;
   })();
   return new TransactionExecutionError(cause, {
@@ -52040,8 +52064,8 @@ async function fillTransaction(client, parameters) {
       },
       ...response.capabilities ? { capabilities: response.capabilities } : {}
     };
-  } catch (err) {
-    throw getTransactionError(err, {
+  } catch (err2) {
+    throw getTransactionError(err2, {
       ...parameters,
       chain: client.chain
     });
@@ -52378,8 +52402,8 @@ async function estimateGas(client, args) {
         rpcStateOverride
       ] : block ? [request, block] : [request]
     }));
-  } catch (err) {
-    throw getEstimateGasError(err, {
+  } catch (err2) {
+    throw getEstimateGasError(err2, {
       ...args,
       account,
       chain: client.chain
@@ -52487,13 +52511,13 @@ function indexedCount(item) {
 }
 function decodeMatchedEventLog({ abiItem, argTopics, data, strict }) {
   const { name, inputs } = abiItem;
-  const isUnnamed = inputs?.some((x) => !("name" in x && x.name));
+  const isUnnamed = inputs?.some((x2) => !("name" in x2 && x2.name));
   const args = isUnnamed ? [] : {};
-  const indexedInputs = inputs.map((x, i) => [x, i]).filter(([x]) => "indexed" in x && x.indexed);
+  const indexedInputs = inputs.map((x2, i2) => [x2, i2]).filter(([x2]) => "indexed" in x2 && x2.indexed);
   const missingIndexedInputs = [];
-  for (let i = 0; i < indexedInputs.length; i++) {
-    const [param, argIndex] = indexedInputs[i];
-    const topic = argTopics[i];
+  for (let i2 = 0; i2 < indexedInputs.length; i2++) {
+    const [param, argIndex] = indexedInputs[i2];
+    const topic = argTopics[i2];
     if (!topic) {
       if (strict)
         throw new DecodeLogTopicsMismatch({
@@ -52508,7 +52532,7 @@ function decodeMatchedEventLog({ abiItem, argTopics, data, strict }) {
       value: topic
     });
   }
-  const nonIndexedInputs = inputs.filter((x) => !("indexed" in x && x.indexed));
+  const nonIndexedInputs = inputs.filter((x2) => !("indexed" in x2 && x2.indexed));
   const inputsToDecode = strict ? nonIndexedInputs : [...missingIndexedInputs.map(([param]) => param), ...nonIndexedInputs];
   if (inputsToDecode.length > 0) {
     if (data && data !== "0x") {
@@ -52522,23 +52546,23 @@ function decodeMatchedEventLog({ abiItem, argTopics, data, strict }) {
             }
           }
           if (isUnnamed) {
-            for (let i = 0; i < inputs.length; i++)
-              if (args[i] === void 0 && dataIndex < decodedData.length)
-                args[i] = decodedData[dataIndex++];
+            for (let i2 = 0; i2 < inputs.length; i2++)
+              if (args[i2] === void 0 && dataIndex < decodedData.length)
+                args[i2] = decodedData[dataIndex++];
           } else
-            for (let i = 0; i < nonIndexedInputs.length; i++)
-              args[nonIndexedInputs[i].name] = decodedData[dataIndex++];
+            for (let i2 = 0; i2 < nonIndexedInputs.length; i2++)
+              args[nonIndexedInputs[i2].name] = decodedData[dataIndex++];
         }
-      } catch (err) {
+      } catch (err2) {
         if (strict) {
-          if (err instanceof AbiDecodingDataSizeTooSmallError || err instanceof PositionOutOfBoundsError)
+          if (err2 instanceof AbiDecodingDataSizeTooSmallError || err2 instanceof PositionOutOfBoundsError)
             throw new DecodeLogDataMismatch({
               abiItem,
               data,
               params: inputsToDecode,
               size: size(data)
             });
-          throw err;
+          throw err2;
         }
       }
     } else if (strict) {
@@ -52640,7 +52664,7 @@ function parseEventLogs(parameters) {
           strict: false
         });
       } catch {
-        const isUnnamed = abiItem.abi.inputs?.some((x) => !("name" in x && x.name));
+        const isUnnamed = abiItem.abi.inputs?.some((x2) => !("name" in x2 && x2.name));
         event = { eventName: abiItem.abi.name, args: isUnnamed ? [] : {} };
       }
     }
@@ -52719,7 +52743,7 @@ init_request();
 function isRangeError(error62) {
   if (!(error62 instanceof BaseError2))
     return true;
-  const cause = error62.walk((err) => err instanceof HttpRequestError || err instanceof RpcRequestError);
+  const cause = error62.walk((err2) => err2 instanceof HttpRequestError || err2 instanceof RpcRequestError);
   if (!cause)
     return true;
   if (cause instanceof RpcRequestError && cause.code === 429)
@@ -52832,7 +52856,7 @@ async function getLogs(client, { address, blockHash, fromBlock, toBlock, event, 
 async function getContractEvents(client, parameters) {
   const { abi: abi2, address, args, blockHash, eventName, fromBlock, toBlock, strict } = parameters;
   const event = eventName ? getAbiItem({ abi: abi2, name: eventName }) : void 0;
-  const events = !event ? abi2.filter((x) => x.type === "event") : void 0;
+  const events = !event ? abi2.filter((x2) => x2.type === "event") : void 0;
   return getAction(client, getLogs, "getLogs")({
     address,
     args,
@@ -53219,10 +53243,10 @@ function watchContractEvent(client, parameters) {
             previousBlockNumber = to;
             emitLogs(logs);
           }
-        } catch (err) {
-          if (filter && err instanceof InvalidInputRpcError)
+        } catch (err2) {
+          if (filter && err2 instanceof InvalidInputRpcError)
             initialized = false;
-          emit.onError?.(err);
+          emit.onError?.(err2);
         }
       }, {
         emitOnBegin: true,
@@ -53280,16 +53304,16 @@ function watchContractEvent(client, parameters) {
                   eventName: decoded.eventName
                 });
                 emit.onLogs([formatted]);
-              } catch (err) {
-                if (skipUnmatched && (err instanceof AbiEventAmbiguityError || err instanceof AbiEventSignatureEmptyTopicsError || err instanceof AbiEventSignatureNotFoundError))
+              } catch (err2) {
+                if (skipUnmatched && (err2 instanceof AbiEventAmbiguityError || err2 instanceof AbiEventSignatureEmptyTopicsError || err2 instanceof AbiEventSignatureNotFoundError))
                   return;
                 let eventName2;
                 let isUnnamed;
-                if (err instanceof DecodeLogDataMismatch || err instanceof DecodeLogTopicsMismatch) {
+                if (err2 instanceof DecodeLogDataMismatch || err2 instanceof DecodeLogTopicsMismatch) {
                   if (strict_)
                     return;
-                  eventName2 = err.abiItem.name;
-                  isUnnamed = err.abiItem.inputs?.some((x) => !("name" in x && x.name));
+                  eventName2 = err2.abiItem.name;
+                  isUnnamed = err2.abiItem.inputs?.some((x2) => !("name" in x2 && x2.name));
                 }
                 const formatted = formatLog(log, {
                   args: isUnnamed ? [] : {},
@@ -53305,8 +53329,8 @@ function watchContractEvent(client, parameters) {
           unsubscribe = unsubscribe_;
           if (!active)
             unsubscribe();
-        } catch (err) {
-          onError?.(err);
+        } catch (err2) {
+          onError?.(err2);
         }
       })();
       return () => unsubscribe();
@@ -53354,8 +53378,8 @@ function withRetry(fn, { delay: delay_ = 100, retryCount = 2, shouldRetry: shoul
         if (delay) {
           try {
             await wait(delay, { signal });
-          } catch (err) {
-            reject(err);
+          } catch (err2) {
+            reject(err2);
             return;
           }
         }
@@ -53364,18 +53388,18 @@ function withRetry(fn, { delay: delay_ = 100, retryCount = 2, shouldRetry: shoul
       try {
         const data = await fn();
         resolve(data);
-      } catch (err) {
+      } catch (err2) {
         if (signal?.aborted) {
           reject(getAbortError(signal));
           return;
         }
-        if (isAbortError(err)) {
-          reject(err);
+        if (isAbortError(err2)) {
+          reject(err2);
           return;
         }
-        if (count < retryCount && await shouldRetry2({ count, error: err }))
-          return retry({ error: err });
-        reject(err);
+        if (count < retryCount && await shouldRetry2({ count, error: err2 }))
+          return retry({ error: err2 });
+        reject(err2);
       }
     };
     void attemptRetry().catch(reject).finally(() => signal?.removeEventListener("abort", onAbort));
@@ -53420,7 +53444,7 @@ function uid(length = 11) {
   if (!buffer || index + length > size4 * 2) {
     buffer = "";
     index = 0;
-    for (let i = 0; i < size4; i++) {
+    for (let i2 = 0; i2 < size4; i2++) {
       buffer += (256 + Math.random() * 256 | 0).toString(16).substring(1);
     }
   }
@@ -53565,10 +53589,10 @@ init_toHex();
 // node_modules/viem/_esm/utils/ens/errors.js
 init_base();
 init_contract();
-function isNullUniversalResolverError(err) {
-  if (!(err instanceof BaseError2))
+function isNullUniversalResolverError(err2) {
+  if (!(err2 instanceof BaseError2))
     return false;
-  const cause = err.walk((e) => e instanceof ContractFunctionRevertedError);
+  const cause = err2.walk((e) => e instanceof ContractFunctionRevertedError);
   if (!(cause instanceof ContractFunctionRevertedError))
     return false;
   if (cause.data?.errorName === "HttpError")
@@ -53616,9 +53640,9 @@ function namehash(name) {
   if (!name)
     return bytesToHex(result);
   const labels = name.split(".");
-  for (let i = labels.length - 1; i >= 0; i -= 1) {
-    const hashFromEncodedLabel = encodedLabelToLabelhash(labels[i]);
-    const hashed = hashFromEncodedLabel ? toBytes(hashFromEncodedLabel) : keccak256(stringToBytes(labels[i]), "bytes");
+  for (let i2 = labels.length - 1; i2 >= 0; i2 -= 1) {
+    const hashFromEncodedLabel = encodedLabelToLabelhash(labels[i2]);
+    const hashed = hashFromEncodedLabel ? toBytes(hashFromEncodedLabel) : keccak256(stringToBytes(labels[i2]), "bytes");
     result = keccak256(concat([result, hashed]), "bytes");
   }
   return bytesToHex(result);
@@ -53651,10 +53675,10 @@ function packetToBytes(packet) {
   const bytes = new Uint8Array(stringToBytes(value).byteLength + 2);
   let offset = 0;
   const list2 = value.split(".");
-  for (let i = 0; i < list2.length; i++) {
-    let encoded = stringToBytes(list2[i]);
+  for (let i2 = 0; i2 < list2.length; i2++) {
+    let encoded = stringToBytes(list2[i2]);
     if (encoded.byteLength > 255)
-      encoded = stringToBytes(encodeLabelhash(labelhash(list2[i])));
+      encoded = stringToBytes(encodeLabelhash(labelhash(list2[i2])));
     bytes[offset] = encoded.length;
     bytes.set(encoded, offset + 1);
     offset += encoded.length + 1;
@@ -53715,12 +53739,12 @@ async function getEnsAddress(client, parameters) {
     if (trim(address) === "0x00")
       return null;
     return address;
-  } catch (err) {
+  } catch (err2) {
     if (strict)
-      throw err;
-    if (isNullUniversalResolverError(err))
+      throw err2;
+    if (isNullUniversalResolverError(err2))
       return null;
-    throw err;
+    throw err2;
   }
 }
 function decodeAddress2({ coinType, data, args }) {
@@ -53731,9 +53755,9 @@ function decodeAddress2({ coinType, data, args }) {
       functionName: "addr",
       data
     });
-  } catch (err) {
+  } catch (err2) {
     if (coinType == null)
-      throw err;
+      throw err2;
     const addressSize = 20;
     const abiWordSize = 32;
     const address = trim(data);
@@ -53743,7 +53767,7 @@ function decodeAddress2({ coinType, data, args }) {
       return getAddress(pad(address, { size: addressSize }));
     if (addressLength === addressSize)
       return getAddress(address);
-    throw err;
+    throw err2;
   }
 }
 
@@ -53751,9 +53775,9 @@ function decodeAddress2({ coinType, data, args }) {
 init_Bytes();
 var encoder5 = /* @__PURE__ */ new TextEncoder();
 var decoder2 = /* @__PURE__ */ new TextDecoder();
-var integerToCharacter = /* @__PURE__ */ Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").map((a, i) => [i, a.charCodeAt(0)]));
+var integerToCharacter = /* @__PURE__ */ Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").map((a, i2) => [i2, a.charCodeAt(0)]));
 var characterToInteger = {
-  ...Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").map((a, i) => [a.charCodeAt(0), i])),
+  ...Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").map((a, i2) => [a.charCodeAt(0), i2])),
   ["=".charCodeAt(0)]: 0,
   ["-".charCodeAt(0)]: 62,
   ["_".charCodeAt(0)]: 63
@@ -53761,12 +53785,12 @@ var characterToInteger = {
 function fromBytes2(value, options = {}) {
   const { pad: pad4 = true, url: url2 = false } = options;
   const encoded = new Uint8Array(Math.ceil(value.length / 3) * 4);
-  for (let i = 0, j = 0; j < value.length; i += 4, j += 3) {
+  for (let i2 = 0, j = 0; j < value.length; i2 += 4, j += 3) {
     const y = (value[j] << 16) + (value[j + 1] << 8) + (value[j + 2] | 0);
-    encoded[i] = integerToCharacter[y >> 18];
-    encoded[i + 1] = integerToCharacter[y >> 12 & 63];
-    encoded[i + 2] = integerToCharacter[y >> 6 & 63];
-    encoded[i + 3] = integerToCharacter[y & 63];
+    encoded[i2] = integerToCharacter[y >> 18];
+    encoded[i2 + 1] = integerToCharacter[y >> 12 & 63];
+    encoded[i2 + 2] = integerToCharacter[y >> 6 & 63];
+    encoded[i2 + 3] = integerToCharacter[y & 63];
   }
   const k = value.length % 3;
   const end = Math.floor(value.length / 3) * 4 + (k && k + 1);
@@ -53787,11 +53811,11 @@ function toBytes3(value) {
   const size7 = base643.length;
   const decoded = new Uint8Array(size7 + 3);
   encoder5.encodeInto(base643 + "===", decoded);
-  for (let i = 0, j = 0; i < base643.length; i += 4, j += 3) {
-    const x = (characterToInteger[decoded[i]] << 18) + (characterToInteger[decoded[i + 1]] << 12) + (characterToInteger[decoded[i + 2]] << 6) + characterToInteger[decoded[i + 3]];
-    decoded[j] = x >> 16;
-    decoded[j + 1] = x >> 8 & 255;
-    decoded[j + 2] = x & 255;
+  for (let i2 = 0, j = 0; i2 < base643.length; i2 += 4, j += 3) {
+    const x2 = (characterToInteger[decoded[i2]] << 18) + (characterToInteger[decoded[i2 + 1]] << 12) + (characterToInteger[decoded[i2 + 2]] << 6) + characterToInteger[decoded[i2 + 3]];
+    decoded[j] = x2 >> 16;
+    decoded[j + 1] = x2 >> 8 & 255;
+    decoded[j + 2] = x2 & 255;
   }
   const decodedSize = (size7 >> 2) * 3 + (size7 % 4 && size7 % 4 - 1);
   return new Uint8Array(decoded.buffer, 0, decodedSize);
@@ -54106,12 +54130,12 @@ async function getEnsText(client, parameters) {
       data: res[0]
     });
     return record2 === "" ? null : record2;
-  } catch (err) {
+  } catch (err2) {
     if (strict)
-      throw err;
-    if (isNullUniversalResolverError(err))
+      throw err2;
+    if (isNullUniversalResolverError(err2))
       return null;
-    throw err;
+    throw err2;
   }
 }
 
@@ -54168,12 +54192,12 @@ async function getEnsName(client, parameters) {
     const readContractAction = getAction(client, readContract, "readContract");
     const [name] = await readContractAction(readContractParameters);
     return name || null;
-  } catch (err) {
+  } catch (err2) {
     if (strict)
-      throw err;
-    if (isNullUniversalResolverError(err))
+      throw err2;
+    if (isNullUniversalResolverError(err2))
       return null;
-    throw err;
+    throw err2;
   }
 }
 
@@ -54264,8 +54288,8 @@ async function createAccessList(client, args) {
       accessList: response.accessList,
       gasUsed: BigInt(response.gasUsed)
     };
-  } catch (err) {
-    throw getCallError(err, {
+  } catch (err2) {
+    throw getCallError(err2, {
       ...args,
       account,
       chain: client.chain
@@ -54668,8 +54692,8 @@ function serializeAccessList(accessList) {
   if (!accessList || accessList.length === 0)
     return [];
   const serializedAccessList = [];
-  for (let i = 0; i < accessList.length; i++) {
-    const { address, storageKeys } = accessList[i];
+  for (let i2 = 0; i2 < accessList.length; i2++) {
+    const { address, storageKeys } = accessList[i2];
     for (let j = 0; j < storageKeys.length; j++) {
       if (storageKeys[j].length - 2 !== 64) {
         throw new InvalidStorageKeySizeError({ storageKey: storageKeys[j] });
@@ -54724,7 +54748,7 @@ function serializeTransactionEIP4844(transaction, signature) {
   let blobVersionedHashes = transaction.blobVersionedHashes;
   let sidecars = transaction.sidecars;
   if (transaction.blobs && (typeof blobVersionedHashes === "undefined" || typeof sidecars === "undefined")) {
-    const blobs2 = typeof transaction.blobs[0] === "string" ? transaction.blobs : transaction.blobs.map((x) => bytesToHex(x));
+    const blobs2 = typeof transaction.blobs[0] === "string" ? transaction.blobs : transaction.blobs.map((x2) => bytesToHex(x2));
     const kzg = transaction.kzg;
     const commitments2 = blobsToCommitments({
       blobs: blobs2,
@@ -54758,8 +54782,8 @@ function serializeTransactionEIP4844(transaction, signature) {
   const commitments = [];
   const proofs = [];
   if (sidecars)
-    for (let i = 0; i < sidecars.length; i++) {
-      const { blob, commitment, proof } = sidecars[i];
+    for (let i2 = 0; i2 < sidecars.length; i2++) {
+      const { blob, commitment, proof } = sidecars[i2];
       blobs.push(blob);
       commitments.push(commitment);
       proofs.push(proof);
@@ -54970,97 +54994,97 @@ function buildRequest(request, options = {}) {
           throw getAbortError(signal);
         if (isAbortError(err_))
           throw err_;
-        const err = err_;
-        switch (err.code) {
+        const err2 = err_;
+        switch (err2.code) {
           // -32700
           case ParseRpcError.code:
-            throw new ParseRpcError(err);
+            throw new ParseRpcError(err2);
           // -32600
           case InvalidRequestRpcError.code:
-            throw new InvalidRequestRpcError(err);
+            throw new InvalidRequestRpcError(err2);
           // -32601
           case MethodNotFoundRpcError.code:
-            throw new MethodNotFoundRpcError(err, { method: args.method });
+            throw new MethodNotFoundRpcError(err2, { method: args.method });
           // -32602
           case InvalidParamsRpcError.code:
-            throw new InvalidParamsRpcError(err);
+            throw new InvalidParamsRpcError(err2);
           // -32603
           case InternalRpcError.code:
-            throw new InternalRpcError(err);
+            throw new InternalRpcError(err2);
           // -32000
           case InvalidInputRpcError.code:
-            throw new InvalidInputRpcError(err);
+            throw new InvalidInputRpcError(err2);
           // -32001
           case ResourceNotFoundRpcError.code:
-            throw new ResourceNotFoundRpcError(err);
+            throw new ResourceNotFoundRpcError(err2);
           // -32002
           case ResourceUnavailableRpcError.code:
-            throw new ResourceUnavailableRpcError(err);
+            throw new ResourceUnavailableRpcError(err2);
           // -32003
           case TransactionRejectedRpcError.code:
-            throw new TransactionRejectedRpcError(err);
+            throw new TransactionRejectedRpcError(err2);
           // -32004
           case MethodNotSupportedRpcError.code:
-            throw new MethodNotSupportedRpcError(err, {
+            throw new MethodNotSupportedRpcError(err2, {
               method: args.method
             });
           // -32005
           case LimitExceededRpcError.code:
-            throw new LimitExceededRpcError(err);
+            throw new LimitExceededRpcError(err2);
           // -32006
           case JsonRpcVersionUnsupportedError.code:
-            throw new JsonRpcVersionUnsupportedError(err);
+            throw new JsonRpcVersionUnsupportedError(err2);
           // 4001
           case UserRejectedRequestError.code:
-            throw new UserRejectedRequestError(err);
+            throw new UserRejectedRequestError(err2);
           // 4100
           case UnauthorizedProviderError.code:
-            throw new UnauthorizedProviderError(err);
+            throw new UnauthorizedProviderError(err2);
           // 4200
           case UnsupportedProviderMethodError.code:
-            throw new UnsupportedProviderMethodError(err);
+            throw new UnsupportedProviderMethodError(err2);
           // 4900
           case ProviderDisconnectedError.code:
-            throw new ProviderDisconnectedError(err);
+            throw new ProviderDisconnectedError(err2);
           // 4901
           case ChainDisconnectedError.code:
-            throw new ChainDisconnectedError(err);
+            throw new ChainDisconnectedError(err2);
           // 4902
           case SwitchChainError.code:
-            throw new SwitchChainError(err);
+            throw new SwitchChainError(err2);
           // 5700
           case UnsupportedNonOptionalCapabilityError.code:
-            throw new UnsupportedNonOptionalCapabilityError(err);
+            throw new UnsupportedNonOptionalCapabilityError(err2);
           // 5710
           case UnsupportedChainIdError.code:
-            throw new UnsupportedChainIdError(err);
+            throw new UnsupportedChainIdError(err2);
           // 5720
           case DuplicateIdError.code:
-            throw new DuplicateIdError(err);
+            throw new DuplicateIdError(err2);
           // 5730
           case UnknownBundleIdError.code:
-            throw new UnknownBundleIdError(err);
+            throw new UnknownBundleIdError(err2);
           // 5740
           case BundleTooLargeError.code:
-            throw new BundleTooLargeError(err);
+            throw new BundleTooLargeError(err2);
           // 5750
           case AtomicReadyWalletRejectedUpgradeError.code:
-            throw new AtomicReadyWalletRejectedUpgradeError(err);
+            throw new AtomicReadyWalletRejectedUpgradeError(err2);
           // 5760
           case AtomicityNotSupportedError.code:
-            throw new AtomicityNotSupportedError(err);
+            throw new AtomicityNotSupportedError(err2);
           // CAIP-25: User Rejected Error
           // https://docs.walletconnect.com/2.0/specs/clients/sign/error-codes#rejected-caip-25
           case 5e3:
-            throw new UserRejectedRequestError(err);
+            throw new UserRejectedRequestError(err2);
           // WalletConnect: Session Settlement Failed
           // https://docs.walletconnect.com/2.0/specs/clients/sign/error-codes
           case WalletConnectSessionSettlementError.code:
-            throw new WalletConnectSessionSettlementError(err);
+            throw new WalletConnectSessionSettlementError(err2);
           default:
             if (err_ instanceof BaseError2)
               throw err_;
-            throw new UnknownRpcError(err);
+            throw new UnknownRpcError(err2);
         }
       }
     }, {
@@ -55128,13 +55152,13 @@ function shouldRetry(error62) {
 function getHttpError(error62) {
   if (!(error62 instanceof BaseError2))
     return void 0;
-  return error62.walk((err) => err instanceof HttpRequestError || err instanceof RpcRequestError);
+  return error62.walk((err2) => err2 instanceof HttpRequestError || err2 instanceof RpcRequestError);
 }
 function hashString(str, seed = 0) {
   let h1 = 3735928559 ^ seed;
   let h2 = 1103547991 ^ seed;
-  for (let i = 0; i < str.length; i++) {
-    const ch = str.charCodeAt(i);
+  for (let i2 = 0; i2 < str.length; i2++) {
+    const ch = str.charCodeAt(i2);
     h1 = Math.imul(h1 ^ ch, 2654435761);
     h2 = Math.imul(h2 ^ ch, 1597334677);
   }
@@ -55262,9 +55286,9 @@ function getHttpRpcClient(url_, options = {}) {
           data = responseBody;
           try {
             data = JSON.parse(data || "{}");
-          } catch (err) {
+          } catch (err2) {
             if (response.ok)
-              throw err;
+              throw err2;
             data = { error: data };
           }
         }
@@ -55293,24 +55317,24 @@ function getHttpRpcClient(url_, options = {}) {
         if (!isRpcError(error62))
           throw new Error(`Expected ${body.length} responses to batch request.`);
         return body.map(() => error62);
-      } catch (err) {
+      } catch (err2) {
         if (signal_?.aborted)
           throw getAbortError(signal_);
-        if (err === timedOut)
+        if (err2 === timedOut)
           throw new TimeoutError({ body, url: url2 });
-        if (isAbortError(err))
-          throw err;
-        if (err instanceof HttpRequestError)
-          throw err;
-        if (err instanceof ResponseBodyTooLargeError)
-          throw err;
-        if (err instanceof RpcRequestError)
-          throw err;
-        if (err instanceof TimeoutError)
-          throw err;
+        if (isAbortError(err2))
+          throw err2;
+        if (err2 instanceof HttpRequestError)
+          throw err2;
+        if (err2 instanceof ResponseBodyTooLargeError)
+          throw err2;
+        if (err2 instanceof RpcRequestError)
+          throw err2;
+        if (err2 instanceof TimeoutError)
+          throw err2;
         throw new HttpRequestError({
           body,
-          cause: err,
+          cause: err2,
           url: url2
         });
       }
@@ -55686,8 +55710,8 @@ init_Hex();
 init_Json();
 function assert4(publicKey, options = {}) {
   const { compressed } = options;
-  const { prefix, x, y } = publicKey;
-  if (compressed === false || typeof x === "bigint" && typeof y === "bigint") {
+  const { prefix, x: x2, y } = publicKey;
+  if (compressed === false || typeof x2 === "bigint" && typeof y === "bigint") {
     if (prefix !== 4)
       throw new InvalidPrefixError({
         prefix,
@@ -55695,7 +55719,7 @@ function assert4(publicKey, options = {}) {
       });
     return;
   }
-  if (compressed === true || typeof x === "bigint" && typeof y === "undefined") {
+  if (compressed === true || typeof x2 === "bigint" && typeof y === "undefined") {
     if (prefix !== 3 && prefix !== 2)
       throw new InvalidPrefixError({
         prefix,
@@ -55711,10 +55735,10 @@ function from4(value) {
       return fromHex2(value);
     if (validate2(value))
       return fromBytes3(value);
-    const { prefix, x, y } = value;
-    if (typeof x === "bigint" && typeof y === "bigint")
-      return { prefix: prefix ?? 4, x, y };
-    return { prefix, x };
+    const { prefix, x: x2, y } = value;
+    if (typeof x2 === "bigint" && typeof y === "bigint")
+      return { prefix: prefix ?? 4, x: x2, y };
+    return { prefix, x: x2 };
   })();
   assert4(publicKey);
   return publicKey;
@@ -55726,38 +55750,38 @@ function fromHex2(publicKey) {
   if (publicKey.length !== 132 && publicKey.length !== 130 && publicKey.length !== 68)
     throw new InvalidSerializedSizeError({ publicKey });
   if (publicKey.length === 130) {
-    const x2 = BigInt(slice3(publicKey, 0, 32));
+    const x3 = BigInt(slice3(publicKey, 0, 32));
     const y = BigInt(slice3(publicKey, 32, 64));
     return {
       prefix: 4,
-      x: x2,
+      x: x3,
       y
     };
   }
   if (publicKey.length === 132) {
     const prefix2 = Number(slice3(publicKey, 0, 1));
-    const x2 = BigInt(slice3(publicKey, 1, 33));
+    const x3 = BigInt(slice3(publicKey, 1, 33));
     const y = BigInt(slice3(publicKey, 33, 65));
     return {
       prefix: prefix2,
-      x: x2,
+      x: x3,
       y
     };
   }
   const prefix = Number(slice3(publicKey, 0, 1));
-  const x = BigInt(slice3(publicKey, 1, 33));
+  const x2 = BigInt(slice3(publicKey, 1, 33));
   return {
     prefix,
-    x
+    x: x2
   };
 }
 function toHex2(publicKey, options = {}) {
   assert4(publicKey);
-  const { prefix, x, y } = publicKey;
+  const { prefix, x: x2, y } = publicKey;
   const { includePrefix = true } = options;
   const publicKey_ = concat2(
     includePrefix ? fromNumber(prefix, { size: 1 }) : "0x",
-    fromNumber(x, { size: 32 }),
+    fromNumber(x2, { size: 32 }),
     // If the public key is not compressed, add the y coordinate.
     typeof y === "bigint" ? fromNumber(y, { size: 32 }) : "0x"
   );
@@ -55858,12 +55882,12 @@ function checksum2(address) {
   const hexAddress = address.substring(2).toLowerCase();
   const hash4 = keccak2562(fromString(hexAddress), { as: "Bytes" });
   const characters = hexAddress.split("");
-  for (let i = 0; i < 40; i += 2) {
-    if (hash4[i >> 1] >> 4 >= 8 && characters[i]) {
-      characters[i] = characters[i].toUpperCase();
+  for (let i2 = 0; i2 < 40; i2 += 2) {
+    if (hash4[i2 >> 1] >> 4 >= 8 && characters[i2]) {
+      characters[i2] = characters[i2].toUpperCase();
     }
-    if ((hash4[i >> 1] & 15) >= 8 && characters[i + 1]) {
-      characters[i + 1] = characters[i + 1].toUpperCase();
+    if ((hash4[i2 >> 1] & 15) >= 8 && characters[i2 + 1]) {
+      characters[i2 + 1] = characters[i2 + 1].toUpperCase();
     }
   }
   const result = `0x${characters.join("")}`;
@@ -56068,8 +56092,8 @@ var sizeOfOffset2 = 32;
 function decodeAddress3(cursor, options = {}) {
   const { checksum: checksum3 = false } = options;
   const value = cursor.readBytes(32);
-  for (let i = 0; i < 12; i++)
-    if (value[i] !== 0)
+  for (let i2 = 0; i2 < 12; i2++)
+    if (value[i2] !== 0)
       throw new InvalidAddressError2({
         address: fromBytes(value),
         cause: new InvalidInputError()
@@ -56088,8 +56112,8 @@ function decodeArray2(cursor, param, options) {
     const dynamicChild = hasDynamicChild2(param);
     let consumed2 = 0;
     const value2 = [];
-    for (let i = 0; i < length2; ++i) {
-      cursor.setPosition(startOfData + (dynamicChild ? i * 32 : consumed2));
+    for (let i2 = 0; i2 < length2; ++i2) {
+      cursor.setPosition(startOfData + (dynamicChild ? i2 * 32 : consumed2));
       const [data, consumed_] = decodeParameter2(cursor, param, {
         checksumAddress: checksumAddress2,
         staticPosition: startOfData
@@ -56108,8 +56132,8 @@ function decodeArray2(cursor, param, options) {
     const offset = toNumber2(cursor.readBytes(sizeOfOffset2));
     const start = staticPosition + offset;
     const value2 = [];
-    for (let i = 0; i < length; ++i) {
-      cursor.setPosition(start + i * 32);
+    for (let i2 = 0; i2 < length; ++i2) {
+      cursor.setPosition(start + i2 * 32);
       const [data] = decodeParameter2(cursor, param, {
         checksumAddress: checksumAddress2,
         staticPosition: start
@@ -56121,7 +56145,7 @@ function decodeArray2(cursor, param, options) {
   }
   let consumed = 0;
   const value = [];
-  for (let i = 0; i < length; ++i) {
+  for (let i2 = 0; i2 < length; ++i2) {
     const [data, consumed_] = decodeParameter2(cursor, param, {
       checksumAddress: checksumAddress2,
       staticPosition: staticPosition + consumed
@@ -56181,26 +56205,26 @@ function decodeTuple2(cursor, param, options) {
   if (hasDynamicChild2(param)) {
     const offset = toNumber2(cursor.readBytes(sizeOfOffset2));
     const start = staticPosition + offset;
-    for (let i = 0; i < param.components.length; ++i) {
-      const component = param.components[i];
+    for (let i2 = 0; i2 < param.components.length; ++i2) {
+      const component = param.components[i2];
       cursor.setPosition(start + consumed);
       const [data, consumed_] = decodeParameter2(cursor, component, {
         checksumAddress: checksumAddress2,
         staticPosition: start
       });
       consumed += consumed_;
-      value[hasUnnamedChild ? i : component?.name] = data;
+      value[hasUnnamedChild ? i2 : component?.name] = data;
     }
     cursor.setPosition(staticPosition + 32);
     return [value, 32];
   }
-  for (let i = 0; i < param.components.length; ++i) {
-    const component = param.components[i];
+  for (let i2 = 0; i2 < param.components.length; ++i2) {
+    const component = param.components[i2];
     const [data, consumed_] = decodeParameter2(cursor, component, {
       checksumAddress: checksumAddress2,
       staticPosition
     });
-    value[hasUnnamedChild ? i : component?.name] = data;
+    value[hasUnnamedChild ? i2 : component?.name] = data;
     consumed += consumed_;
   }
   return [value, consumed];
@@ -56221,11 +56245,11 @@ function decodeString2(cursor, { staticPosition }) {
 }
 function prepareParameters({ checksumAddress: checksumAddress2, parameters, values }) {
   const preparedParameters = [];
-  for (let i = 0; i < parameters.length; i++) {
+  for (let i2 = 0; i2 < parameters.length; i2++) {
     preparedParameters.push(prepareParameter({
       checksumAddress: checksumAddress2,
-      parameter: parameters[i],
-      value: values[i]
+      parameter: parameters[i2],
+      value: values[i2]
     }));
   }
   return preparedParameters;
@@ -56276,8 +56300,8 @@ function prepareParameter({ checksumAddress: checksumAddress2 = false, parameter
 }
 function encode3(preparedParameters) {
   let staticSize = 0;
-  for (let i = 0; i < preparedParameters.length; i++) {
-    const { dynamic, encoded } = preparedParameters[i];
+  for (let i2 = 0; i2 < preparedParameters.length; i2++) {
+    const { dynamic, encoded } = preparedParameters[i2];
     if (dynamic)
       staticSize += 32;
     else
@@ -56286,8 +56310,8 @@ function encode3(preparedParameters) {
   const staticParameters = [];
   const dynamicParameters = [];
   let dynamicSize = 0;
-  for (let i = 0; i < preparedParameters.length; i++) {
-    const { dynamic, encoded } = preparedParameters[i];
+  for (let i2 = 0; i2 < preparedParameters.length; i2++) {
+    const { dynamic, encoded } = preparedParameters[i2];
     if (dynamic) {
       staticParameters.push(fromNumber(staticSize + dynamicSize, { size: 32 }));
       dynamicParameters.push(encoded);
@@ -56319,11 +56343,11 @@ function encodeArray2(value, options) {
     });
   let dynamicChild = value.length === 0 && hasDynamicChild2(parameter);
   const preparedParameters = [];
-  for (let i = 0; i < value.length; i++) {
+  for (let i2 = 0; i2 < value.length; i2++) {
     const preparedParam = prepareParameter({
       checksumAddress: checksumAddress2,
       parameter,
-      value: value[i]
+      value: value[i2]
     });
     if (preparedParam.dynamic)
       dynamicChild = true;
@@ -56399,8 +56423,8 @@ function encodeString2(value) {
   const hexValue = fromString2(value);
   const partsLength = Math.ceil(size3(hexValue) / 32);
   const parts = [];
-  for (let i = 0; i < partsLength; i++) {
-    parts.push(padRight2(slice3(hexValue, i * 32, (i + 1) * 32)));
+  for (let i2 = 0; i2 < partsLength; i2++) {
+    parts.push(padRight2(slice3(hexValue, i2 * 32, (i2 + 1) * 32)));
   }
   return {
     dynamic: true,
@@ -56411,9 +56435,9 @@ function encodeTuple2(value, options) {
   const { checksumAddress: checksumAddress2, parameter } = options;
   let dynamic = false;
   const preparedParameters = [];
-  for (let i = 0; i < parameter.components.length; i++) {
-    const param_ = parameter.components[i];
-    const index2 = Array.isArray(value) ? i : param_.name;
+  for (let i2 = 0; i2 < parameter.components.length; i2++) {
+    const param_ = parameter.components[i2];
+    const index2 = Array.isArray(value) ? i2 : param_.name;
     const preparedParam = prepareParameter({
       checksumAddress: checksumAddress2,
       parameter: param_,
@@ -56700,8 +56724,8 @@ function decode3(parameters, data, options = {}) {
     });
   let consumed = 0;
   const values = as === "Array" ? [] : {};
-  for (let i = 0; i < parameters.length; ++i) {
-    const param = parameters[i];
+  for (let i2 = 0; i2 < parameters.length; ++i2) {
+    const param = parameters[i2];
     if (consumed < bytes.length)
       cursor.setPosition(consumed);
     const [data2, consumed_] = decodeParameter2(cursor, param, {
@@ -56712,7 +56736,7 @@ function decode3(parameters, data, options = {}) {
     if (as === "Array")
       values.push(data2);
     else
-      values[param.name ?? i] = data2;
+      values[param.name ?? i2] = data2;
   }
   return values;
 }
@@ -56740,9 +56764,9 @@ function encodePacked(types, values) {
       givenLength: values.length
     });
   const data = [];
-  for (let i = 0; i < types.length; i++) {
-    const type = types[i];
-    const value = values[i];
+  for (let i2 = 0; i2 < types.length; i2++) {
+    const type = types[i2];
+    const value = values[i2];
     data.push(encodePacked.encode(type, value));
   }
   return concat2(...data);
@@ -56783,8 +56807,8 @@ function encodePacked(types, values) {
     if (arrayMatch && Array.isArray(value)) {
       const [_type, childType] = arrayMatch;
       const data = [];
-      for (let i = 0; i < value.length; i++) {
-        data.push(encode6(childType, value[i], true));
+      for (let i2 = 0; i2 < value.length; i2++) {
+        data.push(encode6(childType, value[i2], true));
       }
       if (data.length === 0)
         return "0x";
@@ -56910,11 +56934,11 @@ function fromHex3(hex4, options = {}) {
 }
 function getEncodable2(bytes) {
   if (Array.isArray(bytes))
-    return getEncodableList2(bytes.map((x) => getEncodable2(x)));
+    return getEncodableList2(bytes.map((x2) => getEncodable2(x2)));
   return getEncodableBytes2(bytes);
 }
 function getEncodableList2(list2) {
-  const bodyLength = list2.reduce((acc, x) => acc + x.length, 0);
+  const bodyLength = list2.reduce((acc, x2) => acc + x2.length, 0);
   const sizeOfBodyLength = getSizeOfLength2(bodyLength);
   const length = (() => {
     if (bodyLength <= 55)
@@ -57519,8 +57543,8 @@ async function multicall(client, parameters) {
   const chunkedCalls = [[]];
   let currentChunk = 0;
   let currentChunkSize = 0;
-  for (let i = 0; i < contracts.length; i++) {
-    const { abi: abi2, address, args, functionName } = contracts[i];
+  for (let i2 = 0; i2 < contracts.length; i2++) {
+    const { abi: abi2, address, args, functionName } = contracts[i2];
     try {
       const callData = encodeFunctionData({ abi: abi2, args, functionName });
       currentChunkSize += (callData.length - 2) / 2;
@@ -57542,8 +57566,8 @@ async function multicall(client, parameters) {
           target: address
         }
       ];
-    } catch (err) {
-      const error62 = getContractError(err, {
+    } catch (err2) {
+      const error62 = getContractError(err2, {
         abi: abi2,
         address,
         args,
@@ -57596,12 +57620,12 @@ async function multicall(client, parameters) {
     });
   }));
   const results = [];
-  for (let i = 0; i < aggregate3Results.length; i++) {
-    const result = aggregate3Results[i];
+  for (let i2 = 0; i2 < aggregate3Results.length; i2++) {
+    const result = aggregate3Results[i2];
     if (result.status === "rejected") {
       if (!allowFailure)
         throw result.reason;
-      for (let j = 0; j < batches[i].length; j++) {
+      for (let j = 0; j < batches[i2].length; j++) {
         results.push({
           status: "failure",
           error: result.reason,
@@ -57613,7 +57637,7 @@ async function multicall(client, parameters) {
     const aggregate3Result = result.value;
     for (let j = 0; j < aggregate3Result.length; j++) {
       const { returnData, success: success2 } = aggregate3Result[j];
-      const { callData } = batches[i][j];
+      const { callData } = batches[i2][j];
       const { abi: abi2, address, functionName, args } = contracts[results.length];
       try {
         if (callData === "0x")
@@ -57627,8 +57651,8 @@ async function multicall(client, parameters) {
           functionName
         });
         results.push(allowFailure ? { result: result2, status: "success" } : result2);
-      } catch (err) {
-        const error62 = getContractError(err, {
+      } catch (err2) {
+        const error62 = getContractError(err2, {
           abi: abi2,
           address,
           args,
@@ -57718,10 +57742,10 @@ async function simulateBlocks(client, parameters) {
         block
       ]
     });
-    return result.map((block2, i) => ({
+    return result.map((block2, i2) => ({
       ...formatBlock(block2),
       calls: block2.calls.map((call2, j) => {
-        const { abi: abi2, args, functionName, to } = blocks[i].calls[j];
+        const { abi: abi2, args, functionName, to } = blocks[i2].calls[j];
         const data = call2.error?.data ?? call2.returnData;
         const gasUsed = BigInt(call2.gasUsed);
         const maxUsedGas = call2.maxUsedGas === void 0 ? void 0 : BigInt(call2.maxUsedGas);
@@ -57788,8 +57812,8 @@ function normalizeSignature2(signature) {
   let level = 0;
   let result = "";
   let valid = false;
-  for (let i = 0; i < signature.length; i++) {
-    const char = signature[i];
+  for (let i2 = 0; i2 < signature.length; i2++) {
+    const char = signature[i2];
     if (["(", ")", ","].includes(char))
       active = true;
     if (char === "(")
@@ -57870,7 +57894,7 @@ function isArgOfType2(arg, abiParameter) {
       const arrayComponents = getArrayComponents2(abiParameterType);
       if (arrayComponents) {
         const [length, type] = arrayComponents;
-        return Array.isArray(arg) && (length === null || arg.length === length) && arg.every((x) => isArgOfType2(x, {
+        return Array.isArray(arg) && (length === null || arg.length === length) && arg.every((x2) => isArgOfType2(x2, {
           ...abiParameter,
           type
         }));
@@ -58060,11 +58084,11 @@ function getSignatureHash(...parameters) {
   return hash4;
 }
 var AmbiguityError = class extends BaseError3 {
-  constructor(x, y) {
+  constructor(x2, y) {
     super("Found ambiguous types in overloaded ABI Items.", {
       metaMessages: [
         // TODO: abitype to add support for signature-formatted ABI items.
-        `\`${x.type}\` in \`${normalizeSignature2(formatAbiItem(x.abiItem))}\`, and`,
+        `\`${x2.type}\` in \`${normalizeSignature2(formatAbiItem(x2.abiItem))}\`, and`,
         `\`${y.type}\` in \`${normalizeSignature2(formatAbiItem(y.abiItem))}\``,
         "",
         "These types encode differently and cannot be distinguished at runtime.",
@@ -58351,26 +58375,26 @@ async function simulateCalls(client, parameters) {
   const symbols = (block_symbols?.calls ?? []).map((call2) => decodeAssetResult(call2, symbolFunction));
   const tokenURI = (block_tokenURI?.calls ?? []).map((call2) => decodeAssetResult(call2, tokenUriFunction));
   const changes = [];
-  for (const [i, balancePost] of balancesPost.entries()) {
-    const balancePre_ = balancesPre[i];
-    const preCall = balanceCallsPre[i];
-    const balancePre = typeof balancePre_ === "bigint" ? balancePre_ : i > 0 && preCall?.status === "success" && preCall.data === "0x" ? 0n : null;
+  for (const [i2, balancePost] of balancesPost.entries()) {
+    const balancePre_ = balancesPre[i2];
+    const preCall = balanceCallsPre[i2];
+    const balancePre = typeof balancePre_ === "bigint" ? balancePre_ : i2 > 0 && preCall?.status === "success" && preCall.data === "0x" ? 0n : null;
     if (typeof balancePost !== "bigint")
       continue;
     if (typeof balancePre !== "bigint")
       continue;
-    const decimals_ = decimals[i - 1];
-    const symbol_ = symbols[i - 1];
-    const tokenURI_ = tokenURI[i - 1];
+    const decimals_ = decimals[i2 - 1];
+    const symbol_ = symbols[i2 - 1];
+    const tokenURI_ = tokenURI[i2 - 1];
     const token = (() => {
-      if (i === 0)
+      if (i2 === 0)
         return {
           address: ethAddress,
           decimals: 18,
           symbol: "ETH"
         };
       return {
-        address: assetAddresses[i - 1],
+        address: assetAddresses[i2 - 1],
         decimals: tokenURI_ || decimals_ ? Number(decimals_ ?? 1) : void 0,
         symbol: symbol_ ?? void 0
       };
@@ -58844,9 +58868,9 @@ function watchBlockNumber(client, { emitOnBegin = false, emitMissed: emitMissed_
           if (blockNumber === prevBlockNumber)
             return;
           if (blockNumber - prevBlockNumber > 1 && emitMissed) {
-            for (let i = prevBlockNumber + 1n; i < blockNumber; i++) {
-              emit.onBlockNumber(i, prevBlockNumber);
-              prevBlockNumber = i;
+            for (let i2 = prevBlockNumber + 1n; i2 < blockNumber; i2++) {
+              emit.onBlockNumber(i2, prevBlockNumber);
+              prevBlockNumber = i2;
             }
           }
         }
@@ -58854,8 +58878,8 @@ function watchBlockNumber(client, { emitOnBegin = false, emitMissed: emitMissed_
           emit.onBlockNumber(blockNumber, prevBlockNumber);
           prevBlockNumber = blockNumber;
         }
-      } catch (err) {
-        emit.onError?.(err);
+      } catch (err2) {
+        emit.onError?.(err2);
       }
     }, {
       emitOnBegin,
@@ -58891,8 +58915,8 @@ function watchBlockNumber(client, { emitOnBegin = false, emitMissed: emitMissed_
           unsubscribe = unsubscribe_;
           if (!active)
             unsubscribe();
-        } catch (err) {
-          onError?.(err);
+        } catch (err2) {
+          onError?.(err2);
         }
       })();
       return () => unsubscribe();
@@ -59034,8 +59058,8 @@ async function waitForTransactionReceipt(client, parameters) {
         if (confirmations > 1 && (!receipt.blockNumber || blockNumber - receipt.blockNumber + 1n < confirmations))
           return;
         done2(() => emit.resolve(receipt));
-      } catch (err) {
-        if (err instanceof TransactionNotFoundError || err instanceof TransactionReceiptNotFoundError) {
+      } catch (err2) {
+        if (err2 instanceof TransactionNotFoundError || err2 instanceof TransactionReceiptNotFoundError) {
           retrying = false;
           const replaced = transaction ?? (checkReplacement && replacement ? {
             ...replacement,
@@ -59125,7 +59149,7 @@ async function waitForTransactionReceipt(client, parameters) {
             done2(() => emit.reject(err_));
           }
         } else {
-          done2(() => emit.reject(err));
+          done2(() => emit.reject(err2));
         }
       }
     };
@@ -59197,8 +59221,8 @@ function watchBlockHeaders(client, { onBlockHeader, onError }) {
         unsubscribe = unsubscribe_;
         if (!active)
           unsubscribe();
-      } catch (err) {
-        emit.onError?.(err);
+      } catch (err2) {
+        emit.onError?.(err2);
       }
     })();
     return () => unsubscribe();
@@ -59242,9 +59266,9 @@ function watchBlocks(client, { blockTag = client.experimental_blockTag ?? "lates
           if (missed > 0 && missed <= maxMissed && emitMissed) {
             const batchSize = 10;
             const start = prevBlock.number + 1n;
-            for (let i = 0; i < missed; i += batchSize) {
-              const blocks = await Promise.all(Array.from({ length: Math.min(batchSize, missed - i) }, (_, j) => getAction(client, getBlock, "getBlock")({
-                blockNumber: start + BigInt(i + j),
+            for (let i2 = 0; i2 < missed; i2 += batchSize) {
+              const blocks = await Promise.all(Array.from({ length: Math.min(batchSize, missed - i2) }, (_, j) => getAction(client, getBlock, "getBlock")({
+                blockNumber: start + BigInt(i2 + j),
                 includeTransactions
               })));
               for (const block2 of blocks) {
@@ -59264,8 +59288,8 @@ function watchBlocks(client, { blockTag = client.experimental_blockTag ?? "lates
           emit.onBlock(block, prevBlock);
           prevBlock = block;
         }
-      } catch (err) {
-        emit.onError?.(err);
+      } catch (err2) {
+        emit.onError?.(err2);
       }
     }, {
       emitOnBegin,
@@ -59315,8 +59339,8 @@ function watchBlocks(client, { blockTag = client.experimental_blockTag ?? "lates
         unsubscribe = unsubscribe_;
         if (!active)
           unsubscribe();
-      } catch (err) {
-        onError?.(err);
+      } catch (err2) {
+        onError?.(err2);
       }
     })();
     return () => unsubscribe();
@@ -59416,10 +59440,10 @@ function watchEvent(client, { address, args, batch = true, event, events, fromBl
             previousBlockNumber = to;
             emitLogs(logs);
           }
-        } catch (err) {
-          if (filter && err instanceof InvalidInputRpcError)
+        } catch (err2) {
+          if (filter && err2 instanceof InvalidInputRpcError)
             initialized = false;
-          emit.onError?.(err);
+          emit.onError?.(err2);
         }
       }, {
         emitOnBegin: true,
@@ -59466,16 +59490,16 @@ function watchEvent(client, { address, args, batch = true, event, events, fromBl
               });
               const formatted = formatLog(log, { args: args2, eventName });
               onLogs([formatted]);
-            } catch (err) {
-              if ((events_ || strict_) && (err instanceof AbiEventAmbiguityError || err instanceof AbiEventSignatureEmptyTopicsError || err instanceof AbiEventSignatureNotFoundError))
+            } catch (err2) {
+              if ((events_ || strict_) && (err2 instanceof AbiEventAmbiguityError || err2 instanceof AbiEventSignatureEmptyTopicsError || err2 instanceof AbiEventSignatureNotFoundError))
                 return;
               let eventName;
               let isUnnamed;
-              if (err instanceof DecodeLogDataMismatch || err instanceof DecodeLogTopicsMismatch) {
+              if (err2 instanceof DecodeLogDataMismatch || err2 instanceof DecodeLogTopicsMismatch) {
                 if (strict_)
                   return;
-                eventName = err.abiItem.name;
-                isUnnamed = err.abiItem.inputs?.some((x) => !("name" in x && x.name));
+                eventName = err2.abiItem.name;
+                isUnnamed = err2.abiItem.inputs?.some((x2) => !("name" in x2 && x2.name));
               }
               const formatted = formatLog(log, {
                 args: isUnnamed ? [] : {},
@@ -59491,8 +59515,8 @@ function watchEvent(client, { address, args, batch = true, event, events, fromBl
         unsubscribe = unsubscribe_;
         if (!active)
           unsubscribe();
-      } catch (err) {
-        onError?.(err);
+      } catch (err2) {
+        onError?.(err2);
       }
     })();
     return () => unsubscribe();
@@ -59519,9 +59543,9 @@ function watchPendingTransactions(client, { batch = true, onError, onTransaction
             try {
               filter = await getAction(client, createPendingTransactionFilter, "createPendingTransactionFilter")({});
               return;
-            } catch (err) {
+            } catch (err2) {
               unwatch();
-              throw err;
+              throw err2;
             }
           }
           const hashes = await getAction(client, getFilterChanges, "getFilterChanges")({ filter });
@@ -59532,8 +59556,8 @@ function watchPendingTransactions(client, { batch = true, onError, onTransaction
           else
             for (const hash4 of hashes)
               emit.onTransactions([hash4]);
-        } catch (err) {
-          emit.onError?.(err);
+        } catch (err2) {
+          emit.onError?.(err2);
         }
       }, {
         emitOnBegin: true,
@@ -59566,8 +59590,8 @@ function watchPendingTransactions(client, { batch = true, onError, onTransaction
         unsubscribe = unsubscribe_;
         if (!active)
           unsubscribe();
-      } catch (err) {
-        onError?.(err);
+      } catch (err2) {
+        onError?.(err2);
       }
     })();
     return () => unsubscribe();
@@ -60077,10 +60101,10 @@ function http(url2, config2 = {}) {
             fetchOptions: fetchOptions2
           })
         ];
-        const [{ error: error62, result }] = await fn(body).catch((err) => {
-          if (raw && err instanceof RpcRequestError)
-            return [{ error: err.cause, result: void 0 }];
-          throw err;
+        const [{ error: error62, result }] = await fn(body).catch((err2) => {
+          if (raw && err2 instanceof RpcRequestError)
+            return [{ error: err2.cause, result: void 0 }];
+          throw err2;
         });
         if (raw)
           return { error: error62, result };
@@ -60109,10 +60133,12 @@ init_contract();
 init_node();
 init_request();
 init_decodeAbiParameters();
+init_decodeErrorResult();
 init_encodeAbiParameters();
 init_getAddress();
 init_isAddressEqual();
 init_concat();
+init_isHex();
 init_toBytes();
 init_toHex();
 init_keccak256();
@@ -60515,8 +60541,9 @@ function withoutRoots(result) {
   const { traces: _traces, ...said } = result;
   return JSON.parse(canonicalText(JSON.stringify(said)));
 }
-function countExecutions({ kind }) {
-  if ("Fuzz" in kind && kind.Fuzz !== void 0) return wholeNumber(kind.Fuzz.runs);
+function countExecutions({ kind, counterexample }) {
+  if ("Fuzz" in kind && kind.Fuzz !== void 0)
+    return wholeNumber(kind.Fuzz.runs) + (counterexample ? 1 : 0);
   if ("Invariant" in kind && kind.Invariant !== void 0) {
     const { calls, metrics } = kind.Invariant;
     const counted = Object.values(metrics).reduce((sum, metric) => sum + wholeNumber(metric.calls), 0);
@@ -60753,7 +60780,13 @@ function lineOf(source, at) {
 }
 
 // src/engines/forge/discover.ts
-var zListing = external_exports.record(external_exports.string(), external_exports.record(external_exports.string(), external_exports.array(external_exports.string())));
+var zListing = zMembers.transform(
+  (paths) => paths.map(([path4, contracts]) => ({
+    path: path4,
+    contracts: zMembers.parse(contracts).map(([contract, names]) => ({ contract, names: zNames.parse(names) }))
+  }))
+);
+var zNames = external_exports.array(external_exports.string());
 var zParameter = external_exports.looseObject({
   type: external_exports.string(),
   get components() {
@@ -60780,9 +60813,9 @@ async function discoverTargets(project, env, forge) {
   const runnerOnly = [];
   const unitTests = [];
   const legacy = [];
-  for (const [path4, contracts] of Object.entries(listing)) {
+  for (const { path: path4, contracts } of listing) {
     const scanned = scanSource(await readFile3(join8(root, path4), "utf8"));
-    for (const [contract, names] of Object.entries(contracts)) {
+    for (const { contract, names } of contracts) {
       const artifact = await readArtifact(project, cache, path4, contract);
       const why = project.forksEverywhere === true ? "fork" : runnerReason(artifact.bytecode.object);
       for (const signature of testSignatures(artifact, new Set(names))) {
@@ -62743,7 +62776,7 @@ var Summary = class {
       }
       try {
         yield access3(pathFromEnv, constants2.R_OK | constants2.W_OK);
-      } catch (_a3) {
+      } catch (_a4) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -63450,7 +63483,7 @@ import { basename as basename3 } from "node:path";
 // src/verify/detection.ts
 function passProbability(slices, faked, audited) {
   let chance = 1;
-  for (let i = 0; i < audited; i++) chance *= Math.max(0, slices - faked - i) / (slices - i);
+  for (let i2 = 0; i2 < audited; i2++) chance *= Math.max(0, slices - faked - i2) / (slices - i2);
   return chance;
 }
 function caughtShare(shards) {
@@ -67612,9 +67645,23 @@ var testTokenAbi = [
 function revertOf(error62) {
   if (!(error62 instanceof BaseError2)) return void 0;
   const revert = error62.walk((inner) => inner instanceof ContractFunctionRevertedError);
-  if (!(revert instanceof ContractFunctionRevertedError)) return void 0;
-  if (revert.data === void 0) return { name: revert.reason ?? "no reason given", args: [] };
-  return { name: revert.data.errorName, args: revert.data.args ?? [] };
+  if (revert instanceof ContractFunctionRevertedError) {
+    if (revert.data === void 0) return { name: revert.reason ?? "no reason given", args: [] };
+    return { name: revert.data.errorName, args: revert.data.args ?? [] };
+  }
+  const raw = error62.walk((inner) => inner instanceof RpcRequestError && isHex(inner.data));
+  return raw instanceof RpcRequestError && isHex(raw.data) ? decodeRevert(raw.data) : void 0;
+}
+function decodeRevert(data) {
+  for (const abi2 of [escrowAbi, testTokenAbi]) {
+    try {
+      const decoded = decodeErrorResult({ abi: abi2, data });
+      return { name: decoded.errorName, args: decoded.args ?? [] };
+    } catch (error62) {
+      if (!(error62 instanceof BaseError2)) throw error62;
+    }
+  }
+  return { name: `unknown error ${data.slice(0, 10)}`, args: [] };
 }
 function translateRevert(error62, context) {
   if (error62 instanceof BaseError2 && error62.walk((inner) => inner instanceof InsufficientFundsError))
@@ -67821,11 +67868,11 @@ function merkleDepth(count) {
 }
 function levels(leaves) {
   const depth = merkleDepth(leaves.length);
-  let level = Array.from({ length: 2 ** depth }, (_, i) => leaves[i] ?? zeroBytes32);
+  let level = Array.from({ length: 2 ** depth }, (_, i2) => leaves[i2] ?? zeroBytes32);
   const all = [level];
   while (level.length > 1) {
     const next = [];
-    for (let i = 0; i < level.length; i += 2) next.push(nodeHash(level[i], level[i + 1]));
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(nodeHash(level[i2], level[i2 + 1]));
     all.push(next);
     level = next;
   }
@@ -67848,11 +67895,11 @@ function join22(left, right) {
   return { hash: hash4, sumUnits: left.sumUnits + right.sumUnits };
 }
 function levels2(leaves) {
-  let level = Array.from({ length: 2 ** merkleDepth(leaves.length) }, (_, i) => leaves[i] ?? emptyNode);
+  let level = Array.from({ length: 2 ** merkleDepth(leaves.length) }, (_, i2) => leaves[i2] ?? emptyNode);
   const all = [level];
   while (level.length > 1) {
     const next = [];
-    for (let i = 0; i < level.length; i += 2) next.push(join22(level[i], level[i + 1]));
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join22(level[i2], level[i2 + 1]));
     all.push(next);
     level = next;
   }
@@ -68500,19 +68547,19 @@ ${value}`;
   }
   return { feed: feed2, reset };
 }
-function isDataPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+function isDataPrefix(chunk, i2, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i2 + 1) === 97 && chunk.charCodeAt(i2 + 2) === 116 && chunk.charCodeAt(i2 + 3) === 97 && chunk.charCodeAt(i2 + 4) === 58;
 }
-function isEventPrefix(chunk, i, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+function isEventPrefix(chunk, i2, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i2 + 1) === 118 && chunk.charCodeAt(i2 + 2) === 101 && chunk.charCodeAt(i2 + 3) === 110 && chunk.charCodeAt(i2 + 4) === 116 && chunk.charCodeAt(i2 + 5) === 58;
 }
 function isPotentialField(line, field2) {
-  let i = 1;
-  while (i < line.length && i < field2.length) {
-    if (line.charCodeAt(i) !== field2.charCodeAt(i)) {
+  let i2 = 1;
+  while (i2 < line.length && i2 < field2.length) {
+    if (line.charCodeAt(i2) !== field2.charCodeAt(i2)) {
       return false;
     }
-    i++;
+    i2++;
   }
   return line.length <= field2.length || line.charCodeAt(field2.length) === 58;
 }
@@ -69025,10 +69072,10 @@ function auditPicks(auditSecret, rootMessage, done2, ratePpm) {
   const whole = Math.floor(exact / PPM);
   const count = Math.min(done2, whole + (draw(PPM) < exact % PPM ? 1 : 0));
   const positions = Array.from({ length: done2 }, (_, k) => k);
-  for (let i = 0; i < count; i++) {
-    const j = i + draw(done2 - i);
-    const kept = positions[i];
-    positions[i] = positions[j];
+  for (let i2 = 0; i2 < count; i2++) {
+    const j = i2 + draw(done2 - i2);
+    const kept = positions[i2];
+    positions[i2] = positions[j];
     positions[j] = kept;
   }
   return positions.slice(0, count).sort((a, b) => a - b);
@@ -69090,9 +69137,9 @@ async function draftJob(plan, terms) {
     planDigest: digest,
     resultPublicKey: terms.secrets.resultPublicKey,
     visibility: terms.visibility,
-    shards: plan.shards.map((shard, i) => ({
-      specDigest: shardSpecDigest(specs[i]),
-      spec: specs[i],
+    shards: plan.shards.map((shard, i2) => ({
+      specDigest: shardSpecDigest(specs[i2]),
+      spec: specs[i2],
       estimatedSeconds: Math.ceil(shard.estimatedMs / 1e3)
     }))
   };
@@ -69190,7 +69237,7 @@ function describeDifference(claim2, rerun) {
   const b = rerun.result;
   if (a.outcome.kind !== b.outcome.kind) return `outcome ${a.outcome.kind}, re-run ${b.outcome.kind}`;
   if (a.executions !== b.executions) return `${a.executions} executions, re-run ${b.executions}`;
-  const differing = b.targets.filter((target, i) => JSON.stringify(target) !== JSON.stringify(a.targets[i]));
+  const differing = b.targets.filter((target, i2) => JSON.stringify(target) !== JSON.stringify(a.targets[i2]));
   const dropped = differing.filter(
     (target) => target.status === "failed" && a.targets.find((t) => t.target === target.target)?.status !== "failed"
   );
@@ -69372,7 +69419,7 @@ function checkResults(results, signed) {
 function checkTargets(outcome, found, expected) {
   if (outcome !== "completed") return found.length === 0 ? void 0 : "a slice that did not complete reports targets";
   if (found.length !== expected.length) return `${found.length} targets of ${expected.length}`;
-  const at = found.findIndex((result, i) => result.target !== expected[i]);
+  const at = found.findIndex((result, i2) => result.target !== expected[i2]);
   return at < 0 ? void 0 : `target ${at} is not the one of the spec`;
 }
 
@@ -69881,7 +69928,18 @@ var zSavedJob = external_exports.strictObject({
   signed: external_exports.array(external_exports.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),
   settled: external_exports.boolean()
 });
+var underWay = /* @__PURE__ */ new Map();
 async function writeWhole(path4, content) {
+  const before = underWay.get(path4) ?? Promise.resolve();
+  const write2 = before.catch(() => void 0).then(() => writeNow(path4, content));
+  underWay.set(path4, write2);
+  try {
+    await write2;
+  } finally {
+    if (underWay.get(path4) === write2) underWay.delete(path4);
+  }
+}
+async function writeNow(path4, content) {
   await mkdir11(dirname7(path4), { recursive: true });
   const part = `${path4}.part`;
   await writeFile8(part, content);
@@ -70227,8 +70285,8 @@ function foldPath(path4) {
   return path4.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
 function hasControl(text3) {
-  for (let i = 0; i < text3.length; i++) {
-    const code = text3.charCodeAt(i);
+  for (let i2 = 0; i2 < text3.length; i2++) {
+    const code = text3.charCodeAt(i2);
     if (code < 32 || code >= 127 && code < 160) return true;
   }
   return false;
@@ -70360,243 +70418,685 @@ function projectDigest(layers) {
   });
 }
 
-// src/bundle/stableGzip.ts
-import { crc32 } from "node:zlib";
-
-// src/bundle/bitWriter.ts
-var FIRST_CAPACITY = 65536;
-function createBitWriter() {
-  let bytes = new Uint8Array(FIRST_CAPACITY);
-  let length = 0;
-  let held = 0;
-  let heldBits = 0;
-  const push = (byte) => {
-    if (length === bytes.length) {
-      const larger = new Uint8Array(2 * bytes.length);
-      larger.set(bytes);
-      bytes = larger;
+// node_modules/fflate/esm/index.mjs
+import { createRequire as createRequire2 } from "module";
+var require2 = createRequire2("/");
+var _a3;
+var Worker;
+var isMarkedAsUntransferable;
+try {
+  _a3 = require2("worker_threads"), Worker = _a3.Worker, isMarkedAsUntransferable = _a3.isMarkedAsUntransferable;
+} catch (e) {
+}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]);
+var fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]);
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+var freb = function(eb, start) {
+  var b = new u16(31);
+  for (var i2 = 0; i2 < 31; ++i2) {
+    b[i2] = start += 1 << eb[i2 - 1];
+  }
+  var r = new i32(b[30]);
+  for (var i2 = 1; i2 < 30; ++i2) {
+    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+      r[j] = j - b[i2] << 5 | i2;
     }
-    bytes[length++] = byte;
-  };
-  return {
-    bits(value, count) {
-      held |= value << heldBits;
-      heldBits += count;
-      while (heldBits >= 8) {
-        push(held & 255);
-        held >>>= 8;
-        heldBits -= 8;
+  }
+  return { b, r };
+};
+var _a3 = freb(fleb, 2);
+var fl = _a3.b;
+var revfl = _a3.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (i = 0; i < 32768; ++i) {
+  x = (i & 43690) >> 1 | (i & 21845) << 1;
+  x = (x & 52428) >> 2 | (x & 13107) << 2;
+  x = (x & 61680) >> 4 | (x & 3855) << 4;
+  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var x;
+var i;
+var hMap = (function(cd, mb, r) {
+  var s = cd.length;
+  var i2 = 0;
+  var l = new u16(mb);
+  for (; i2 < s; ++i2) {
+    if (cd[i2])
+      ++l[cd[i2] - 1];
+  }
+  var le = new u16(mb);
+  for (i2 = 1; i2 < mb; ++i2) {
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  }
+  var co;
+  if (r) {
+    co = new u16(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        var sv = i2 << 4 | cd[i2];
+        var r_1 = mb - cd[i2];
+        var v = le[cd[i2] - 1]++ << r_1;
+        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+          co[rev[v] >> rvb] = sv;
+        }
       }
+    }
+  } else {
+    co = new u16(s);
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+      }
+    }
+  }
+  return co;
+});
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i;
+var fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var flm = /* @__PURE__ */ hMap(flt, 9, 0);
+var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+  if (s == null || s < 0)
+    s = 0;
+  if (e == null || e > v.length)
+    e = v.length;
+  return new u8(v.subarray(s, e));
+};
+var ec = [
+  "unexpected EOF",
+  "invalid block type",
+  "invalid length/literal",
+  "invalid distance",
+  "stream finished",
+  "no stream handler",
+  ,
+  // determined by compression function
+  "no callback",
+  "invalid UTF-8 data",
+  "extra field too long",
+  "date not in range 1980-2099",
+  "filename too long",
+  "stream finishing",
+  "invalid zip data"
+  // determined by unknown compression method
+];
+var err = function(ind, msg, nt) {
+  var e = new Error(msg || ec[ind]);
+  e.code = ind;
+  if (Error.captureStackTrace)
+    Error.captureStackTrace(e, err);
+  if (!nt)
+    throw e;
+  return e;
+};
+var wbits = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+};
+var wbits16 = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+  d[o + 2] |= v >> 16;
+};
+var hTree = function(d, mb) {
+  var t = [];
+  for (var i2 = 0; i2 < d.length; ++i2) {
+    if (d[i2])
+      t.push({ s: i2, f: d[i2] });
+  }
+  var s = t.length;
+  var t2 = t.slice();
+  if (!s)
+    return { t: et, l: 0 };
+  if (s == 1) {
+    var v = new u8(t[0].s + 1);
+    v[t[0].s] = 1;
+    return { t: v, l: 1 };
+  }
+  t.sort(function(a, b) {
+    return a.f - b.f;
+  });
+  t.push({ s: -1, f: 25001 });
+  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
+  t[0] = { s: -1, f: l.f + r.f, l, r };
+  while (i1 != s - 1) {
+    l = t[t[i0].f < t[i22].f ? i0++ : i22++];
+    r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++];
+    t[i1++] = { s: -1, f: l.f + r.f, l, r };
+  }
+  var maxSym = t2[0].s;
+  for (var i2 = 1; i2 < s; ++i2) {
+    if (t2[i2].s > maxSym)
+      maxSym = t2[i2].s;
+  }
+  var tr = new u16(maxSym + 1);
+  var mbt = ln(t[i1 - 1], tr, 0);
+  if (mbt > mb) {
+    var i2 = 0, dt = 0;
+    var lft = mbt - mb, cst = 1 << lft;
+    t2.sort(function(a, b) {
+      return tr[b.s] - tr[a.s] || a.f - b.f;
+    });
+    for (; i2 < s; ++i2) {
+      var i2_1 = t2[i2].s;
+      if (tr[i2_1] > mb) {
+        dt += cst - (1 << mbt - tr[i2_1]);
+        tr[i2_1] = mb;
+      } else
+        break;
+    }
+    dt >>= lft;
+    while (dt > 0) {
+      var i2_2 = t2[i2].s;
+      if (tr[i2_2] < mb)
+        dt -= 1 << mb - tr[i2_2]++ - 1;
+      else
+        ++i2;
+    }
+    for (; i2 >= 0 && dt; --i2) {
+      var i2_3 = t2[i2].s;
+      if (tr[i2_3] == mb) {
+        --tr[i2_3];
+        ++dt;
+      }
+    }
+    mbt = mb;
+  }
+  return { t: new u8(tr), l: mbt };
+};
+var ln = function(n, l, d) {
+  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
+};
+var lc = function(c) {
+  var s = c.length;
+  while (s && !c[--s])
+    ;
+  var cl = new u16(++s);
+  var cli = 0, cln = c[0], cls = 1;
+  var w = function(v) {
+    cl[cli++] = v;
+  };
+  for (var i2 = 1; i2 <= s; ++i2) {
+    if (c[i2] == cln && i2 != s)
+      ++cls;
+    else {
+      if (!cln && cls > 2) {
+        for (; cls > 138; cls -= 138)
+          w(32754);
+        if (cls > 2) {
+          w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305);
+          cls = 0;
+        }
+      } else if (cls > 3) {
+        w(cln), --cls;
+        for (; cls > 6; cls -= 6)
+          w(8304);
+        if (cls > 2)
+          w(cls - 3 << 5 | 8208), cls = 0;
+      }
+      while (cls--)
+        w(cln);
+      cls = 1;
+      cln = c[i2];
+    }
+  }
+  return { c: cl.subarray(0, cli), n: s };
+};
+var clen = function(cf, cl) {
+  var l = 0;
+  for (var i2 = 0; i2 < cl.length; ++i2)
+    l += cf[i2] * cl[i2];
+  return l;
+};
+var wfblk = function(out, pos, dat) {
+  var s = dat.length;
+  var o = shft(pos + 2);
+  out[o] = s & 255;
+  out[o + 1] = s >> 8;
+  out[o + 2] = out[o] ^ 255;
+  out[o + 3] = out[o + 1] ^ 255;
+  for (var i2 = 0; i2 < s; ++i2)
+    out[o + i2 + 4] = dat[i2];
+  return (o + 4 + s) * 8;
+};
+var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+  wbits(out, p++, final);
+  ++lf[256];
+  var _a4 = hTree(lf, 15), dlt = _a4.t, mlb = _a4.l;
+  var _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l;
+  var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+  var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+  var lcfreq = new u16(19);
+  for (var i2 = 0; i2 < lclt.length; ++i2)
+    ++lcfreq[lclt[i2] & 31];
+  for (var i2 = 0; i2 < lcdt.length; ++i2)
+    ++lcfreq[lcdt[i2] & 31];
+  var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+  var nlcc = 19;
+  for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+    ;
+  var flen = bl + 5 << 3;
+  var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+  var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+    return wfblk(out, p, dat.subarray(bs, bs + bl));
+  var lm, ll, dm, dl;
+  wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+  if (dtlen < ftlen) {
+    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+    var llm = hMap(lct, mlcb, 0);
+    wbits(out, p, nlc - 257);
+    wbits(out, p + 5, ndc - 1);
+    wbits(out, p + 10, nlcc - 4);
+    p += 14;
+    for (var i2 = 0; i2 < nlcc; ++i2)
+      wbits(out, p + 3 * i2, lct[clim[i2]]);
+    p += 3 * nlcc;
+    var lcts = [lclt, lcdt];
+    for (var it = 0; it < 2; ++it) {
+      var clct = lcts[it];
+      for (var i2 = 0; i2 < clct.length; ++i2) {
+        var len = clct[i2] & 31;
+        wbits(out, p, llm[len]), p += lct[len];
+        if (len > 15)
+          wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12;
+      }
+    }
+  } else {
+    lm = flm, ll = flt, dm = fdm, dl = fdt;
+  }
+  for (var i2 = 0; i2 < li; ++i2) {
+    var sym = syms[i2];
+    if (sym > 255) {
+      var len = sym >> 18 & 31;
+      wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+      if (len > 7)
+        wbits(out, p, sym >> 23 & 31), p += fleb[len];
+      var dst = sym & 31;
+      wbits16(out, p, dm[dst]), p += dl[dst];
+      if (dst > 3)
+        wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst];
+    } else {
+      wbits16(out, p, lm[sym]), p += ll[sym];
+    }
+  }
+  wbits16(out, p, lm[256]);
+  return p + ll[256];
+};
+var deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+var et = /* @__PURE__ */ new u8(0);
+var dflt = function(dat, lvl, plvl, pre, post, st) {
+  var s = st.z || dat.length;
+  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post);
+  var w = o.subarray(pre, o.length - post);
+  var lst = st.l;
+  var pos = (st.r || 0) & 7;
+  if (lvl) {
+    if (pos)
+      w[0] = st.r >> 3;
+    var opt = deo[lvl - 1];
+    var n = opt >> 13, c = opt & 8191;
+    var msk_1 = (1 << plvl) - 1;
+    var prev = st.p || new u16(32768), head2 = st.h || new u16(msk_1 + 1);
+    var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+    var hsh = function(i3) {
+      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
+    };
+    var syms = new i32(25e3);
+    var lf = new u16(288), df = new u16(32);
+    var lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+    for (; i2 + 2 < s; ++i2) {
+      var hv = hsh(i2);
+      var imod = i2 & 32767, pimod = head2[hv];
+      prev[imod] = pimod;
+      head2[hv] = imod;
+      if (wi <= i2) {
+        var rem = s - i2;
+        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
+          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos);
+          li = lc_1 = eb = 0, bs = i2;
+          for (var j = 0; j < 286; ++j)
+            lf[j] = 0;
+          for (var j = 0; j < 30; ++j)
+            df[j] = 0;
+        }
+        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+        if (rem > 2 && hv == hsh(i2 - dif)) {
+          var maxn = Math.min(n, rem) - 1;
+          var maxd = Math.min(32767, i2);
+          var ml = Math.min(258, rem);
+          while (dif <= maxd && --ch_1 && imod != pimod) {
+            if (dat[i2 + l] == dat[i2 + l - dif]) {
+              var nl = 0;
+              for (; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
+                ;
+              if (nl > l) {
+                l = nl, d = dif;
+                if (nl > maxn)
+                  break;
+                var mmd = Math.min(dif, nl - 2);
+                var md = 0;
+                for (var j = 0; j < mmd; ++j) {
+                  var ti = i2 - dif + j & 32767;
+                  var pti = prev[ti];
+                  var cd = ti - pti & 32767;
+                  if (cd > md)
+                    md = cd, pimod = ti;
+                }
+              }
+            }
+            imod = pimod, pimod = prev[imod];
+            dif += imod - pimod & 32767;
+          }
+        }
+        if (d) {
+          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
+          var lin = revfl[l] & 31, din = revfd[d] & 31;
+          eb += fleb[lin] + fdeb[din];
+          ++lf[257 + lin];
+          ++df[din];
+          wi = i2 + l;
+          ++lc_1;
+        } else {
+          syms[li++] = dat[i2];
+          ++lf[dat[i2]];
+        }
+      }
+    }
+    for (i2 = Math.max(i2, wi); i2 < s; ++i2) {
+      syms[li++] = dat[i2];
+      ++lf[dat[i2]];
+    }
+    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos);
+    if (!lst) {
+      st.r = pos & 7 | w[pos / 8 | 0] << 3;
+      pos -= 7;
+      st.h = head2, st.p = prev, st.i = i2, st.w = wi;
+    }
+  } else {
+    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
+      var e = i2 + 65535;
+      if (e >= s) {
+        w[pos / 8 | 0] = lst;
+        e = s;
+      }
+      pos = wfblk(w, pos + 1, dat.subarray(i2, e));
+    }
+    st.i = s;
+  }
+  return slc(o, 0, pre + shft(pos) + post);
+};
+var crct = /* @__PURE__ */ (function() {
+  var t = new Int32Array(256);
+  for (var i2 = 0; i2 < 256; ++i2) {
+    var c = i2, k = 9;
+    while (--k)
+      c = (c & 1 && -306674912) ^ c >>> 1;
+    t[i2] = c;
+  }
+  return t;
+})();
+var crc = function() {
+  var c = -1;
+  return {
+    p: function(d) {
+      var cr = c;
+      for (var i2 = 0; i2 < d.length; ++i2)
+        cr = crct[cr & 255 ^ d[i2]] ^ cr >>> 8;
+      c = cr;
     },
-    finish() {
-      if (heldBits > 0) push(held);
-      held = 0;
-      heldBits = 0;
-      return bytes.slice(0, length);
+    d: function() {
+      return ~c;
     }
   };
-}
-
-// src/bundle/huffmanCode.ts
-function huffmanCode(frequencies, longest) {
-  const weights = Float64Array.from(frequencies);
-  for (let symbol2 = 0, used = weights.filter((weight) => weight > 0).length; used < 2; symbol2++)
-    if (weights[symbol2] === 0) {
-      weights[symbol2] = 1;
-      used++;
-    }
-  let lengths = codeLengths(weights);
-  while (lengths.some((length) => length > longest)) {
-    for (let i = 0; i < weights.length; i++) if (weights[i] > 0) weights[i] = Math.floor(weights[i] / 2) + 1;
-    lengths = codeLengths(weights);
-  }
-  return { lengths, codes: canonicalCodes(lengths) };
-}
-function codeLengths(weights) {
-  const leaves = Array.from(weights.keys()).filter((symbol2) => weights[symbol2] > 0).sort((a, b) => weights[a] - weights[b] || a - b);
-  const count = leaves.length;
-  const weight = new Float64Array(2 * count - 1);
-  const parent = new Uint32Array(2 * count - 1);
-  for (let i = 0; i < count; i++) weight[i] = weights[leaves[i]];
-  let leaf = 0;
-  let inner = count;
-  for (let made = count; made < 2 * count - 1; made++) {
-    for (let side = 0; side < 2; side++) {
-      const takeLeaf = leaf < count && (inner >= made || weight[leaf] <= weight[inner]);
-      const child = takeLeaf ? leaf++ : inner++;
-      weight[made] = weight[made] + weight[child];
-      parent[child] = made;
+};
+var dopt = function(dat, opt, pre, post, st) {
+  if (!st) {
+    st = { l: 1 };
+    if (opt.dictionary) {
+      var dict = opt.dictionary.subarray(-32768);
+      var newDat = new u8(dict.length + dat.length);
+      newDat.set(dict);
+      newDat.set(dat, dict.length);
+      dat = newDat;
+      st.w = dict.length;
     }
   }
-  const depth = new Uint8Array(2 * count - 1);
-  for (let node2 = 2 * count - 3; node2 >= 0; node2--) depth[node2] = depth[parent[node2]] + 1;
-  const lengths = new Uint8Array(weights.length);
-  leaves.forEach((symbol2, i) => {
-    lengths[symbol2] = depth[i];
-  });
-  return lengths;
-}
-function canonicalCodes(lengths) {
-  const next = new Uint32Array(17);
-  for (const length of lengths) if (length > 0) next[length + 1] = next[length + 1] + 1;
-  for (let length = 1; length < 17; length++) next[length] = next[length - 1] + (next[length] ?? 0) << 1;
-  const codes = new Uint16Array(lengths.length);
-  lengths.forEach((length, symbol2) => {
-    if (length === 0) return;
-    codes[symbol2] = reverseBits(next[length] & 65535, length);
-    next[length] = next[length] + 1;
-  });
-  return codes;
-}
-function reverseBits(value, width) {
-  let reversed = 0;
-  for (let bit = 0; bit < width; bit++) reversed |= (value >> bit & 1) << width - 1 - bit;
-  return reversed;
-}
-
-// src/bundle/deflateBlock.ts
-var BLOCK_TOKENS = 32768;
-function createTokens() {
-  return { count: 0, values: new Uint16Array(BLOCK_TOKENS), distances: new Uint16Array(BLOCK_TOKENS) };
-}
-var END_OF_BLOCK = 256;
-var LITERAL_SYMBOLS = 286;
-var DISTANCE_SYMBOLS = 30;
-var LONGEST_CODE = 15;
-var LONGEST_LENGTH_CODE = 7;
-var LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-var lengthExtra = Uint8Array.from({ length: 29 }, (_, i) => i < 8 || i === 28 ? 0 : (i >> 2) - 1);
-var lengthBase = bases(lengthExtra, 3);
-lengthBase[28] = 258;
-var distanceExtra = Uint8Array.from({ length: DISTANCE_SYMBOLS }, (_, i) => i < 4 ? 0 : (i >> 1) - 1);
-var distanceBase = bases(distanceExtra, 1);
-var lengthSymbol = symbolsByValue(lengthBase, 259);
-var distanceSymbol = symbolsByValue(distanceBase, 32769);
-function bases(extra, first) {
-  const base = new Uint16Array(extra.length);
-  let value = first;
-  extra.forEach((bits, symbol2) => {
-    base[symbol2] = value;
-    value += 1 << bits;
-  });
-  return base;
-}
-function symbolsByValue(base, size7) {
-  const symbols = new Uint8Array(size7);
-  for (let value = 0, symbol2 = 0; value < size7; value++) {
-    while (symbol2 + 1 < base.length && base[symbol2 + 1] <= value) symbol2++;
-    symbols[value] = symbol2;
+  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
+};
+var wbytes = function(d, b, v) {
+  for (; v; ++b)
+    d[b] = v, v >>>= 8;
+};
+var gzh = function(c, o) {
+  var fn = o.filename;
+  c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3;
+  if (o.mtime != 0)
+    wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1e3));
+  if (fn) {
+    c[3] = 8;
+    for (var i2 = 0; i2 <= fn.length; ++i2)
+      c[i2 + 10] = fn.charCodeAt(i2);
   }
-  return symbols;
-}
-function writeBlock(out, tokens, last) {
-  const literalCounts = new Uint32Array(LITERAL_SYMBOLS);
-  const distanceCounts = new Uint32Array(DISTANCE_SYMBOLS);
-  literalCounts[END_OF_BLOCK] = 1;
-  for (let i = 0; i < tokens.count; i++) {
-    const value = tokens.values[i];
-    const distance = tokens.distances[i];
-    const symbol2 = distance === 0 ? value : 257 + lengthSymbol[value];
-    literalCounts[symbol2] = literalCounts[symbol2] + 1;
-    if (distance === 0) continue;
-    const far = distanceSymbol[distance];
-    distanceCounts[far] = distanceCounts[far] + 1;
-  }
-  const literals = huffmanCode(literalCounts, LONGEST_CODE);
-  const distances = huffmanCode(distanceCounts, LONGEST_CODE);
-  out.bits(last ? 1 : 0, 1);
-  out.bits(2, 2);
-  writeLengths(out, literals.lengths, distances.lengths);
-  for (let i = 0; i < tokens.count; i++) {
-    const value = tokens.values[i];
-    const distance = tokens.distances[i];
-    if (distance === 0) {
-      out.bits(literals.codes[value], literals.lengths[value]);
-      continue;
+};
+var gzhl = function(o) {
+  return 10 + (o.filename ? o.filename.length + 1 : 0);
+};
+var Deflate = /* @__PURE__ */ (function() {
+  function Deflate2(opts, cb) {
+    if (typeof opts == "function")
+      cb = opts, opts = {};
+    this.ondata = cb;
+    this.o = opts || {};
+    this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+    this.b = new u8(98304);
+    if (this.o.dictionary) {
+      var dict = this.o.dictionary.subarray(-32768);
+      this.b.set(dict, 32768 - dict.length);
+      this.s.i = 32768 - dict.length;
     }
-    const near = lengthSymbol[value];
-    out.bits(literals.codes[257 + near], literals.lengths[257 + near]);
-    out.bits(value - lengthBase[near], lengthExtra[near]);
-    const far = distanceSymbol[distance];
-    out.bits(distances.codes[far], distances.lengths[far]);
-    out.bits(distance - distanceBase[far], distanceExtra[far]);
   }
-  out.bits(literals.codes[END_OF_BLOCK], literals.lengths[END_OF_BLOCK]);
-  tokens.count = 0;
-}
-function writeLengths(out, literals, distances) {
-  const literalCount = Math.max(257, usedSymbols(literals));
-  const distanceCount = Math.max(1, usedSymbols(distances));
-  const runs = runLengths([...literals.subarray(0, literalCount), ...distances.subarray(0, distanceCount)]);
-  const counts = new Uint32Array(19);
-  for (const { symbol: symbol2 } of runs) counts[symbol2] = counts[symbol2] + 1;
-  const code = huffmanCode(counts, LONGEST_LENGTH_CODE);
-  let shown = LENGTH_ORDER.length;
-  while (shown > 4 && code.lengths[LENGTH_ORDER[shown - 1]] === 0) shown--;
-  out.bits(literalCount - 257, 5);
-  out.bits(distanceCount - 1, 5);
-  out.bits(shown - 4, 4);
-  for (const symbol2 of LENGTH_ORDER.slice(0, shown)) out.bits(code.lengths[symbol2], 3);
-  for (const { symbol: symbol2, extra, extraBits } of runs) {
-    out.bits(code.codes[symbol2], code.lengths[symbol2]);
-    out.bits(extra, extraBits);
-  }
-}
-function usedSymbols(lengths) {
-  return lengths.findLastIndex((length) => length > 0) + 1;
-}
-function runLengths(lengths) {
-  const runs = [];
-  for (let i = 0; i < lengths.length; ) {
-    const length = lengths[i];
-    let run2 = 1;
-    while (lengths[i + run2] === length) run2++;
-    const repeats = length === 0 ? Math.min(run2, 138) : Math.min(run2 - 1, 6);
-    if (repeats < 3) {
-      runs.push({ symbol: length, extra: 0, extraBits: 0 });
-      i++;
-    } else if (length === 0) {
-      runs.push(
-        repeats > 10 ? { symbol: 18, extra: repeats - 11, extraBits: 7 } : { symbol: 17, extra: repeats - 3, extraBits: 3 }
-      );
-      i += repeats;
+  Deflate2.prototype.p = function(c, f) {
+    this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+  };
+  Deflate2.prototype.push = function(chunk, final) {
+    if (!this.ondata)
+      err(5);
+    if (this.s.l)
+      err(4);
+    var endLen = chunk.length + this.s.z;
+    if (endLen > this.b.length) {
+      if (endLen > 2 * this.b.length - 32768) {
+        var newBuf = new u8(endLen & -32768);
+        newBuf.set(this.b.subarray(0, this.s.z));
+        this.b = newBuf;
+      }
+      var split2 = this.b.length - this.s.z;
+      this.b.set(chunk.subarray(0, split2), this.s.z);
+      this.s.z = this.b.length;
+      this.p(this.b, false);
+      this.b.set(this.b.subarray(-32768));
+      this.b.set(chunk.subarray(split2), 32768);
+      this.s.z = chunk.length - split2 + 32768;
+      this.s.i = 32766, this.s.w = 32768;
     } else {
-      runs.push({ symbol: length, extra: 0, extraBits: 0 }, { symbol: 16, extra: repeats - 3, extraBits: 2 });
-      i += repeats + 1;
+      this.b.set(chunk, this.s.z);
+      this.s.z += chunk.length;
     }
+    this.s.l = final & 1;
+    if (this.s.z > this.s.w + 8191 || final) {
+      this.p(this.b, final || false);
+      this.s.w = this.s.i, this.s.i -= 2;
+    }
+    if (final) {
+      this.s = this.o = {};
+      this.b = et;
+    }
+  };
+  Deflate2.prototype.flush = function(sync) {
+    if (!this.ondata)
+      err(5);
+    if (this.s.l)
+      err(4);
+    this.p(this.b, false);
+    this.s.w = this.s.i, this.s.i -= 2;
+    if (sync) {
+      var c = new u8(6);
+      c[0] = this.s.r >> 3;
+      var ep = wfblk(c, this.s.r, et);
+      this.s.r = 0;
+      this.ondata(c.subarray(0, ep >> 3), false);
+    }
+  };
+  return Deflate2;
+})();
+var Gzip = /* @__PURE__ */ (function() {
+  function Gzip2(opts, cb) {
+    this.c = crc();
+    this.l = 0;
+    this.v = 1;
+    Deflate.call(this, opts, cb);
   }
-  return runs;
+  Gzip2.prototype.push = function(chunk, final) {
+    this.c.p(chunk);
+    this.l += chunk.length;
+    Deflate.prototype.push.call(this, chunk, final);
+  };
+  Gzip2.prototype.p = function(c, f) {
+    var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+    if (this.v)
+      gzh(raw, this.o), this.v = 0;
+    if (f)
+      wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+    this.ondata(raw, f);
+  };
+  Gzip2.prototype.flush = function(sync) {
+    Deflate.prototype.flush.call(this, sync);
+  };
+  return Gzip2;
+})();
+var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+var tds = 0;
+try {
+  td.decode(et, { stream: true });
+  tds = 1;
+} catch (e) {
 }
 
 // src/bundle/stableGzip.ts
 var SEGMENT_BYTES = 2 ** 20;
-var WINDOW = 32768;
-var SHORTEST_COPY = 4;
-var LONGEST_COPY = 258;
-var TRIED_PLACES = 24;
-var GOOD_COPY = 96;
-var HASH_BITS = 16;
-var EAGER_COPY = 32;
-var GZIP_HEADER = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
+var LEVEL = 6;
 function createStableGzip() {
-  const out = createBitWriter();
-  const tokens = createTokens();
-  const finder = createCopyFinder();
+  const parts = [];
+  const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (chunk) => parts.push(chunk));
   const segment = new Uint8Array(SEGMENT_BYTES);
   let filled = 0;
-  let total = 0;
-  let checksum3 = 0;
-  const flush = (last) => {
-    finder.tokenize(segment.subarray(0, filled), tokens, () => writeBlock(out, tokens, false));
-    if (last || tokens.count > 0) writeBlock(out, tokens, last);
-    filled = 0;
-  };
   return {
     write(bytes) {
-      checksum3 = crc32(bytes, checksum3);
-      total += bytes.length;
       for (let at = 0; at < bytes.length; ) {
-        if (filled === SEGMENT_BYTES) flush(false);
+        if (filled === SEGMENT_BYTES) {
+          gzip.push(segment.slice());
+          filled = 0;
+        }
         const part = bytes.subarray(at, at + SEGMENT_BYTES - filled);
         segment.set(part, filled);
         filled += part.length;
@@ -70604,86 +71104,10 @@ function createStableGzip() {
       }
     },
     finish() {
-      flush(true);
-      const trailer = new DataView(new ArrayBuffer(8));
-      trailer.setUint32(0, checksum3, true);
-      trailer.setUint32(4, total % 2 ** 32, true);
-      return new Uint8Array(Buffer.concat([GZIP_HEADER, out.finish(), new Uint8Array(trailer.buffer)]));
+      gzip.push(segment.slice(0, filled), true);
+      return new Uint8Array(Buffer.concat(parts));
     }
   };
-}
-function createCopyFinder() {
-  const head2 = new Int32Array(1 << HASH_BITS);
-  const before = new Int32Array(WINDOW);
-  let bytes = new Uint8Array(0);
-  let bestDistance = 0;
-  function enter(at) {
-    if (at + SHORTEST_COPY > bytes.length) return;
-    const hash4 = hashAt(bytes, at);
-    before[at % WINDOW] = head2[hash4];
-    head2[hash4] = at + 1;
-  }
-  function longestCopy(at, beat) {
-    const limit = Math.min(LONGEST_COPY, bytes.length - at);
-    if (limit < SHORTEST_COPY) return 0;
-    let best = Math.max(beat, SHORTEST_COPY - 1);
-    let found = 0;
-    let place = head2[hashAt(bytes, at)] - 1;
-    for (let tries = TRIED_PLACES; tries > 0 && place >= 0 && at - place <= WINDOW - 1; tries--) {
-      if (best < limit && bytes[place + best] === bytes[at + best]) {
-        let length = 0;
-        while (length < limit && bytes[place + length] === bytes[at + length]) length++;
-        if (length > best) {
-          best = length;
-          found = length;
-          bestDistance = at - place;
-          if (length >= GOOD_COPY || length === limit) break;
-        }
-      }
-      const earlier = before[place % WINDOW] - 1;
-      if (earlier >= place) break;
-      place = earlier;
-    }
-    return found;
-  }
-  return {
-    tokenize(segment, tokens, full) {
-      bytes = segment;
-      head2.fill(0);
-      const add = (value, distance) => {
-        tokens.values[tokens.count] = value;
-        tokens.distances[tokens.count] = distance;
-        if (++tokens.count === BLOCK_TOKENS) full();
-      };
-      for (let at = 0; at < bytes.length; ) {
-        let length = longestCopy(at, 0);
-        if (length === 0) {
-          enter(at);
-          add(bytes[at], 0);
-          at++;
-          continue;
-        }
-        let distance = bestDistance;
-        enter(at);
-        while (length < EAGER_COPY) {
-          const later = longestCopy(at + 1, length);
-          if (later === 0) break;
-          add(bytes[at], 0);
-          at++;
-          enter(at);
-          length = later;
-          distance = bestDistance;
-        }
-        add(length, distance);
-        for (let next = at + 1; next < at + length; next++) enter(next);
-        at += length;
-      }
-    }
-  };
-}
-function hashAt(bytes, at) {
-  const word = bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24;
-  return Math.imul(word, 2654435761) >>> 32 - HASH_BITS;
 }
 
 // src/bundle/tarHeader.ts
@@ -70960,7 +71384,7 @@ function splitAt(request, lengthMicros) {
   const allowed = request.shardsAllowed(longest);
   const counts = countShards(shaped, request.budgetMicros, allowed);
   if (counts === null) return null;
-  const split2 = shaped.map((one, i) => ({ ...one, shards: counts[i] }));
+  const split2 = shaped.map((one, i2) => ({ ...one, shards: counts[i2] }));
   const shards = counts.reduce((sum, count) => sum + count, 0);
   const total = split2.reduce((sum, one) => sum + one.shards * shardMicros(one), 0);
   return longest <= LONGEST_OVER_MEAN * total / shards ? split2 : null;
@@ -70991,24 +71415,24 @@ function countShards(shapes, budgetMicros, allowed) {
   const lengths = shapes.map(shardMicros);
   const once = lengths.reduce((sum2, length) => sum2 + length, 0);
   if (once > budgetMicros || shapes.length > allowed) return null;
-  const wished = shares.map((share, i) => Math.max(1, Math.floor(share / lengths[i])));
+  const wished = shares.map((share, i2) => Math.max(1, Math.floor(share / lengths[i2])));
   const sum = wished.reduce((total, count) => total + count, 0);
   const scale = Math.min(1, allowed / sum);
   const counts = wished.map((count) => Math.max(1, Math.floor(count * scale)));
   let shards = counts.reduce((total, count) => total + count, 0);
-  let spent = counts.reduce((total, count, i) => total + count * lengths[i], 0);
-  const over = (i) => counts[i] * lengths[i] - shares[i];
-  const indexes = counts.map((_, i) => i);
+  let spent = counts.reduce((total, count, i2) => total + count * lengths[i2], 0);
+  const over = (i2) => counts[i2] * lengths[i2] - shares[i2];
+  const indexes = counts.map((_, i2) => i2);
   while (shards > allowed || spent > budgetMicros) {
-    const most = indexes.filter((i) => counts[i] > 1).reduce((best, i) => over(i) > over(best) ? i : best);
+    const most = indexes.filter((i2) => counts[i2] > 1).reduce((best, i2) => over(i2) > over(best) ? i2 : best);
     counts[most] = counts[most] - 1;
     shards--;
     spent -= lengths[most];
   }
   for (; ; ) {
-    const fits = indexes.filter((i) => shards < allowed && spent + lengths[i] <= budgetMicros);
+    const fits = indexes.filter((i2) => shards < allowed && spent + lengths[i2] <= budgetMicros);
     if (fits.length === 0) return counts;
-    const least = fits.reduce((best, i) => over(i) < over(best) ? i : best);
+    const least = fits.reduce((best, i2) => over(i2) < over(best) ? i2 : best);
     counts[least] = counts[least] + 1;
     shards++;
     spent += lengths[least];
@@ -71127,12 +71551,12 @@ function plannedRuns(split2) {
 }
 function orderShards(split2, firstIndex, firstInvocation) {
   const places = split2.flatMap(
-    (one, i) => Array.from({ length: one.shards }, (_, j) => ({ one, i, at: (2 * j + 1) / (2 * one.shards) }))
+    (one, i2) => Array.from({ length: one.shards }, (_, j) => ({ one, i: i2, at: (2 * j + 1) / (2 * one.shards) }))
   );
   places.sort((a, b) => a.at - b.at || a.i - b.i);
-  return places.map(({ one, i }, position) => ({
+  return places.map(({ one, i: i2 }, position) => ({
     index: firstIndex + position,
-    invocation: firstInvocation + i,
+    invocation: firstInvocation + i2,
     slices: one.slices,
     estimatedMs: Math.round(one.slices * one.sliceMicros / 1e3)
   }));
@@ -71464,7 +71888,7 @@ async function prepareBurst(root, options, offer, deps) {
         corpus: options.corpus,
         ...offer
       },
-      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env })
+      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: built.discovery })
     });
     return { ...built, calibration, unitTestNotes: await unitTestNotes2(built, deps), plan };
   } catch (error62) {
