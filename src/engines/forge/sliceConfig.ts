@@ -9,7 +9,7 @@ import { cacheFolder, outFolder, SOLC_STUB } from './projectPaths.ts'
  * of a later forge, or one that holds a secret, never ships by accident.
  */
 const SHIPPED_KEYS: readonly string[] = [
-  ...['src', 'test', 'script', 'libs', 'remappings', 'libraries', 'dynamic_test_linking', 'include_paths', 'skip'],
+  ...['src', 'test', 'script', 'libs', 'remappings', 'libraries', 'include_paths', 'skip'],
   ...['evm_version', 'hardfork', 'optimizer', 'optimizer_runs', 'optimizer_details', 'model_checker', 'via_ir', 'ast'],
   ...[
     'use_literal_content',
@@ -73,6 +73,8 @@ export function sliceConfig(request: ConfigRequest): string {
     cache_path: cacheFolder(profile),
     cache: true,
     auto_detect_remappings: false,
+    // It only saves compiling, and forge 1.7.1 compiles everything anew when it meets a filter.
+    dynamic_test_linking: false,
     ffi: false,
     fs_permissions: shippedPermissions(config),
     fuzz: campaign(config.fuzz),
