@@ -146,7 +146,7 @@ describe('the four bugs of examples/vault', () => {
     vault = await bench('examples/vault')
     found = await findAll(vault)
     fixed = await bench('examples/vault', fixAllBugs)
-  })
+  }, PATIENCE)
 
   test('are exactly what a slice finds', () => {
     expect([...found.keys()].sort()).toEqual(Object.keys(bugs).sort())
@@ -209,7 +209,7 @@ describe('findings of every kind', () => {
   beforeAll(async () => {
     failures = await bench('test/fixtures/failures')
     found = await findAll(failures)
-  })
+  }, PATIENCE)
 
   test('are found in every property that fails', () => {
     expect([...found.keys()].sort()).toEqual(
