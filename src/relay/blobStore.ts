@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, type Stats } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Bytes32 } from '../protocol/primitives.ts'
@@ -81,9 +81,4 @@ async function statOrNothing(path: string): Promise<Stats | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
-}
-
-/** Number of half-uploaded blobs: for tests and metrics. */
-export async function countIncoming(folder: string): Promise<number> {
-  return (await readdir(join(folder, 'incoming'))).length
 }

@@ -6,7 +6,8 @@ export interface DatabaseClient {
 
 /** The relay's SQL database. PGlite and PostgreSQL are both behind this. */
 export interface Database extends DatabaseClient {
-  /** Commits when `run` resolves, rolls back when it rejects. Statements of `run` must use the client it is given. */
+  /** Commits when `run` resolves, rolls back when it rejects. Statements of `run` must use the client
+   * it is given. It may be run again from the start when it lost against another transaction. */
   transaction<T>(run: (client: DatabaseClient) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

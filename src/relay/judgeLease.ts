@@ -24,8 +24,9 @@ const harmless: readonly Verdict['verdict'][] = ['accepted', 'void', 'unaudited'
  */
 export async function judgeLease(world: RelayWorld, actor: Address, job: JobId, verdict: Verdict): Promise<void> {
   await world.database.transaction(async (client) => {
-    const jobRow = requireRequester(await lockJob(client, job), actor)
+    // Leases before jobs, as everywhere: two transactions that lock both can then never wait for each other.
     const row = await lockLease(client, verdict.lease)
+    const jobRow = requireRequester(await lockJob(client, job), actor)
     if (row === undefined || row.job !== job || row.state === 'proposed' || row.state === 'unsigned')
       throw new NotFound('lease')
     const wanted = verdict.verdict === 'accepted' ? 'accepted' : 'rejected'

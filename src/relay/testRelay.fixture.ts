@@ -15,7 +15,7 @@ import { type Bytes32, type JobId, zeroAddress } from '../protocol/primitives.ts
 import { sessionSigner } from '../protocol/requestSignature.ts'
 import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
-import { copyFreshDatabase } from './freshDatabase.fixture.ts'
+import { freshDatabase } from './freshDatabase.fixture.ts'
 import type { RelayLimits } from './limits.ts'
 import { createRelay, type Relay, type RelayOptions } from './relay.ts'
 
@@ -81,7 +81,7 @@ export async function startTestRelay(
   more: Partial<RelayOptions> = {},
 ): Promise<TestRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fbrelay'))
-  await copyFreshDatabase(join(dataDir, 'database'))
+  const server = await freshDatabase(join(dataDir, 'database'))
   const clock = steeredClock()
   const options: RelayOptions = {
     dataDir,
@@ -93,6 +93,7 @@ export async function startTestRelay(
     version: '0.0.0-test',
     limits: { sweepMs: 3_600_000, requestsAtOnce: 100_000, ...limits },
     logger: pino({ level: 'silent' }),
+    ...(server !== undefined && { databaseUrl: server }),
     ...more,
   }
   let relay = await createRelay(options)

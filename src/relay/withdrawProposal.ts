@@ -26,7 +26,7 @@ export async function withdrawProposal(world: RelayWorld, lease: LeaseId): Promi
 }
 
 /** The same within a transaction that holds the lease's lock. */
-export async function lapseProposal(client: DatabaseClient, row: LeaseRow): Promise<void> {
+async function lapseProposal(client: DatabaseClient, row: LeaseRow): Promise<void> {
   await setLeaseState(client, row.lease, 'unsigned')
   await requeueShard(client, row.job, row.shard, row.lease)
   await freeSlot(client, row.job, row.slot)
