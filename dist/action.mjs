@@ -50357,7 +50357,7 @@ function collect(stream, onLine) {
 // src/engines/forge/sliceConfig.ts
 import { isAbsolute, normalize } from "node:path";
 var SHIPPED_KEYS = [
-  ...["src", "test", "script", "libs", "remappings", "libraries", "dynamic_test_linking", "include_paths", "skip"],
+  ...["src", "test", "script", "libs", "remappings", "libraries", "include_paths", "skip"],
   ...["evm_version", "hardfork", "optimizer", "optimizer_runs", "optimizer_details", "model_checker", "via_ir", "ast"],
   ...[
     "use_literal_content",
@@ -50398,6 +50398,8 @@ function sliceConfig(request) {
     cache_path: cacheFolder(profile),
     cache: true,
     auto_detect_remappings: false,
+    // It only saves compiling, and forge 1.7.1 compiles everything anew when it meets a filter.
+    dynamic_test_linking: false,
     ffi: false,
     fs_permissions: shippedPermissions(config2),
     fuzz: campaign(config2.fuzz),
