@@ -5,7 +5,8 @@ import { jobId } from '../protocol/messages.ts'
 import { type JobId, zeroAddress } from '../protocol/primitives.ts'
 import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { isSignedBy, recoverSigner } from '../protocol/signing.ts'
-import { JobRefused, NoLock, NotYours, PrivateCodeRefused, RequesterNotListed } from './errors.ts'
+import { NotYours } from './errors.ts'
+import { JobRefused, NoLock, PrivateCodeRefused, RequesterNotListed } from './jobErrors.ts'
 import { nowSeconds, type RelayWorld } from './world.ts'
 
 /** A job document that fits itself, the venue and the pool. */

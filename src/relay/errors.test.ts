@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../protocol/errors.ts'
 import * as errors from './errors.ts'
+import * as jobErrors from './jobErrors.ts'
 
 test('every refusal of the relay says what happened and what to do', () => {
   const samples = [
@@ -16,26 +17,26 @@ test('every refusal of the relay says what happened and what to do', () => {
     new errors.DigestMismatch(),
     new errors.QuotaExceeded('One uploader', 1000),
     new errors.TooManyRequests(),
-    new errors.JobRefused('the plan digest is another'),
-    new errors.NoLock('the job is unknown there'),
-    new errors.RequesterNotListed('0x1'),
-    new errors.LayersMissing(['0xaa', '0xbb']),
-    new errors.PrivateCodeRefused(),
-    new errors.WorkerNotListed('0x1'),
-    new errors.LeaseSignatureRefused('not by the job key'),
-    new errors.LeaseOver('lapsed'),
-    new errors.RootRefused('not by the worker'),
-    new errors.SecondRoot(),
-    new errors.ResultsRefused('there is no root yet'),
-    new errors.VerdictRefused('nothing was delivered'),
-    new errors.SettlementRefused('the total is another'),
-    new errors.NothingSubmitted('it has no chain'),
-    new errors.JobOver('settled'),
-    new errors.HelloMissing(),
+    new jobErrors.JobRefused('the plan digest is another'),
+    new jobErrors.NoLock('the job is unknown there'),
+    new jobErrors.RequesterNotListed('0x1'),
+    new jobErrors.LayersMissing(['0xaa', '0xbb']),
+    new jobErrors.PrivateCodeRefused(),
+    new jobErrors.WorkerNotListed('0x1'),
+    new jobErrors.LeaseSignatureRefused('not by the job key'),
+    new jobErrors.LeaseOver('lapsed'),
+    new jobErrors.RootRefused('not by the worker'),
+    new jobErrors.SecondRoot(),
+    new jobErrors.ResultsRefused('there is no root yet'),
+    new jobErrors.VerdictRefused('nothing was delivered'),
+    new jobErrors.SettlementRefused('the total is another'),
+    new jobErrors.NothingSubmitted('it has no chain'),
+    new jobErrors.JobOver('settled'),
+    new jobErrors.HelloMissing(),
     new errors.RelaySettingsWrong('key', 'missing'),
     new errors.DataFolderBusy(17),
     new errors.RelayFault(),
   ]
-  expect(samples.length).toBe(Object.keys(errors).length - 1)
+  expect(samples.length).toBe(Object.keys(errors).length - 1 + Object.keys(jobErrors).length)
   for (const error of samples) expect(formatError(error)).toMatchSnapshot(error.code)
 })

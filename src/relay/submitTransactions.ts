@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { zOpenRequest, zTransactionResponse } from '../protocol/api.ts'
 import type { JobId } from '../protocol/primitives.ts'
-import { NothingSubmitted } from './errors.ts'
+import { NothingSubmitted } from './jobErrors.ts'
 import type { RelayWorld, Submitter } from './world.ts'
 
 type Submitted = z.output<typeof zTransactionResponse>
