@@ -12,6 +12,7 @@ import { durationMicros } from './durations.ts'
 import { BadFoundryConfig, CalibrationFailed } from './errors.ts'
 import { workEvidence } from './evidence.ts'
 import { runForgeTest } from './forgeCommand.ts'
+import { inputBits } from './inputBits.ts'
 import { forgeInvocation } from './invocation.ts'
 import type { ForgeProgram } from './program.ts'
 import { countExecutions } from './runSlice.ts'
@@ -40,6 +41,9 @@ const CALIBRATION_LIMITS: SliceLimits = {
   fileBytes: 512 * 2 ** 20,
   outputBytes: 512 * 2 ** 20,
 }
+
+/** A stateless test whose whole input has fewer bits: who guesses it has the last run's trace without any run. */
+const GUESSABLE_BITS = 8
 
 /** forge's own default of `invariant.depth` in 1.7.1. */
 const DEFAULT_DEPTH = 500
@@ -134,7 +138,10 @@ function calibrateTarget(target: Target, depth: number, few: Timed, many: Timed 
     target: target.id,
     microsPerRun: Math.max(1, Math.round(micros)),
     executionsPerRun: best.failed || best.runs === 0 ? usual : Math.max(1, Math.round(best.executions / best.runs)),
-    lowEntropy: many !== undefined && !few.failed && !many.failed && few.evidence === many.evidence,
+    lowEntropy:
+      !best.failed &&
+      ((target.kind === 'fuzz' && inputBits(target.test) < GUESSABLE_BITS) ||
+        (many !== undefined && !few.failed && few.evidence === many.evidence)),
   }
 }
 

@@ -112,7 +112,7 @@ test('inline budgets are what runs, and what is planned with', async () => {
   }
 })
 
-test('calibration times every target and tells a test that ignores its input', async () => {
+test('calibration times every target, and tells one whose input can be guessed', async () => {
   const bench = await open('hostile-names')
   const { projectDir } = bench
   const request = { sandbox, projectDir, targets: bench.all.targets, env: {}, profile: 'default' }
@@ -120,6 +120,8 @@ test('calibration times every target and tells a test that ignores its input', a
   expect(calibration.targets.map(({ target }) => target).sort()).toEqual(bench.all.targets.map(({ id }) => id).sort())
   for (const { microsPerRun } of calibration.targets) expect(microsPerRun).toBeGreaterThan(0)
   expect(calibration.startMicros).toBeGreaterThan(0)
+  const low = calibration.targets.filter(({ lowEntropy }) => lowEntropy).map(({ target }) => target.split(':')[2])
+  expect(low).toEqual(['testFuzz_$(bool)'])
 })
 
 test('unit tests that fail are noted', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { UnreadableOutput } from './errors.ts'
 
 /** One arena node of a trace, with what evidence and locations need; the rest is kept as it comes. */
-export const zTraceNode = z.looseObject({
+const zTraceNode = z.looseObject({
   parent: z.number().nullable().optional(),
   children: z.array(z.number()).optional(),
   idx: z.number().optional(),
@@ -21,16 +21,14 @@ export const zTraceNode = z.looseObject({
   logs: z.array(z.unknown()).optional(),
   ordering: z.array(z.unknown()).optional(),
 })
-export type TraceNode = z.output<typeof zTraceNode>
 
 /** `[kind, {arena}]`, kind is `Deployment`, `Setup` or `Execution`. */
-export const zTrace = z.tuple([z.string(), z.looseObject({ arena: z.array(zTraceNode) })])
-export type Trace = z.output<typeof zTrace>
+const zTrace = z.tuple([z.string(), z.looseObject({ arena: z.array(zTraceNode) })])
 
 const zMetric = z.looseObject({ calls: z.number(), reverts: z.number(), discards: z.number() })
 
 /** What kind of test forge ran, and its figures. An unknown kind is kept: a newer forge may have more. */
-export const zTestKind = z.union([
+const zTestKind = z.union([
   z.looseObject({ Unit: z.looseObject({ gas: z.number() }) }),
   z.looseObject({
     Fuzz: z.looseObject({
@@ -53,7 +51,6 @@ export const zTestKind = z.union([
   }),
   z.looseObject({ Table: z.looseObject({ runs: z.number(), mean_gas: z.number(), median_gas: z.number() }) }),
 ])
-export type TestKind = z.output<typeof zTestKind>
 
 /** One test of `forge test --json`. `counterexample` is parsed by parseFinding. All text is untrusted. */
 export const zTestResult = z.looseObject({
