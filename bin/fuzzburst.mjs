@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { withNode24 } from './withNode24.mjs'
 
-await withNode24(import.meta.url, '../src/cli/main.ts')
+// The relay is a program of its own: two shells meet only below themselves.
+const relay = process.argv[2] === 'relay'
+await withNode24(import.meta.url, relay ? '../src/relay/main.ts' : '../src/cli/main.ts')

@@ -23,9 +23,9 @@ const solc = fileURLToPath(new URL('../../scripts/solc.mjs', import.meta.url))
 
 /** A burst of about half a minute on two cores. */
 const demoOptions = {
-  budget: 60,
+  budget: 40,
   'slice-time': 2,
-  'shard-time': 8,
+  'shard-time': 6,
   workers: 2,
   'audit-rate': 0.1,
   'slot-price': '0.02',
@@ -56,11 +56,10 @@ async function runDemo(project: string, flags: DemoFlags): Promise<void> {
   const interrupts = listenForInterrupts(terminal.say)
   const dir = await mkdtemp(join(tmpdir(), 'fuzzburst-demo-'))
   try {
-    const report = await demo(resolve(project), flags, dir, terminal, interrupts)
-    process.exitCode = exitCodeOf(report, {
-      expectFindings: flags.expectFindings === true,
-      stopped: interrupts.stop.aborted,
-    })
+    const { report, balanced } = await demo(resolve(project), flags, dir, terminal, interrupts)
+    process.exitCode = balanced
+      ? exitCodeOf(report, { expectFindings: flags.expectFindings === true, stopped: interrupts.stop.aborted })
+      : exitCodes.failure
   } catch (error) {
     if (!interrupts.now.aborted) throw error
     process.exitCode = exitCodes.stopped
@@ -76,7 +75,7 @@ async function demo(
   dir: string,
   terminal: Terminal,
   interrupts: Interrupts,
-): Promise<Report> {
+): Promise<{ report: Report; balanced: boolean }> {
   const { say } = terminal
   const chain = await startDemoChain(say)
   try {
@@ -106,12 +105,9 @@ async function demo(
       process.stdout.write(
         flags.json ? `${toWire(report)}\n` : renderTerminal(report, { color, width: process.stdout.columns ?? 100 }),
       )
-      if (report.job !== null) {
-        const paid = await payOut(chain, report.job, say)
-        if (!paid.balanced) process.exitCode = exitCodes.failure
-      }
+      const balanced = report.job === null || (await payOut(chain, report.job, say)).balanced
       say('left in .fuzzburst/: report.json, report.md, report.sarif, repro/')
-      return report
+      return { report, balanced }
     } finally {
       await pool.stop()
     }

@@ -1,13 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { formatError, isFuzzburstError } from '../protocol/errors.ts'
-import { version } from '../requester/version.ts'
+import { version } from '../protocol/version.ts'
 import { addAccountCommand } from './accountCommand.ts'
 import { addDemoCommand } from './demoCommand.ts'
 import { addDoctorCommand } from './doctorCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
-import { addRelayCommand } from './relayCommand.ts'
 import { addReplayCommand } from './replayCommand.ts'
 import { addRunCommand } from './runCommand.ts'
 
@@ -22,15 +21,21 @@ const program = new Command('fuzzburst')
 addRunCommand(program)
 addReplayCommand(program)
 addPlanCommand(program)
-addRelayCommand(program)
 addAccountCommand(program)
 addJobCommand(program)
 addDemoCommand(program)
 addDoctorCommand(program)
 program.addHelpText(
   'after',
-  '\nExit codes: 0 passed, 1 findings, 2 wrong use or a failure with a code, 3 not everything ran, 130 stopped.\n',
+  '\n`fuzzburst relay` runs a relay, `fuzzburst-worker` a worker; each has its own --help.\n' +
+    '\nExit codes: 0 passed, 1 findings, 2 wrong use or a failure with a code, 3 not everything ran, 130 stopped.\n',
 )
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program.parseAsync()

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { version } from '../protocol/version.ts'
 import type { Report } from '../report/report.ts'
 import { assembleReport, type BurstFacts } from './assembleReport.ts'
 import type { BurstBoard } from './burstBoard.ts'
@@ -10,7 +11,6 @@ import { poolMoney } from './poolMoney.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import type { BurstRequest } from './runBurst.ts'
 import type { SliceSource } from './sliceSource.ts'
-import { version } from './version.ts'
 
 type CommonFacts = Pick<
   BurstFacts,

@@ -1,4 +1,3 @@
-import { toHex } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { type Plan, planDigest } from '../campaign/plan.ts'
 import { runnerShardSpecs, shardSpecs } from '../campaign/shardSpecs.ts'
@@ -77,9 +76,4 @@ export async function draftJob(
     })),
   }
   return { job, intent, document, specs }
-}
-
-/** A fresh nonce as the job document holds it. */
-export function nonceFrom(random: Uint8Array): Bytes32 {
-  return toHex(random)
 }

@@ -396,10 +396,3 @@ class Follower {
     await runHere(shards)
   }
 }
-
-/** Which leases of a burst were stopped before their last slice. */
-export function unfinishedSlices(leases: Iterable<SignedLease>): { shard: number; missing: number }[] {
-  return [...leases]
-    .filter((lease) => lease.state === 'accepted' && lease.slices.length < lease.message.slices)
-    .map((lease) => ({ shard: lease.shard, missing: lease.message.slices - lease.slices.length }))
-}

@@ -1,4 +1,4 @@
-import { hexToBytes, isAddressEqual, parseUnits } from 'viem'
+import { hexToBytes, parseUnits } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
 import type { EscrowReader, TokenView } from '../escrow/escrow.ts'
@@ -6,7 +6,7 @@ import { connectPool } from '../pool/connectPool.ts'
 import type { PoolConnection } from '../pool/pool.ts'
 import { hmac } from '../protocol/digest.ts'
 import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
-import { type Bytes32, zeroAddress, zeroBytes32 } from '../protocol/primitives.ts'
+import { type Bytes32, zeroBytes32 } from '../protocol/primitives.ts'
 import { sessionSigner } from '../protocol/requestSignature.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { PoolSettingsMissing } from './errors.ts'
@@ -81,9 +81,4 @@ export async function connectFunding(
     },
     finderRewardUnits: units(options['finder-reward']),
   }
-}
-
-/** True when the venue is a chain's, not a private pool's. */
-export function isOnChain(funding: Funding): boolean {
-  return !isAddressEqual(funding.connection.info.venue.escrow, zeroAddress)
 }

@@ -77,4 +77,3 @@ export const zBurstOptions = z.strictObject({
   pool: zPoolOptions.optional(),
 })
 export type BurstOptions = z.output<typeof zBurstOptions>
-export type BurstOptionsInput = z.input<typeof zBurstOptions>

@@ -5,7 +5,7 @@ import type { Bytes32 } from '../../protocol/primitives.ts'
 import type { DemoChain } from './demoChain.ts'
 import { type DemoProcess, startProcess } from './startProcess.ts'
 
-const relayEntry = fileURLToPath(new URL('../main.ts', import.meta.url))
+const relayEntry = fileURLToPath(new URL('../../relay/main.ts', import.meta.url))
 const workerEntry = fileURLToPath(new URL('../../../worker/src/main.ts', import.meta.url))
 
 /** Charged by the demo's relay for each transaction that it submits, in token units. */
@@ -48,7 +48,7 @@ export async function startDemoPool(
 
 /** The relay of a demo chain. @param port 0: any free one */
 export function relayProcess(chain: DemoChain, dir: string, port: number): DemoProcess {
-  return startProcess('relay', [relayEntry, 'relay', '--port', String(port), '--data-dir', join(dir, 'relay')], {
+  return startProcess('relay', [relayEntry, '--port', String(port), '--data-dir', join(dir, 'relay')], {
     env: {
       FUZZBURST_RELAY_KEY: chain.relayKey,
       FUZZBURST_RELAY_RPC_URL: chain.anvil.rpcUrl,

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type Command, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { pino } from 'pino'
 import { parse } from 'smol-toml'
-import { startRelay } from '../relay/startRelay.ts'
-import { OptionsInvalid } from '../requester/errors.ts'
-import { version } from '../requester/version.ts'
+import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { version } from '../protocol/version.ts'
+import { RelaySettingsWrong } from './errors.ts'
+import { startRelay } from './startRelay.ts'
 
 interface RelayFlags {
   readonly config?: string
@@ -17,24 +18,23 @@ interface RelayFlags {
 }
 
 /** `fuzzburst relay`: the service that carries messages between requesters and workers. */
-export function addRelayCommand(program: Command): void {
-  program
-    .command('relay')
-    .description('Run a relay: for a chain’s escrow, or a private pool of listed keys')
-    .option('--config <file>', 'TOML with the settings of docs/relay.md')
-    .option('--host <host>', 'Address to listen on')
-    .option('--port <n>', 'Port to listen on; 0 takes any free one')
-    .option('--data-dir <dir>', 'Where the database and the blobs live')
-    .option('--requesters <addresses>', 'Private pool: addresses that may open jobs, separated by commas')
-    .option('--workers <addresses>', 'Private pool: addresses that may work')
-    .addOption(
-      new Option('--log-level <level>', 'How much is logged')
-        .choices(['debug', 'info', 'warn', 'error', 'silent'])
-        .default('info'),
-    )
-    .addHelpText(
-      'after',
-      `
+const program = new Command('fuzzburst relay')
+  .description('Run a relay: for a chain’s escrow, or a private pool of listed keys')
+  .version(version)
+  .option('--config <file>', 'TOML with the settings of docs/relay.md')
+  .option('--host <host>', 'Address to listen on')
+  .option('--port <n>', 'Port to listen on; 0 takes any free one')
+  .option('--data-dir <dir>', 'Where the database and the blobs live')
+  .option('--requesters <addresses>', 'Private pool: addresses that may open jobs, separated by commas')
+  .option('--workers <addresses>', 'Private pool: addresses that may work')
+  .addOption(
+    new Option('--log-level <level>', 'How much is logged')
+      .choices(['debug', 'info', 'warn', 'error', 'silent'])
+      .default('info'),
+  )
+  .addHelpText(
+    'after',
+    `
 Environment:
   FUZZBURST_RELAY_KEY               secp256k1 private key: the relay’s identity
   FUZZBURST_RELAY_RPC_URL           JSON-RPC endpoint of the escrow’s chain
@@ -44,8 +44,32 @@ Environment:
                                     FUZZBURST_RELAY_GAS_KEY or else the relay’s own key
   DATABASE_URL                      PostgreSQL instead of the embedded database
 `,
-    )
-    .action(runRelay)
+  )
+  .exitOverride()
+  .action(runRelay)
+
+/** Wrong use, or a failure with a code. */
+const FAILURE = 2
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+try {
+  // Started as `fuzzburst relay …` or by itself.
+  const args = process.argv.slice(2)
+  await program.parseAsync(args[0] === 'relay' ? args.slice(1) : args, { from: 'user' })
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : FAILURE
+  } else if (isFuzzburstError(error)) {
+    process.stderr.write(`${formatError(error)}\n`)
+    process.exitCode = FAILURE
+  } else {
+    throw error
+  }
 }
 
 async function runRelay(flags: RelayFlags): Promise<void> {
@@ -63,7 +87,7 @@ async function readConfig(file: string | undefined): Promise<Record<string, unkn
   try {
     return parse(await readFile(file, 'utf8'))
   } catch (error) {
-    throw new OptionsInvalid(file, [error instanceof Error ? error.message : String(error)])
+    throw new RelaySettingsWrong('config', error instanceof Error ? error.message : String(error))
   }
 }
 
