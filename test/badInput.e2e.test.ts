@@ -31,7 +31,7 @@ test('a compile error shows the compiler’s own message', async () => {
   const end = await run(project('test/fixtures/broken'))
   expect(end.code).toBe(2)
   expect(end.stderr).toContain('error FB1002')
-  expect(end.stderr).toMatch(/ParserError|TypeError|DeclarationError/)
+  expect(end.stderr).toMatch(/Error \(\d+\)|ParserError|TypeError|DeclarationError/)
 })
 
 test('a project without fuzz tests is refused', async () => {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { forgeProgram } from '../../src/engines/forge/program.ts'
 import { connectPool } from '../../src/pool/connectPool.ts'
 import { leaseId } from '../../src/protocol/messages.ts'
 import { sessionSigner } from '../../src/protocol/requestSignature.ts'
@@ -29,7 +30,7 @@ await relay.hello({
   slots: 1,
   tier: 'landlock',
   determinismClass: `0x${'00'.repeat(32)}`,
-  engines: [],
+  engines: [forgeProgram],
 })
 process.once('SIGTERM', () => process.exit(0))
 process.once('disconnect', () => process.exit(0))
