@@ -1,10 +1,12 @@
-import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packLayers } from '../../bundle/packLayers.ts'
 import { buildProject } from './build.ts'
 import { discoverTargets } from './discover.ts'
 import { benchEnv, copyProject, pinnedForge } from './forgeBench.fixture.ts'
 import type { ForgeProgram } from './program.ts'
+import { outFolder } from './projectPaths.ts'
 
 let forge: ForgeProgram
 const removes: (() => Promise<void>)[] = []
@@ -81,6 +83,21 @@ test("the user's own out and cache stay as they are, and a second build makes th
   const second = await build(join(root, 'test'))
   expect(second.files).toEqual(first.files)
   expect([...second.replaced]).toEqual([...first.replaced])
+})
+
+test('one tree ships as the same layers from folders of any name', async () => {
+  const root = await copy('test/fixtures/dictionary')
+  const deeper = join(await copy('test/fixtures/notfoundry'), 'a', 'folder', 'of', 'another', 'length')
+  await cp(root, deeper, { recursive: true })
+  const [here, there] = [await build(root), await build(deeper)]
+  const [ours, theirs] = [await packLayers(here), await packLayers(there)]
+  expect(theirs.layers).toEqual(ours.layers)
+  expect(theirs.project).toBe(ours.project)
+  // forge's own names of the two builds do differ: or this would prove nothing.
+  const names = await Promise.all(
+    [root, deeper].map((folder) => readdir(join(folder, outFolder('default'), 'build-info'))),
+  )
+  expect(names[0]).not.toEqual(names[1])
 })
 
 test('what is removed from the project no longer ships', async () => {

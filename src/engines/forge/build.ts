@@ -2,13 +2,14 @@ import { access, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/p
 import { dirname, join, relative, sep } from 'node:path'
 import { parse as parseToml, TomlError } from 'smol-toml'
 import type { BuildRequest, BuiltProject, ProjectNote } from '../engine.ts'
-import { type CompilerCache, readCompilerCache, solcVersions, withoutTimes } from './compilerCache.ts'
+import { type CompilerCache, readCompilerCache, solcVersions } from './compilerCache.ts'
 import { BadFoundryConfig, CompileFailed, ForgeFailed, NoCompiler, NoFoundryProject, OutsideProject } from './errors.ts'
 import { type FoundryConfig, readFoundryConfig } from './foundryConfig.ts'
 import { FORGE_VERSION, type ForgeProgram } from './program.ts'
-import { buildConfigPath, COMPILER_CACHE, cacheFolder, outFolder, SOLC_STUB, svmStub } from './projectPaths.ts'
+import { buildConfigPath, COMPILER_CACHE, cacheFolder, outFolder } from './projectPaths.ts'
 import { hostEnvironment, runForge } from './runForge.ts'
-import { type ConfigRequest, configNotes, shippedPermissions, sliceConfig } from './sliceConfig.ts'
+import { shippedFiles } from './shippedFiles.ts'
+import { configNotes, shippedPermissions, sliceConfig } from './sliceConfig.ts'
 
 /** A project built by forge, with what `discover` must know of its configuration. */
 export interface ForgeProject extends BuiltProject {
@@ -52,7 +53,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
       permitted.filter((path) => !isHidden(path)),
       artifactFiles(profile, cache),
     ),
-    replaced: shippedFiles({ config, profile, profiles, solcVersions: versions }, cacheText),
+    replaced: await shippedFiles(root, { config, profile, profiles, solcVersions: versions }, cacheText, cache.builds),
     withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,
@@ -147,7 +148,7 @@ function artifactFiles(profile: string, cache: CompilerCache): string[] {
   const artifacts = [...cache.files.values()].flat().map(({ path }) => `${out}/${path}`)
   if (artifacts.length === 0)
     throw new ForgeFailed('write artifacts', `the compiler cache in ${cacheFolder(profile)} is empty`)
-  return [...new Set(artifacts), ...cache.builds.map((id) => `${out}/build-info/${id}.json`)].sort()
+  return [...new Set(artifacts)].sort()
 }
 
 /** Files that tests may read inside the project, and remappings.txt, which forge reads besides the configuration. */
@@ -189,28 +190,6 @@ function layerFiles(
   const project = [...new Set([...sources.project, ...permitted])].sort()
   const taken = new Set(sources.dependencies)
   return { dependencies: sources.dependencies, project: project.filter((path) => !taken.has(path)), artifacts }
-}
-
-function shippedFiles(
-  request: ConfigRequest & { solcVersions: string[] },
-  cacheText: string,
-): BuiltProject['replaced'] {
-  const plain = (text: string) => ({ bytes: new TextEncoder().encode(text), executable: false })
-  const versions = request.solcVersions
-  const files = new Map<string, ReturnType<typeof solcStub>>([
-    ['foundry.toml', plain(sliceConfig(request))],
-    [`${cacheFolder(request.profile)}/${COMPILER_CACHE}`, plain(withoutTimes(cacheText))],
-  ])
-  const [only] = versions
-  if (versions.length === 1 && only !== undefined) files.set(SOLC_STUB, solcStub(only))
-  for (const version of versions) files.set(svmStub(version), solcStub(version))
-  return files
-}
-
-/** forge asks a compiler for its version only; anything else would be a compilation, which must not happen. */
-function solcStub(version: string): { bytes: Uint8Array; executable: boolean } {
-  const answer = `solc, a stub: this build is finished\nVersion: ${version}+commit.00000000.Linux.g++`
-  return { bytes: new TextEncoder().encode(`#!/bin/sh\necho '${answer}'\n`), executable: true }
 }
 
 async function userForge(root: string, env: BuildRequest['env']): Promise<string | null> {

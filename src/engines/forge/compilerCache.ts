@@ -54,14 +54,6 @@ function readArtifacts(file: unknown): CachedArtifact[] {
   )
 }
 
-/**
- * The cache as it ships: without the sources' modification times, which differ between checkouts of the same tree. forge
- * compares contents, never times.
- */
-export function withoutTimes(text: string): string {
-  return text.replaceAll(/"lastModificationDate":\d+/g, '"lastModificationDate":0')
-}
-
 /** Versions of solc that the build used, as `x.y.z`, ascending. */
 export function solcVersions(cache: CompilerCache): string[] {
   const versions = [...cache.files.values()].flat().map(({ version }) => version)
