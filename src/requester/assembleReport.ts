@@ -52,6 +52,9 @@ export function assembleReport(facts: BurstFacts): Report {
     ...(missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : []),
     ...(limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : []),
     ...targets.filter((target) => target.status === 'not-run').map((target) => `Not run: ${target.id}`),
+    ...[...failuresWithoutInput(slices)].map(
+      (id) => `Failed without an input that shows it (the engine gave up, say after too many rejected inputs): ${id}`,
+    ),
     ...(described.unconfirmed.length > 0
       ? [`${described.unconfirmed.length} failure(s) did not show again when replayed.`]
       : []),
@@ -97,6 +100,14 @@ function outcomeText(slice: SliceSource): string {
   return outcome.kind === 'engine-error' ? `engine error (exit ${outcome.exitCode ?? 'by signal'})` : 'completed'
 }
 
+/** Targets that some slice calls failed although it has no finding of them. */
+function failuresWithoutInput(slices: readonly SliceSource[]): Set<string> {
+  const results = slices.flatMap((slice) => slice.result.targets)
+  return new Set(
+    results.filter(({ status, finding }) => status === 'failed' && finding === null).map(({ target }) => target),
+  )
+}
+
 function reportTargets(facts: BurstFacts): Report['targets'] {
   const executions = new Map<string, number>()
   const passed = new Set<string>()
@@ -106,7 +117,10 @@ function reportTargets(facts: BurstFacts): Report['targets'] {
       if (result.status !== 'skipped') passed.add(result.target)
     }
   const failed = new Set(facts.described.findings.map((finding) => finding.finding.target))
-  const doubtful = new Set(facts.described.unconfirmed.map((failure) => failure.target))
+  const doubtful = new Set([
+    ...facts.described.unconfirmed.map((failure) => failure.target),
+    ...failuresWithoutInput(facts.slices),
+  ])
   const status = (target: PlannedTarget): Report['targets'][number]['status'] => {
     if (failed.has(target.id)) return 'failed'
     if (doubtful.has(target.id)) return 'engine-error'
