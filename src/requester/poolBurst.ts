@@ -114,7 +114,8 @@ async function open(burst: PoolBurst): Promise<{ draft: JobDraft; openTransactio
     spares: spareSlots(prepared.plan.shards.length),
     relayerFeeCapUnits: funding.offer.relayerFeeCapUnits,
     visibility: options['allow-public-pool'] ? 'public' : burst.visibility,
-    nowSeconds: Math.floor(funding.connection.relayNowMs() / 1_000),
+    // The escrow judges these dates by its chain's clock; a private pool has only the relay's.
+    nowSeconds: (await funding.escrow?.now()) ?? Math.floor(funding.connection.relayNowMs() / 1_000),
     lastsSeconds: lifeSeconds(burst),
   })
   const sent = await uploadLayers(funding, prepared)
