@@ -45,6 +45,15 @@ test('a target that was skipped in every slice is not run and the burst not gree
   expect(verdictReasons).toEqual([`Not run: ${first}`])
 })
 
+test('a target that was skipped in one slice of many is not green', () => {
+  const { verdict, targets } = report((shard, k) => ({
+    [first]: shard === 0 && k === 0 ? 'skipped' : 'passed',
+    [second]: 'passed',
+  }))
+  expect(verdict).toBe('neutral')
+  expect(targets.map(({ status }) => status)).toEqual(['not-run', 'passed'])
+})
+
 test('a burst in which every slice of every target passed is green', () => {
   const { verdict, targets } = report(() => ({ [first]: 'passed', [second]: 'passed' }))
   expect(verdict).toBe('passed')

@@ -51,7 +51,9 @@ export function assembleReport(facts: BurstFacts): Report {
     ...facts.incomplete,
     ...(missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : []),
     ...(limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : []),
-    ...targets.filter((target) => target.status === 'not-run').map((target) => `Not run: ${target.id}`),
+    ...targets
+      .filter((target) => target.status === 'not-run')
+      .map(({ id, why }) => `Not run${why === 'fork' || why === 'ffi' ? NOT_IN_A_SLICE[why] : ''}: ${id}`),
     ...[...failuresWithoutInput(slices)].map(
       (id) => `Failed without an input that shows it (the engine gave up, say after too many rejected inputs): ${id}`,
     ),
@@ -100,6 +102,12 @@ function outcomeText(slice: SliceSource): string {
   return outcome.kind === 'engine-error' ? `engine error (exit ${outcome.exitCode ?? 'by signal'})` : 'completed'
 }
 
+/** Why targets that fork or call ffi often cannot run. */
+const NOT_IN_A_SLICE = {
+  fork: ' (it forks, and slices have no network)',
+  ffi: ' (it calls ffi, which slices have not)',
+}
+
 /** Targets that some slice calls failed although it has no finding of them. */
 function failuresWithoutInput(slices: readonly SliceSource[]): Set<string> {
   const results = slices.flatMap((slice) => slice.result.targets)
@@ -111,10 +119,12 @@ function failuresWithoutInput(slices: readonly SliceSource[]): Set<string> {
 function reportTargets(facts: BurstFacts): Report['targets'] {
   const executions = new Map<string, number>()
   const passed = new Set<string>()
+  const skipped = new Set<string>()
   for (const slice of facts.slices)
     for (const result of slice.result.targets) {
       executions.set(result.target, (executions.get(result.target) ?? 0) + result.executions)
-      if (result.status !== 'skipped') passed.add(result.target)
+      if (result.status === 'skipped') skipped.add(result.target)
+      else passed.add(result.target)
     }
   const failed = new Set(facts.described.findings.map((finding) => finding.finding.target))
   const doubtful = new Set([
@@ -124,7 +134,8 @@ function reportTargets(facts: BurstFacts): Report['targets'] {
   const status = (target: PlannedTarget): Report['targets'][number]['status'] => {
     if (failed.has(target.id)) return 'failed'
     if (doubtful.has(target.id)) return 'engine-error'
-    return passed.has(target.id) ? 'passed' : 'not-run'
+    // Skipped in one slice and passed in another: part of what was planned did not run.
+    return passed.has(target.id) && !skipped.has(target.id) ? 'passed' : 'not-run'
   }
   return facts.plan.targets.map((target) => ({
     id: target.id,

@@ -5,6 +5,7 @@ import { openSandbox } from '../../sandbox/openSandbox.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { calibrateTargets } from './calibrate.ts'
 import { benchLimits, type ForgeBench, openBench, pinnedForge, seedOf } from './forgeBench.fixture.ts'
+import { forgeInvocation } from './invocation.ts'
 import type { ForgeProgram } from './program.ts'
 import { runForgeSlice } from './runSlice.ts'
 import { runUnitTests } from './runUnitTests.ts'
@@ -68,6 +69,23 @@ describe('a slice that is no pass', () => {
       ]),
     )
     expect(slice.result.targets.every(({ finding }) => finding === null)).toBe(true)
+  })
+
+  test('what asks for more than a slice has is skipped, and what rejects all inputs fails without a finding', async () => {
+    const bench = await open('reach')
+    const { profile, env } = bench.project
+    const targets = [...bench.all.targets, ...bench.all.runnerOnly.map(({ target }) => target)]
+    const request = { kind: 'fuzz' as const, targets, runs: 64, invariantDepth: 1, corpus: false, profile, env }
+    const slice = await run(bench, forgeInvocation(request))
+    const status = slice.result.targets.map(({ target, status }) => [target.split(/[_(]/)[1], status])
+    expect(Object.fromEntries(status)).toEqual({
+      ...{ ffi: 'skipped', fork: 'skipped', environment: 'skipped', file: 'skipped' },
+      ...{ givesUp: 'failed', stays: 'passed' },
+    })
+    expect(slice.result.targets.filter(({ finding }) => finding !== null)).toEqual([])
+    const { projectDir } = bench
+    const unit = { sandbox, projectDir, unitTests: bench.all.unitTests, env, profile, limits: benchLimits }
+    expect((await runUnitTests(unit, forge)).map(({ kind }) => kind)).toEqual(['unit-test-skipped'])
   })
 
   test('an abort is thrown, not made a result', async () => {

@@ -8,6 +8,7 @@ import type { SliceRequest, SliceRun, Target } from '../engine.ts'
 import { corpusDigest } from './corpusDigest.ts'
 import { canonicalText, testEvidence } from './evidence.ts'
 import { runForgeTest } from './forgeCommand.ts'
+import { isOutOfReach } from './outOfReach.ts'
 import { parseFinding } from './parseFinding.ts'
 import type { ForgeProgram } from './program.ts'
 import { readTargetId } from './targetId.ts'
@@ -20,7 +21,8 @@ const SETUP_TESTS = ['setUp()', 'constructor()', 'afterInvariant()']
 
 /**
  * Runs one slice: exactly one forge process. Its outcome is `completed` only when every target of the invocation is in the
- * output. A target whose contract could not be set up is `skipped`: it is no finding, and never a pass.
+ * output. A target whose contract could not be set up, or that fails for want of what no slice has (a network, ffi, files), is
+ * `skipped`: it is no finding, and never a pass.
  * @throws what the sandbox throws, and the signal's reason when it is aborted; never for what the slice does.
  */
 export async function runForgeSlice(request: SliceRequest, forge: ForgeProgram): Promise<SliceRun> {
@@ -84,7 +86,7 @@ function readTarget(id: string, output: TestOutput): TargetResult | null {
   if (name === null) return null
   const tests = output[`${name.path}:${name.contract}`]?.test_results
   const own = tests?.[name.test]
-  if (own !== undefined) {
+  if (own !== undefined && !(own.status === 'Failure' && isOutOfReach(own.reason))) {
     const result = withoutRoots(own)
     const target: Target = { ...name, line: null, inline: { runs: null, depth: null } }
     return {
@@ -95,9 +97,9 @@ function readTarget(id: string, output: TestOutput): TargetResult | null {
       finding: parseFinding(target, result),
     }
   }
-  const setUp = SETUP_TESTS.map((test) => tests?.[test]).find((test) => test !== undefined)
-  if (setUp === undefined) return null
-  return { target: id, status: 'skipped', executions: 0, evidence: testEvidence(setUp), finding: null }
+  const obstacle = own ?? SETUP_TESTS.map((test) => tests?.[test]).find((test) => test !== undefined)
+  if (obstacle === undefined) return null
+  return { target: id, status: 'skipped', executions: 0, evidence: testEvidence(obstacle), finding: null }
 }
 
 /** What a finding is made of, with sandbox paths by their canonical name: a finding is part of the digested result. */

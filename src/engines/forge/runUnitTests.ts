@@ -4,6 +4,7 @@ import type { Engine, ProjectNote } from '../engine.ts'
 import { canonicalText } from './evidence.ts'
 import { runForgeTest } from './forgeCommand.ts'
 import { forgeInvocation } from './invocation.ts'
+import { isOutOfReach } from './outOfReach.ts'
 import type { ForgeProgram } from './program.ts'
 import { readTargetId, type TargetName } from './targetId.ts'
 import { readTestOutput, type TestOutput } from './testOutput.ts'
@@ -54,7 +55,10 @@ export function unitTestNotes(tests: readonly TargetName[], output: TestOutput):
   for (const { id, path, contract, test } of tests) {
     const results = output[`${path}:${contract}`]?.test_results ?? {}
     const result = results[test]
-    if (result?.status === 'Failure') notes.push(failedNote(`${id} fails: ${reasonText(result.reason)}`))
+    const obstacle = result ?? Object.values(results)[0]
+    if (obstacle?.status === 'Failure' && isOutOfReach(obstacle.reason))
+      notes.push({ kind: 'unit-test-skipped', text: `${id} cannot run in a slice: ${reasonText(obstacle.reason)}` })
+    else if (result?.status === 'Failure') notes.push(failedNote(`${id} fails: ${reasonText(result.reason)}`))
     else if (result?.status === 'Skipped')
       notes.push({ kind: 'unit-test-skipped', text: `${id} is skipped: ${reasonText(result.reason)}` })
     else if (result === undefined && !broken.has(`${path}:${contract}`)) {
