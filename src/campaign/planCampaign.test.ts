@@ -96,6 +96,15 @@ test('low-entropy, fork and ffi targets run on the runner, in invocations of the
   for (const target of plan.targets) expect(target.plannedRuns).toBeGreaterThan(0)
 })
 
+test('a few low-entropy targets among many get a slice although their part of the budget is less than one', () => {
+  const many = Array.from({ length: 700 }, (_, n) => timedTarget(n, 'fuzz', 20))
+  const plan = planCampaign(
+    planInput([...many, timedTarget(700, 'fuzz', 20, { lowEntropy: true })], { budgetSeconds: 40 }),
+  )
+  expect(plan.runnerShards).toHaveLength(1)
+  expect(plan.cut).toEqual([])
+})
+
 test('an inline budget costs what it costs, and one that no slice can hold is named, not planned', () => {
   const small = timedTarget(1, 'fuzz', 1_000, { runs: 256 })
   const absurd = timedTarget(2, 'invariant', 1_000, { runs: 500_000_000 })

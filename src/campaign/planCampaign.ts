@@ -55,6 +55,9 @@ export interface PlanInput {
 
 /** Calibration may be wrong by this factor before a slice meets its CPU limit. */
 const LIMIT_MARGIN = 2
+/** What shards of about equal length may cost over the least slices that they are made of. */
+const SLICE_ROUNDING = 1.2
+
 /**
  * Splits a campaign into shards of about equal time. A pure function: equal input, in any order, equal plan. Every target is
  * planned, or named in `cut` and planned for no runs.
@@ -75,7 +78,7 @@ export function planCampaign(input: PlanInput): Plan {
     })
     return false
   })
-  const budget = splitBudget(options, able)
+  const budget = splitBudget(options, able, calibration.startMicros)
   if (able.some(({ where }) => where === 'pool') && affordableSlots(options) === 0)
     throw new SpendTooSmall(options.maxSpendUnits ?? 0n, lockForSlotsUnits(1, options))
   const pool = splitSide(input, able, 'pool', budget.pool, options.workers, affordableSlots(options), cut)
@@ -111,14 +114,26 @@ export function planCampaign(input: PlanInput): Plan {
   }
 }
 
-/** CPU microseconds for workers and for the runner: an equal part for each target, within what `max-time` leaves. */
-function splitBudget(options: PlanOptions, able: readonly PlacedTarget[]): { pool: number; runner: number } {
+/**
+ * CPU microseconds for workers and for the runner: an equal part for each target, within what `max-time` leaves. A few
+ * targets on one side whose part is less than one slice get that slice from the other side's part: or they would never run.
+ */
+function splitBudget(
+  options: PlanOptions,
+  able: readonly PlacedTarget[],
+  startMicros: number,
+): { pool: number; runner: number } {
+  const all = options.budgetSeconds * 1e6
   const onPool = able.filter(({ where }) => where === 'pool').length
-  const share = able.length === 0 ? 0 : (options.budgetSeconds * 1e6) / able.length
+  const least = (where: SliceGroup['where']): number =>
+    groupTargets(able, where).reduce((sum, group) => sum + leastSliceMicros(group, startMicros) * SLICE_ROUNDING, 0)
+  const [leastPool, leastRunner] = [least('pool'), least('runner')]
+  const share = able.length === 0 ? 0 : (all * onPool) / able.length
+  const pool = leastPool + leastRunner > all ? share : Math.min(Math.max(share, leastPool), all - leastRunner)
   const wall = (options.maxTimeSeconds ?? Number.POSITIVE_INFINITY) * 1e6
   return {
-    pool: Math.min(share * onPool, wall * options.workers),
-    runner: Math.min(share * (able.length - onPool), wall * (options.runnerCores ?? 1)),
+    pool: Math.min(pool, wall * options.workers),
+    runner: Math.min(all - pool, wall * (options.runnerCores ?? 1)),
   }
 }
 

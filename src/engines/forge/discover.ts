@@ -178,18 +178,28 @@ function countTypes(signature: string): number {
   return count
 }
 
+/** Most targets that notes of one kind name one by one. */
+const NAMED_LIMIT = 10
+
 function discoveryNotes(targets: readonly Target[], legacy: readonly string[]): ProjectNote[] {
-  const notes: ProjectNote[] = []
-  for (const { id, inline } of targets)
-    if (inline.runs !== null)
-      notes.push({
-        kind: 'inline-budget',
-        text: `${id} sets ${inline.runs} runs inline: it costs that in every slice.`,
-      })
-  for (const id of legacy)
-    notes.push({
-      kind: 'legacy-test-fail',
-      text: `${id} is not run: forge 1.0 removed testFail*. Use vm.expectRevert in a test of another name.`,
-    })
-  return notes
+  const inline = targets.filter((target) => target.inline.runs !== null)
+  return [
+    ...namedNotes(
+      'inline-budget',
+      inline.map(({ id, inline: { runs } }) => `${id} sets ${runs} runs inline: it costs that in every slice.`),
+      'targets set their runs inline.',
+    ),
+    ...namedNotes(
+      'legacy-test-fail',
+      legacy.map(
+        (id) => `${id} is not run: forge 1.0 removed testFail*. Use vm.expectRevert in a test of another name.`,
+      ),
+      'testFail* tests are not run.',
+    ),
+  ]
+}
+
+function namedNotes(kind: ProjectNote['kind'], texts: readonly string[], rest: string): ProjectNote[] {
+  const notes = texts.slice(0, NAMED_LIMIT).map((text): ProjectNote => ({ kind, text }))
+  return texts.length > NAMED_LIMIT ? [...notes, { kind, text: `${texts.length - NAMED_LIMIT} more ${rest}` }] : notes
 }
