@@ -103,7 +103,7 @@ test('a pull request from a fork, which gets no key, is fuzzed here and told so'
   expect(end.summary).toContain('The pool was not used')
 })
 
-// The relay is asked for a minute before it is given up: it may be restarting.
+// The relay is asked for a quarter of a minute before it is given up: it may be restarting.
 test('a relay that does not answer is told loudly, and the burst runs here', { timeout: 300_000 }, async () => {
   const end = await main({ 'working-directory': 'passing', relay: 'http://127.0.0.1:9', key })
   expect(end.code).toBe(0)

@@ -3,7 +3,7 @@ import { zBurstOptions } from '../requester/options.ts'
 
 /** Options that have a flag of their own kind, or none. */
 const NOT_FLAGS = new Set(['pool'])
-const SWITCHES = new Set(['corpus', 'keep-after-finding', 'allow-public-pool'])
+const SWITCHES = new Set(['corpus', 'keep-after-finding', 'allow-incomplete', 'allow-public-pool'])
 
 /** Adds a flag for every option of a burst, with the words of the schema. */
 export function addBurstFlags(command: Command): Command {

@@ -58,7 +58,11 @@ async function runDemo(project: string, flags: DemoFlags): Promise<void> {
   try {
     const { report, balanced } = await demo(resolve(project), flags, dir, terminal, interrupts)
     process.exitCode = balanced
-      ? exitCodeOf(report, { expectFindings: flags.expectFindings === true, stopped: interrupts.stop.aborted })
+      ? exitCodeOf(report, {
+          expectFindings: flags.expectFindings === true,
+          allowIncomplete: false,
+          stopped: interrupts.stop.aborted,
+        })
       : exitCodes.failure
   } catch (error) {
     if (!interrupts.now.aborted) throw error

@@ -5,15 +5,20 @@ export interface Interrupts {
   release(): void
 }
 
+/** One Ctrl-C may arrive twice (from the terminal and from npm): repeats within so many milliseconds are one. */
+const ONE_PRESS_MS = 400
+
 /** Listens to SIGINT and SIGTERM. @param say tells the user what the first signal does */
 export function listenForInterrupts(say: (line: string) => void): Interrupts {
   const stop = new AbortController()
   const now = new AbortController()
+  let pressedAt = 0
   const onSignal = (): void => {
     if (stop.signal.aborted) {
-      now.abort()
+      if (performance.now() - pressedAt > ONE_PRESS_MS) now.abort()
       return
     }
+    pressedAt = performance.now()
     say('stopping: what is done is settled and reported; press Ctrl-C again to leave at once')
     stop.abort()
   }

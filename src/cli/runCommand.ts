@@ -87,6 +87,7 @@ async function run(root: string, flags: RunFlags): Promise<void> {
     )
     process.exitCode = exitCodeOf(report, {
       expectFindings: flags.expectFindings === true,
+      allowIncomplete: options['allow-incomplete'],
       stopped: interrupts.stop.aborted,
     })
   } catch (error) {

@@ -11,6 +11,12 @@ const ACCOUNTS = 10
 /** Lines of anvil's output that an error shows. */
 const SHOWN_LINES = 20
 
+/**
+ * Becomes the program, and ends it when standard input ends: however this process goes, the chain goes with it. The watcher
+ * keeps none of the program's pipes.
+ */
+const WITH_PARENT = 'exec 3<&0; ( cat <&3 >/dev/null; kill $$ ) >/dev/null 2>&1 & exec "$0" "$@" </dev/null 3<&-'
+
 /** A development chain in a process of its own. */
 export interface Anvil {
   readonly rpcUrl: string
@@ -38,7 +44,12 @@ export async function startAnvil(
   const program = anvilProgram()
   const args = ['--port', '0', '--host', '127.0.0.1', '--chain-id', String(chainId), '--accounts', String(ACCOUNTS)]
   if (options.manualMining) args.push('--no-mining')
-  const child = spawn(program, [...args, '--mnemonic', MNEMONIC], { stdio: ['ignore', 'pipe', 'pipe'], env: {} })
+  const child = spawn('/bin/sh', ['-c', WITH_PARENT, program, ...args, '--mnemonic', MNEMONIC], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {},
+    // Ctrl-C in a terminal is not for it.
+    detached: true,
+  })
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
     child.once('error', () => resolve())
@@ -60,6 +71,7 @@ export async function startAnvil(
     async stop() {
       child.kill('SIGTERM')
       await ended
+      child.stdin.end()
     },
   }
 }

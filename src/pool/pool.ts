@@ -48,6 +48,8 @@ export interface PoolOptions {
   readonly signal?: AbortSignal
   /** How long calls are retried that name no deadline of their own, in milliseconds. */
   readonly retryForMs?: number
+  /** How long the first connection is tried, in milliseconds; `retryForMs` when not given. */
+  readonly connectForMs?: number
 }
 
 /** One call's own limits. */

@@ -164,11 +164,12 @@ export async function openSignedCalls(options: PoolOptions): Promise<SignedCalls
     }
   }
 
-  let info = await untilDeadline(() => readInfo(options.signal))
+  const connecting: CallOptions = { deadlineMs: options.clock.nowMs() + (options.connectForMs ?? retryForMs) }
+  let info = await untilDeadline(() => readInfo(options.signal), connecting)
   const { venue } = options
   if (venue && (venue.chainId !== info.venue.chainId || venue.escrow !== info.venue.escrow))
     throw new NotARelay(base, `it serves chain ${info.venue.chainId} and escrow ${info.venue.escrow}`)
-  await untilDeadline(() => register(options.signal))
+  await untilDeadline(() => register(options.signal), connecting)
 
   return {
     get info() {

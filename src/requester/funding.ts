@@ -13,6 +13,9 @@ import { PoolSettingsMissing } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import type { Offer } from './prepareBurst.ts'
 
+/** How long a relay is waited for before the burst does without it, in milliseconds: long enough for its restart. */
+const CONNECT_FOR_MS = 15_000
+
 /** Who pays, and through which relay. */
 export interface FundingRequest {
   readonly relay: string
@@ -52,6 +55,7 @@ export async function connectFunding(
     session: sessionSigner(hmac(hexToBytes(secrets.auditSecret), 'session-key')),
     clock: deps.poolClock,
     fetch: deps.fetch,
+    connectForMs: CONNECT_FOR_MS,
     ...(deps.settleSignal && { signal: deps.settleSignal }),
   })
   const { info } = connection

@@ -73,6 +73,9 @@ export const zBurstOptions = z.strictObject({
   jobs: z.coerce.number().int().min(1).max(256).optional().describe('Slices that may run at once on this machine'),
   match: z.string().max(1_024).optional().describe('Only targets whose id contains this text'),
   'keep-after-finding': zFlag.default(false).describe('Go on with a target after its first replayed finding'),
+  'allow-incomplete': zFlag
+    .default(false)
+    .describe('Do not fail a burst that found nothing but did not run everything'),
   'allow-public-pool': zFlag.default(false).describe('Let the code of a non-public repository go to a public pool'),
   pool: zPoolOptions.optional(),
 })

@@ -71,6 +71,8 @@ async function run(flags: Record<string, unknown>): Promise<void> {
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  // Started with a channel: when its other end is gone, so is whoever would have stopped this worker.
+  process.once('disconnect', onSignal)
   await worker.finished
   // Timers of the grace, and sockets that a relay keeps open, must not hold an ended worker.
   process.exit(0)

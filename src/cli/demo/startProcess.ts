@@ -31,6 +31,8 @@ export function startProcess(
 ): DemoProcess {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Ctrl-C in a terminal is for this process alone: the burst still needs its pool to settle.
+    detached: true,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...options.env },
   })
   const log = createWriteStream(options.logFile, { flags: 'a' })
