@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import { type PayoutLine, payoutTree } from '../../src/protocol/payout.ts'
-import { claimPayout, type ShownPayout, sumEarnings } from './earnings.ts'
+import { type ClaimOutcome, claimPayout, isProven, type ShownPayout, sumEarnings } from './earnings.ts'
 import { spender, workerKey } from './offer.fixture.ts'
 
 const job = sha256('job')
@@ -28,15 +28,21 @@ function shown(lines: readonly PayoutLine[]): ShownPayout {
   return { job, message, lines: [...lines] }
 }
 
-function escrow(payout: ShownPayout, claimableAt: number | null, now: number): EscrowWriter & { claims: number } {
+function escrow(
+  payout: ShownPayout,
+  claimableAt: number | null,
+  now: number,
+  state = 'settled',
+): EscrowWriter & { claims: number } {
   const chain = {
     claims: 0,
-    job: async () => ({ payoutRoot: payout.message.payoutRoot, claimableAt }),
+    job: async () => ({ state, payoutRoot: claimableAt === null ? null : payout.message.payoutRoot, claimableAt }),
     now: async () => now,
     claim: async () => (chain.claims++ === 0 ? { transaction: job, gasUsed: 1n } : 'already-done'),
   }
   return chain as unknown as EscrowWriter & { claims: number }
 }
+const treeOf = ({ lines }: ShownPayout) => payoutTree(job, lines)
 
 test('lines of others earn nothing, and unpaid ones are counted with their reason', () => {
   const lines = [
@@ -45,7 +51,8 @@ test('lines of others earn nothing, and unpaid ones are counted with their reaso
     line(2, { payUnits: 0n, reason: 'auditMismatch' }),
     line(3, { worker: spender.address }),
   ]
-  expect(sumEarnings([shown(lines)], workerKey.address)).toEqual({
+  expect(sumEarnings([shown(lines)], workerKey.address, 'chain')).toEqual({
+    basis: 'chain',
     earnedUnits: 19n,
     paidLeases: 2,
     rejected: [{ job, slot: 2, reason: 'auditMismatch' }],
@@ -54,17 +61,24 @@ test('lines of others earn nothing, and unpaid ones are counted with their reaso
 
 test('nothing is claimed before the settlement, before the window ends, or with lines that were not settled', async () => {
   const payout = shown([line(0), line(1, { worker: spender.address })])
-  expect(await claimPayout(payout, workerKey.address, escrow(payout, null, 5))).toBe('not-yet')
-  expect(await claimPayout(payout, workerKey.address, escrow(payout, 10, 9))).toBe('not-yet')
-  expect(await claimPayout(shown([line(0)]), workerKey.address, escrow(payout, 10, 11))).toBe('altered')
-  expect(
-    await claimPayout(shown([line(0, { payUnits: 0n, reason: 'noRoot' })]), workerKey.address, escrow(payout, 1, 2)),
-  ).toBe('nothing')
+  const claim = (lines: ShownPayout, chain: EscrowWriter) => claimPayout(treeOf(lines), workerKey.address, chain)
+  expect(await claim(payout, escrow(payout, null, 5))).toBe('unsettled')
+  expect(await claim(payout, escrow(payout, 1, 5, 'voided'))).toBe('unsettled')
+  expect(await claim(payout, escrow(payout, 10, 9))).toBe('too-early')
+  expect(await claim(shown([line(0)]), escrow(payout, 10, 11))).toBe('altered')
+  const unpaid = shown([line(0, { payUnits: 0n, reason: 'noRoot' })])
+  expect(await claim(unpaid, escrow(payout, 1, 2))).toBe('altered')
+  expect(await claim(unpaid, escrow(unpaid, 1, 2))).toBe('nothing')
 })
 
 test('a payout is claimed once', async () => {
   const payout = shown([line(0), line(1, { worker: spender.address })])
   const chain = escrow(payout, 10, 10)
-  expect(await claimPayout(payout, workerKey.address, chain)).toBe('claimed')
-  expect(await claimPayout(payout, workerKey.address, chain)).toBe('already-done')
+  expect(await claimPayout(treeOf(payout), workerKey.address, chain)).toBe('claimed')
+  expect(await claimPayout(treeOf(payout), workerKey.address, chain)).toBe('already-done')
+})
+
+test('lines count as proven once they are those of the settlement, and not before', () => {
+  const outcomes: ClaimOutcome[] = ['claimed', 'already-done', 'nothing', 'too-early', 'unsettled', 'altered']
+  expect(outcomes.filter(isProven)).toEqual(['claimed', 'already-done', 'nothing', 'too-early'])
 })

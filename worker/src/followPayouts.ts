@@ -2,20 +2,39 @@ import type { Logger } from 'pino'
 import type { Address } from 'viem'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
 import type { PoolClock } from '../../src/pool/pool.ts'
+import { isFuzzburstError } from '../../src/protocol/errors.ts'
+import { type PayoutTree, payoutTree } from '../../src/protocol/payout.ts'
 import type { Bytes32 } from '../../src/protocol/primitives.ts'
-import { claimPayout, type Earnings, type ShownPayout, sumEarnings } from './earnings.ts'
+import { type ClaimOutcome, claimPayout, type Earnings, isProven, type ShownPayout, sumEarnings } from './earnings.ts'
 import { describeError, type RelayLink } from './relayLink.ts'
 
 /** How often relays are asked for settlements, in milliseconds. Windows before claims are hours long. */
 export const PAYOUTS_EVERY_MS = 30_000
+/** Payouts of one relay that are looked up on chain in one round: one that shows thousands of invented jobs waits for itself. */
+export const CHECKS_PER_ROUND = 50
 
 /** Keeps account of what was earned and, with an escrow to write to, claims it. */
 export interface PayoutFollower {
   readonly earnings: Earnings
-  /** Jobs whose pay this process has claimed, or found claimed. */
-  readonly claimedJobs: number
   /** Asks every PAYOUTS_EVERY_MS until the signal is aborted. Never rejects. */
   follow(signal: AbortSignal): Promise<void>
+}
+
+/** One payout as one relay shows it. */
+interface Entry {
+  readonly payout: ShownPayout
+  readonly tree: PayoutTree
+  /** It matched the settlement on chain when it was looked up last. */
+  proven: boolean
+}
+
+/** What one relay shows. Nothing of it touches what another one shows. */
+interface Book {
+  readonly link: RelayLink
+  /** The newest answer, by job. */
+  entries: ReadonlyMap<Bytes32, Entry>
+  /** Where the next round begins, so that all get their turn. */
+  next: number
 }
 
 export function createPayoutFollower(deps: {
@@ -26,25 +45,58 @@ export function createPayoutFollower(deps: {
   readonly log: Logger
   readonly everyMs?: number
 }): PayoutFollower {
-  const { links, worker, escrow, clock, log } = deps
-  const payouts = new Map<Bytes32, ShownPayout>()
-  const settledFor = new Set<Bytes32>()
+  const { worker, escrow, clock, log } = deps
+  const books = deps.links.map((link): Book => ({ link, entries: new Map(), next: 0 }))
+  /** Settlements that matched the chain and of which nothing is left to claim, by job. */
+  const finished = new Map<Bytes32, ShownPayout>()
 
-  async function ask(link: RelayLink, signal: AbortSignal): Promise<void> {
+  async function ask(book: Book, signal: AbortSignal): Promise<void> {
+    const { link } = book
     // A relay that is away is the poller's business; its payouts can wait.
     if (link.connection === undefined) return
     const shown = await link.call((connection) => connection.worker.payouts({ signal }), signal)
-    for (const payout of shown) payouts.set(payout.job, payout)
+    const entries = new Map<Bytes32, Entry>()
+    const flaws: string[] = []
+    for (const payout of shown) {
+      try {
+        const tree = payoutTree(payout.job, payout.lines)
+        const known = book.entries.get(payout.job)
+        entries.set(payout.job, { payout, tree, proven: known?.tree.root === tree.root && known.proven })
+      } catch (error) {
+        flaws.push(`${payout.job}: ${describeError(error)}`)
+      }
+    }
+    book.entries = entries
+    warn(book, flaws, 'the relay shows payouts that cannot be')
   }
 
-  async function claimAll(own: EscrowWriter): Promise<void> {
-    for (const payout of payouts.values()) {
-      if (settledFor.has(payout.job)) continue
-      const outcome = await claimPayout(payout, worker, own)
-      if (outcome === 'claimed') log.info({ job: payout.job }, 'payout claimed')
-      if (outcome === 'altered') log.warn({ job: payout.job }, 'the relay shows other payout lines than were settled')
-      if (outcome === 'claimed' || outcome === 'already-done' || outcome === 'nothing') settledFor.add(payout.job)
+  /** @throws only when the chain cannot be asked: then it cannot be asked about any other payout either */
+  async function claim(book: Book, own: EscrowWriter, signal: AbortSignal): Promise<void> {
+    const open = [...book.entries.values()].filter(({ payout }) => !finished.has(payout.job))
+    const from = book.next % Math.max(1, open.length)
+    const turn = [...open.slice(from), ...open.slice(0, from)].slice(0, CHECKS_PER_ROUND)
+    book.next = from + turn.length
+    const flaws: string[] = []
+    for (const entry of turn) {
+      if (signal.aborted) return
+      const { job } = entry.payout
+      try {
+        const outcome = await claimPayout(entry.tree, worker, own)
+        entry.proven = isProven(outcome)
+        if (isFinal(outcome)) finished.set(job, entry.payout)
+        if (outcome === 'claimed') log.info({ job }, 'payout claimed')
+        if (outcome === 'altered') flaws.push(`${job}: other lines were settled`)
+      } catch (error) {
+        if (isChainAway(error)) throw error
+        flaws.push(`${job}: ${describeError(error)}`)
+      }
     }
+    warn(book, flaws, 'payouts could not be claimed')
+  }
+
+  /** One line a relay and round, however much is wrong: a bad relay must not fill the disk. */
+  function warn({ link }: Book, flaws: readonly string[], what: string): void {
+    if (flaws.length > 0) log.warn({ relay: link.url, payouts: flaws.length, first: flaws[0] }, what)
   }
 
   const guarded = async (what: string, work: () => Promise<void>, signal: AbortSignal) => {
@@ -57,17 +109,30 @@ export function createPayoutFollower(deps: {
 
   return {
     get earnings() {
-      return sumEarnings([...payouts.values()], worker)
-    },
-    get claimedJobs() {
-      return settledFor.size
+      const entries = books.flatMap((book) => [...book.entries.values()])
+      const counted = new Map(finished)
+      // Each job once, whichever relays show it.
+      for (const { payout, proven } of entries)
+        if ((escrow === undefined || proven) && !counted.has(payout.job)) counted.set(payout.job, payout)
+      return sumEarnings([...counted.values()], worker, escrow === undefined ? 'relays' : 'chain')
     },
     async follow(signal) {
       while (!signal.aborted) {
-        for (const link of links) await guarded('payouts could not be read', () => ask(link, signal), signal)
-        if (escrow !== undefined) await guarded('payouts could not be claimed', () => claimAll(escrow), signal)
+        for (const book of books) await guarded('payouts could not be read', () => ask(book, signal), signal)
+        if (escrow !== undefined)
+          for (const book of books)
+            await guarded('payouts could not be looked up', () => claim(book, escrow, signal), signal)
         await clock.sleep(deps.everyMs ?? PAYOUTS_EVERY_MS, signal)
       }
     },
   }
+}
+
+function isFinal(outcome: ClaimOutcome): boolean {
+  return outcome === 'claimed' || outcome === 'already-done' || outcome === 'nothing'
+}
+
+/** The chain's endpoint does not answer (docs/errors.md). Matched by code: see RpcUnreachable. */
+function isChainAway(error: unknown): boolean {
+  return isFuzzburstError(error) && error.code === 'FB2001'
 }

@@ -24,6 +24,7 @@ const status: WorkerStatus = {
   leases: [{ lease: sha256('lease'), relay: 'http://one.test', slices: 12, done: 5, state: 'running', ageSeconds: 31 }],
   work: { slices: 17, cpuSeconds: 95.4, ended: { delivered: 1, 'handed-back': 1 } },
   earnings: {
+    basis: 'chain',
     earnedUnits: 123_456_789_012_345_678_901n,
     paidLeases: 3,
     rejected: [{ job: sha256('job'), slot: 2, reason: 'auditMismatch' }],
@@ -101,11 +102,18 @@ test('a person reads the verdict first', () => {
       sandbox    landlock: network: none; files: only its own
       engine     forge 1.7.1, class 0x0889113e
       done       17 slices, 95 s of CPU; leases: 1 delivered, 1 handed-back
-      earned     123456789012345678901 token units in 3 leases; 1 rejected
+      earned     123456789012345678901 token units in 3 leases; 1 rejected (settled on chain)
       cache      3.0 MiB
       relay      http://one.test: up (chain pool)
       relay      http://two.test: not reachable
       lease      0xb544a768 running: 5 of 12 slices, 31 s
     "
   `)
+})
+
+test('what only relays say was earned is shown as their word', () => {
+  const told = renderStatus({ ...status, earnings: { ...status.earnings, basis: 'relays' } })
+  expect(told).toContain(
+    '  earned     relays say: 123456789012345678901 token units in 3 leases; 1 rejected (not checked: no --rpc-url)\n',
+  )
 })

@@ -39,7 +39,11 @@ export function createWorkerMetrics(view: () => MetricsView): WorkerMetrics {
   gauge('cache_bytes', 'Bytes of cached layers on disk', (now) => now.cacheBytes)
   gauge('relays_up', 'Relays that the worker is connected to', (now) => now.relaysUp)
   gauge('lease_age_seconds_max', 'Age of the oldest running lease', (now) => Math.max(0, ...now.leaseAgesSeconds))
-  gauge('earned_units', 'Token units in settlements so far (rounded to a float)', (now) => Number(now.earnedUnits))
+  gauge(
+    'earned_units',
+    'Token units in settlements: confirmed on chain with an RPC, else as relays say (rounded to a float)',
+    (now) => Number(now.earnedUnits),
+  )
   gauge('rejected_leases', "Leases that settlements did not pay, for the worker's fault", (now) => now.rejectedLeases)
   const slices = new Counter({ name: 'fuzzburst_worker_slices_total', help: 'Slices finished', registers })
   const cpu = new Counter({

@@ -29,6 +29,8 @@ export const zWorkerStatus = z.object({
   ),
   work: z.object({ slices: zCount, cpuSeconds: z.number().min(0), ended: z.record(z.string(), zCount) }),
   earnings: z.object({
+    /** `chain`: settlements that the escrow confirms. `relays`: what relays show, checked by nobody. */
+    basis: z.enum(['chain', 'relays']),
     earnedUnits: zUnits,
     paidLeases: zCount,
     rejected: z.array(z.object({ job: zBytes32, slot: zUint32, reason: z.string() })),
@@ -46,7 +48,7 @@ export function renderStatus(status: WorkerStatus): string {
     `  sandbox    ${status.tier}: ${status.holds.join('; ')}`,
     `  engine     ${status.engine.name} ${status.engine.version}, class ${status.determinismClass.slice(0, 10)}`,
     `  done       ${status.work.slices} slices, ${Math.round(status.work.cpuSeconds)} s of CPU; leases: ${renderEnds(status.work.ended)}`,
-    `  earned     ${status.earnings.earnedUnits} token units in ${status.earnings.paidLeases} leases; ${status.earnings.rejected.length} rejected`,
+    `  earned     ${renderEarnings(status.earnings)}`,
     `  cache      ${(status.cacheBytes / 2 ** 20).toFixed(1)} MiB`,
     ...status.relays.map(
       (relay) => `  relay      ${relay.url}: ${relay.up ? `up (${relay.pool} pool)` : 'not reachable'}`,
@@ -57,6 +59,11 @@ export function renderStatus(status: WorkerStatus): string {
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function renderEarnings({ basis, earnedUnits, paidLeases, rejected }: WorkerStatus['earnings']): string {
+  const figures = `${earnedUnits} token units in ${paidLeases} leases; ${rejected.length} rejected`
+  return basis === 'chain' ? `${figures} (settled on chain)` : `relays say: ${figures} (not checked: no --rpc-url)`
 }
 
 function renderEnds(ended: Readonly<Record<string, number>>): string {
