@@ -137,11 +137,12 @@ test('a worker that is killed in mid-shard goes on where it was when it is start
   expect(left.filter((root) => existsSync(root))).toEqual([])
 })
 
-test('SIGTERM drains: the running shard is delivered, then the worker ends with 0', async () => {
+test('SIGTERM drains, also when it arrives twice at once: the running shard is delivered, then the worker ends with 0', async () => {
   const worker = startOne(0)
   const job = await openJob(0, { shards: 1, slices: 3 }, 2_000)
   await worker.said('lease taken')
   worker.kill('SIGTERM')
+  worker.kill('SIGINT')
   await worker.said('draining')
   const [shard] = await job.delivered()
   expect(shard).toMatchObject({ sound: true, done: 3 })

@@ -20,12 +20,16 @@ export function sliceSalt(secret: Uint8Array, lease: Bytes32, k: number): Bytes3
   return `0x${Buffer.from(hmac(secret, 'leaf-salt', hexToBytes(lease), place)).toString('hex')}`
 }
 
-/** Signs the root over the finished slices (0.. in order) of a lease: of all of them, or a partial one. */
+/**
+ * Signs the root over the finished slices (0.. in order) of a lease: of all of them, or a partial one.
+ * @throws RangeError for no slice at all: such a root says nothing, and would keep the lease from being handed back
+ */
 export async function signShardRoot(
   account: PrivateKeyAccount,
   offer: LeaseOffer,
   slices: readonly SliceRecord[],
 ): Promise<SignedRoot> {
+  if (slices.length === 0) throw new RangeError('a root over no slice')
   const { job, specDigest, slices: wanted } = offer.message
   const leaves = slices.map((record) =>
     leafHash({

@@ -14,6 +14,7 @@ import { runSelfTest } from './selfTest.ts'
 import { selfTestDir } from './selfTestDir.ts'
 import { addSettingFlags } from './settingFlags.ts'
 import { chainVenueOf, startWorker } from './startWorker.ts'
+import { stopSignals } from './stopSignals.ts'
 import { workerVersion } from './workerVersion.ts'
 
 /** How long one attempt to reach a relay lasts, in milliseconds; the worker itself tries for ever. */
@@ -63,12 +64,8 @@ async function run(flags: Record<string, unknown>): Promise<void> {
     pid: process.pid,
     log,
   })
-  let signals = 0
-  const onSignal = () => {
-    signals += 1
-    if (signals === 1) worker.drain(settings.graceSeconds * 1_000)
-    else worker.end()
-  }
+  const drain = () => worker.drain(settings.graceSeconds * 1_000)
+  const onSignal = stopSignals({ drain, end: () => worker.end() }, () => performance.now())
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
   // Started with a channel: when its other end is gone, so is whoever would have stopped this worker.

@@ -7,6 +7,7 @@ import { leafHash } from '../../src/protocol/leaf.ts'
 import type { Bytes32 } from '../../src/protocol/primitives.ts'
 import { shardRoot } from '../../src/protocol/shardRoot.ts'
 import { sliceResultDigest } from '../../src/protocol/sliceResult.ts'
+import { signShardRoot } from './commitShard.ts'
 import { resultFor, untilAborted } from './engine.fixture.ts'
 import { workerKey } from './offer.fixture.ts'
 import { type Bench, openBench } from './worker.fixture.ts'
@@ -76,6 +77,46 @@ test('a shard that ends in two ways on this machine is handed back, not delivere
   expect(bench.relay.roots.size).toBe(0)
 })
 
+test.each(['stop', 'the end of the lease'])(
+  'a lease that ends before its first slice, by %s, is handed back, not rooted',
+  async (how) => {
+    const offer = await bench.offer({ lease: { expires: 1_100 } })
+    bench.engine.play = untilAborted
+    await bench.start()
+    bench.relay.offer(offer)
+    await until(() => bench.engine.calls.length === 1)
+    if (how === 'stop') bench.relay.order = 'stop'
+    await bench.clock.advance(how === 'stop' ? 10_000 : 90_000)
+    await until(() => bench.ends.length === 1)
+    expect(bench.ends).toEqual(['handed-back'])
+    expect(bench.relay.released.get(offer.lease)).toBe('draining')
+    expect([bench.relay.roots.size, bench.relay.results.size]).toEqual([0, 0])
+    expect(await pending()).toEqual([])
+  },
+)
+
+test('a root over no slice is never signed', async () => {
+  await expect(signShardRoot(workerKey, await bench.offer(), [])).rejects.toThrow(RangeError)
+})
+
+test('a slice that did not complete is no part of a partial root while it ended so only once', async () => {
+  const offer = await bench.offer()
+  bench.engine.play = (request, call) => {
+    if (call === 0) return Promise.resolve(resultFor(request))
+    if (call === 1) return Promise.resolve({ ...resultFor(request), outcome: { kind: 'limit', limit: 'memory' } })
+    return untilAborted(request)
+  }
+  await bench.start()
+  bench.relay.offer(offer)
+  await until(() => bench.engine.calls.length === 3)
+  bench.relay.order = 'stop'
+  await bench.clock.advance(10_000)
+  await until(() => bench.ends.length === 1)
+  expect(bench.relay.roots.get(offer.lease)).toMatchObject({ done: 1, root: rootOf(offer.lease, 4) })
+  const outcomes = bench.relay.results.get(offer.lease)!.slices.map(({ result }) => result.outcome.kind)
+  expect(outcomes).toEqual(['completed'])
+})
+
 test('all slices are run in order, the root is sent before the results, and both agree', async () => {
   const offer = await bench.offer()
   const order: string[] = []
@@ -104,6 +145,8 @@ test('what fails the same way twice is the work itself, and delivered as such', 
   expect(bench.relay.results.get(offer.lease)!.slices.map(({ result }) => result.outcome.kind)).toEqual(
     Array.from({ length: 4 }, () => 'limit'),
   )
+  // Every slice twice, one after the other.
+  expect(bench.engine.calls.map(({ seed }) => offer.spec.seeds.indexOf(seed))).toEqual([0, 0, 1, 1, 2, 2, 3, 3])
 })
 
 test('told to stop, the worker signs a partial root over what it has', async () => {
