@@ -7,8 +7,9 @@ import { BadFoundryConfig, CompileFailed, ForgeFailed, NoCompiler, NoFoundryProj
 import { type FoundryConfig, readFoundryConfig } from './foundryConfig.ts'
 import { FORGE_VERSION, type ForgeProgram } from './program.ts'
 import { buildConfigPath, COMPILER_CACHE, cacheFolder, outFolder } from './projectPaths.ts'
+import { readableArtifacts } from './readableArtifacts.ts'
 import { hostEnvironment, runForge } from './runForge.ts'
-import { shippedFiles } from './shippedFiles.ts'
+import { plainFiles, shippedFiles } from './shippedFiles.ts'
 import { configNotes, shippedPermissions, sliceConfig } from './sliceConfig.ts'
 
 /** A project built by forge, with what `discover` must know of its configuration. */
@@ -42,6 +43,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
   const permitted = await permittedFiles(root, config)
   const withheld = permitted.filter(isHidden).map((path) => ({ path, why: 'hidden file, though tests may read it' }))
   const userForgeVersion = await userForge(root, request.env)
+  const sources = splitSources(root, config, cache)
   return {
     engine: 'forge',
     root,
@@ -49,11 +51,14 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
     // Settings of the user's environment are resolved into the configuration that ships.
     env: {},
     files: layerFiles(
-      splitSources(root, config, cache),
+      sources,
       permitted.filter((path) => !isHidden(path)),
       artifactFiles(profile, cache),
     ),
-    replaced: await shippedFiles(root, { config, profile, profiles, solcVersions: versions }, cacheText, cache.builds),
+    replaced: new Map([
+      ...(await shippedFiles(root, { config, profile, profiles, solcVersions: versions }, cacheText, cache.builds)),
+      ...plainFiles(await readableArtifacts(root, profile, config, cache, sources.project)),
+    ]),
     withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,

@@ -130,6 +130,12 @@ test('inline budgets are what runs, and what is planned with', async () => {
   }
 })
 
+test('a test reads artifacts by the path that the project itself gives them', async () => {
+  const bench = await open('artifacts')
+  const slice = await run(bench, bench.invocation('fuzz', 64))
+  expect(slice.result.targets.map(({ status, executions }) => [status, executions])).toEqual([['passed', 64]])
+})
+
 test('calibration times every target, and tells one whose input can be guessed', async () => {
   const bench = await open('hostile-names')
   const { projectDir } = bench

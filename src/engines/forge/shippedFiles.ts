@@ -32,6 +32,11 @@ export async function shippedFiles(
   return files
 }
 
+/** Files without the right to be executed. */
+export function plainFiles(files: ReadonlyMap<string, Uint8Array>): BuiltProject['replaced'] {
+  return new Map([...files].map(([path, bytes]) => [path, { bytes, executable: false }]))
+}
+
 /** forge asks a compiler for its version only; anything else would be a compilation, which must not happen. */
 function solcStub(version: string): { bytes: Uint8Array; executable: boolean } {
   const answer = `solc, a stub: this build is finished\nVersion: ${version}+commit.00000000.Linux.g++`
