@@ -22,3 +22,23 @@ test('the key, the tokens and the files of the runner stay out of the burst', ()
     GITHUB_SHA: 'abc',
   })
 })
+
+test('nothing that is named like a secret reaches the compiler that a project names', () => {
+  const env = Object.fromEntries(
+    [
+      'INPUT_SOLC',
+      'FUZZBURST_KEY',
+      'ETHERSCAN_API_KEY',
+      'deployer_private_key',
+      'NODE_AUTH_TOKEN',
+      'NPM_TOKEN',
+      'AWS_SECRET_ACCESS_KEY',
+      'DB_PASSWORD',
+      'PGPASSWORD',
+      'MNEMONIC',
+      'GOOGLE_APPLICATION_CREDENTIALS',
+      'SSH_AUTH_SOCK',
+    ].map((name) => [name, 'v']),
+  )
+  expect(burstEnvironment({ ...env, PATH: '/bin', CI: 'true' })).toEqual({ PATH: '/bin', CI: 'true' })
+})

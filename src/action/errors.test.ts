@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../protocol/errors.ts'
-import { EventUnreadable, KeyMalformed, WorkingDirectoryWrong } from './errors.ts'
+import { EventUnreadable, KeyMalformed, RunnerTempMissing, WorkingDirectoryWrong } from './errors.ts'
 
 test('each error says what happened and what to do', () => {
   const messages = [
@@ -8,6 +8,7 @@ test('each error says what happened and what to do', () => {
     new EventUnreadable(''),
     new KeyMalformed(12),
     new WorkingDirectoryWrong('../elsewhere'),
+    new RunnerTempMissing(),
   ].map(formatError)
   expect(messages.join('\n\n')).toMatchInlineSnapshot(`
     "error FB7002: The event of this workflow run cannot be read from /event.json.
@@ -36,6 +37,13 @@ test('each error says what happened and what to do', () => {
       - Name a folder relative to the repository’s root.
       - Check that actions/checkout runs before this step.
 
-      More: docs/errors.md#fb7004"
+      More: docs/errors.md#fb7004
+
+    error FB7005: RUNNER_TEMP is not set to an absolute path.
+
+      - Run the Action on a GitHub runner: it names a folder there that no checkout can write to, or
+      - run \`fuzzburst run\` instead: it keeps its state in \`.fuzzburst\`.
+
+      More: docs/errors.md#fb7005"
   `)
 })

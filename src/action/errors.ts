@@ -39,3 +39,17 @@ export class WorkingDirectoryWrong extends FuzzburstError<'FB7004'> {
     })
   }
 }
+
+/** The runner names no folder of its own for temporary files. */
+export class RunnerTempMissing extends FuzzburstError<'FB7005'> {
+  constructor() {
+    super('FB7005', {
+      fault: 'user',
+      summary: 'RUNNER_TEMP is not set to an absolute path.',
+      steps: [
+        'Run the Action on a GitHub runner: it names a folder there that no checkout can write to, or',
+        'run `fuzzburst run` instead: it keeps its state in `.fuzzburst`.',
+      ],
+    })
+  }
+}

@@ -1,12 +1,11 @@
-import path from 'node:path'
 import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { finishBurst } from '../requester/finishBurst.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
-import { unsettledJobs } from '../requester/unsettledJobs.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
 import { readVisibility } from './event.ts'
 import { readInputs } from './inputs.ts'
+import { readLeftOpen } from './leftOpen.ts'
 import { findPlace } from './place.ts'
 import { publishReport } from './publishReport.ts'
 import { reportFailure } from './reportFailure.ts'
@@ -38,25 +37,32 @@ export async function finishAction(world: PostWorld): Promise<void> {
 async function finish({ runner, env, connect }: PostWorld): Promise<void> {
   const saved = savedForPost.read(runner)
   if (saved === undefined) return
-  const jobs = await unsettledJobs(saved.stateDir, saved.startedAtMs)
+  const { root, trustedDir } = saved
+  const { jobs, unreadable } = await readLeftOpen(trustedDir, saved.startedAtMs)
+  for (const error of unreadable) reportFailure(error, runner, 'warning')
   if (jobs.length === 0) return
   const inputs = readInputs(runner.input, runner.mask)
-  if (inputs.spenderKey === null) return
+  const { spenderKey } = inputs
+  if (spenderKey === null) return
   const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
   const options = await loadOptions(place.root, inputs.options)
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
-  const root = path.dirname(saved.stateDir)
-  const deps = await connect({ root, env: burstEnvironment(env), say: runner.say, progress: () => {} })
+  const deps = await connect({ root, trustedDir, env: burstEnvironment(env), say: runner.say, progress: () => {} })
   for (const job of jobs) {
-    runner.say(`job ${job.job} is still open: it is ended and settled`)
-    const funding = {
-      relay: job.relay,
-      rpcUrl: options.pool?.['rpc-url'] ?? null,
-      account: options.pool?.account ?? null,
-      spenderKey: inputs.spenderKey,
-      nonce: job.nonce,
+    try {
+      runner.say(`job ${job.job} is still open: it is ended and settled`)
+      const funding = {
+        relay: job.relay,
+        rpcUrl: options.pool?.['rpc-url'] ?? null,
+        account: options.pool?.account ?? null,
+        spenderKey,
+        nonce: job.nonce,
+      }
+      const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
+      await publishReport(await finishBurst(request, job, deps), place, deps.stateDir, runner)
+    } catch (error) {
+      // The next one has workers to pay as well.
+      reportFailure(error, runner, 'warning')
     }
-    const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
-    await publishReport(await finishBurst(request, job, deps), place, deps.stateDir, runner)
   }
 }

@@ -12,6 +12,7 @@ import { publishReport } from './publishReport.ts'
 import { reportFailure } from './reportFailure.ts'
 import type { Runner } from './runner.ts'
 import { savedForPost } from './savedForPost.ts'
+import { trustedDir } from './trustedDir.ts'
 
 /** What the job gives this step. */
 export interface ActionWorld {
@@ -47,13 +48,18 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
   const deps = await connect({
     root: place.root,
+    trustedDir: trustedDir(env),
     env: burstEnvironment(env),
     say: runner.say,
     progress: logProgress(runner.say),
     signal,
   })
   // Before any money moves: if this process is killed from here on, the post step knows where to look.
-  savedForPost.write(runner, { stateDir: deps.stateDir, startedAtMs: deps.clock.now() })
+  savedForPost.write(runner, {
+    root: place.root,
+    trustedDir: deps.trustedDir,
+    startedAtMs: deps.clock.now(),
+  })
 
   const { pool } = options
   const keyMissing = pool !== undefined && inputs.spenderKey === null ? new SpenderKeyMissing() : undefined

@@ -3,7 +3,10 @@ import type { Runner } from './runner.ts'
 
 /** What the main step leaves for the post step. */
 const zSaved = z.strictObject({
-  stateDir: z.string().min(1),
+  /** The project's root. */
+  root: z.string().min(1),
+  /** Where the burst saved its jobs: see BurstDeps. */
+  trustedDir: z.string().min(1),
   startedAtMs: z.number().int(),
 })
 export type SavedForPost = z.output<typeof zSaved>
