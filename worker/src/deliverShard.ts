@@ -58,7 +58,10 @@ export async function deliverShard(
   return 'interrupted'
 }
 
-/** A receipt is worth money on chain only if it is for this very root. @throws BadReceipt */
+/**
+ * A relay's receipt tells people when this very root arrived. It dates nothing for the escrow, which takes receipts of the job
+ * key or the assigner only. @throws BadReceipt when it is for something else
+ */
 async function checkReceipt(
   lease: LeaseRecord,
   root: SignedRoot,

@@ -16,7 +16,10 @@ export type SignedReceipt = z.output<typeof zRootResponse>
 
 const zOfferFile = z.strictObject({ v: z.literal(1), relay: z.string(), offer: zLeaseOffer })
 
-/** Everything that shows on chain what a worker is owed for a lease, or that it never signed two roots. */
+/**
+ * What a worker can show for a lease: that it was given, which one root it signed, and (by the relay's word) when that arrived.
+ * For the escrow the root must be dated otherwise: see docs/funding.md.
+ */
 export const zLeaseProof = z.strictObject({
   v: z.literal(1),
   venue: zVenue,
