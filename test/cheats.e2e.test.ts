@@ -18,7 +18,7 @@ afterAll(async () => {
 const flags = ['--budget', '30s', '--slice-time', '1s', '--shard-time', '4s', '--workers', '2', '--audit-rate', '0.4']
 
 async function burst(): Promise<Report> {
-  const args = ['run', '--solc', solc, '--json', ...flags, ...pool.flags]
+  const args = ['run', '--public', '--solc', solc, '--json', ...flags, ...pool.flags]
   const end = await runCli(args, { cwd: project.dir, env: pool.env })
   expect(end.stderr).not.toContain('THE POOL IS NOT USED')
   return zReport.parse(JSON.parse(end.stdout))

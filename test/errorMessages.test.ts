@@ -14,6 +14,7 @@ test.each([
   ['FB1015', new errors.FindingUnknown('F-00000000', ['F-12345678'])],
   ['FB1016', new errors.StateUnreadable('.fuzzburst/report.json')],
   ['FB1017', new errors.ProjectChanged(`0x${'ab'.repeat(32)}`)],
+  ['FB1018', new errors.RelayFeeTooHigh(900_000n, 100_000n, { symbol: 'tUSDC', decimals: 6 })],
   ['FB2030', new KeyMissing('FUZZBURST_OWNER_KEY')],
   ['FB2031', new NotConfirmed('Deposit 5 tUSDC?')],
   ['FB6001', new Unsealable()],

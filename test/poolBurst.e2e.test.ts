@@ -19,7 +19,16 @@ const budget = ['--budget', '24s', '--slice-time', '1s', '--shard-time', '4s', '
 const found = ['invariant_coinsAreReceivedLessSpent', 'testFuzz_nothingIsForgotten']
 const names = (report: Report): string[] =>
   [...new Set(report.findings.map((finding) => finding.test.replace(/\(.*/, '')))].sort()
-const args = (...more: string[]): string[] => ['run', '--solc', solc, '--json', ...budget, ...pool.flags, ...more]
+const args = (...more: string[]): string[] => [
+  'run',
+  '--public',
+  '--solc',
+  solc,
+  '--json',
+  ...budget,
+  ...pool.flags,
+  ...more,
+]
 
 /** Bursts of this file that were settled, whose accounts the last test settles. */
 const settled: Report[] = []
@@ -45,8 +54,9 @@ test('a key that may not spend is refused, and the burst runs on the runner', as
   expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
 }, 240_000)
 
-test('code of a private repository does not go to a public pool unless its owner says so', async () => {
-  const end = await runCli(args('--private', '--budget', '6s'), { cwd: project.dir, env: pool.env })
+test('code that nobody called public does not go to a public pool', async () => {
+  const unsaid = args('--budget', '6s').filter((arg) => arg !== '--public')
+  const end = await runCli(unsaid, { cwd: project.dir, env: pool.env })
   expect(end.stderr).toContain('error FB1011')
   expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
 }, 240_000)

@@ -65,7 +65,7 @@ async function runDemo(project: string, flags: DemoFlags): Promise<void> {
         })
       : exitCodes.failure
   } catch (error) {
-    if (!interrupts.now.aborted) throw error
+    if (!interrupts.stop.aborted) throw error
     process.exitCode = exitCodes.stopped
   } finally {
     interrupts.release()

@@ -1,3 +1,5 @@
+import { exitCodes } from './exitCodes.ts'
+
 /** Two stages of stopping: the first Ctrl-C ends the burst in order, the second ends it at once. */
 export interface Interrupts {
   readonly stop: AbortSignal
@@ -7,6 +9,8 @@ export interface Interrupts {
 
 /** One Ctrl-C may arrive twice (from the terminal and from npm): repeats within so many milliseconds are one. */
 const ONE_PRESS_MS = 400
+/** After the second press: time for files that are half written, in milliseconds. Children end with their channel. */
+const LEAVE_WITHIN_MS = 1_500
 
 /** Listens to SIGINT and SIGTERM. @param say tells the user what the first signal does */
 export function listenForInterrupts(say: (line: string) => void): Interrupts {
@@ -15,7 +19,9 @@ export function listenForInterrupts(say: (line: string) => void): Interrupts {
   let pressedAt = 0
   const onSignal = (): void => {
     if (stop.signal.aborted) {
-      if (performance.now() - pressedAt > ONE_PRESS_MS) now.abort()
+      if (performance.now() - pressedAt <= ONE_PRESS_MS) return
+      now.abort()
+      setTimeout(() => process.exit(exitCodes.stopped), LEAVE_WITHIN_MS).unref()
       return
     }
     pressedAt = performance.now()

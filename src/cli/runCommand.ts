@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { formatError, isFuzzburstError } from '../protocol/errors.ts'
 import { toWire } from '../protocol/primitives.ts'
 import { renderTerminal } from '../report/renderTerminal.ts'
 import { connectWorld } from '../requester/connectWorld.ts'
@@ -19,7 +20,7 @@ interface RunFlags extends Record<string, unknown> {
   readonly json?: boolean
   readonly resume?: string
   readonly expectFindings?: boolean
-  readonly private?: boolean
+  readonly public?: boolean
   readonly commit?: string
   readonly tier?: 'bubblewrap' | 'landlock'
 }
@@ -33,7 +34,7 @@ export function addRunCommand(program: Command): void {
     .option('--local', 'Run everything on this machine; needs no pool, chain or money')
     .option('--resume <job>', 'Take up a job that an earlier process opened')
     .option('--expect-findings', 'Exit 0 when there are findings, 1 when there are none')
-    .option('--private', 'The repository is not public: its code stays out of public pools')
+    .option('--public', 'The repository is public: its code may go to a public pool')
     .option('--commit <sha>', 'Commit to name in the report')
     .option('--json', 'Print the report as JSON, and nothing else, on standard output')
     .addOption(new Option('--tier <tier>', 'Sandbox to use').choices(['bubblewrap', 'landlock']))
@@ -57,13 +58,13 @@ async function run(root: string, flags: RunFlags): Promise<void> {
     const common = {
       root,
       options,
-      visibility: flags.private ? 'private' : 'public',
+      visibility: flags.public ? 'public' : 'private',
       commit: flags.commit ?? null,
     } as const
     const pool = flags.local ? undefined : options.pool
-    const spenderKey = pool === undefined ? undefined : await readSpenderKey(process.env)
-    const saved = flags.resume === undefined ? undefined : await loadJob(deps.stateDir, flags.resume)
+    const saved = flags.resume === undefined ? undefined : await loadJob(deps.trustedDir, flags.resume)
     const relay = saved?.relay ?? pool?.relay
+    const spenderKey = relay === undefined ? undefined : await readSpenderKey(process.env)
     if (relay !== undefined && spenderKey === undefined) throw new SpenderKeyMissing()
     const funding: BurstRequest['funding'] =
       relay === undefined || spenderKey === undefined
@@ -91,7 +92,8 @@ async function run(root: string, flags: RunFlags): Promise<void> {
       stopped: interrupts.stop.aborted,
     })
   } catch (error) {
-    if (!interrupts.now.aborted) throw error
+    if (!interrupts.stop.aborted) throw error
+    if (isFuzzburstError(error)) process.stderr.write(`${formatError(error)}\n`)
     process.exitCode = exitCodes.stopped
   } finally {
     interrupts.release()

@@ -21,6 +21,8 @@ export interface JobSecrets {
   /** X25519 private key (32 bytes) that opens the results; may be published after settlement. */
   readonly resultKey: Uint8Array
   readonly resultPublicKey: Bytes32
+  /** Ed25519 seed (32 bytes) of the session that speaks for the job key; never revealed. */
+  readonly sessionSeed: Uint8Array
 }
 
 /** Derives a job's secrets from a spender's private key (32 bytes) and the job's public nonce. */
@@ -36,6 +38,7 @@ export function deriveJobSecrets(spenderKey: Bytes32, nonce: Bytes32): JobSecret
     auditCommit: keccak256(auditSecret),
     resultKey,
     resultPublicKey: x25519PublicKey(resultKey),
+    sessionSeed: hmac(jobKeyBytes, 'session-key', nonceBytes),
   }
 }
 

@@ -4,9 +4,9 @@ import type { ProjectNote } from '../engines/engine.ts'
 import type { PayoutLine } from '../protocol/payout.ts'
 import type { Report } from '../report/report.ts'
 import { caughtShare } from '../verify/detection.ts'
+import type { AuditEntry } from './auditEntry.ts'
 import type { Described } from './describeFindings.ts'
 import type { SignedLease } from './jobLedger.ts'
-import type { AuditEntry } from './judgeShard.ts'
 import type { SliceSource } from './sliceSource.ts'
 
 /** Everything a burst knows at its end. */
@@ -39,13 +39,14 @@ export interface BurstFacts {
 export function assembleReport(facts: BurstFacts): Report {
   const { plan, slices, described } = facts
   const planned = [...plan.shards, ...plan.runnerShards]
+  const done = distinctSlices(slices)
   const targets = reportTargets(facts)
   const limited = slices
     .filter((slice) => slice.result.outcome.kind !== 'completed')
     .map((slice) => ({ shard: slice.shard, k: slice.k, what: outcomeText(slice) }))
   const missing = planned
     .filter((shard) => !facts.needlessShards.has(shard.index))
-    .map((shard) => shard.slices - slices.filter((slice) => slice.shard === shard.index).length)
+    .map((shard) => shard.slices - (done.get(shard.index)?.size ?? 0))
     .filter((count) => count > 0)
   const reasons = [
     ...facts.incomplete,
@@ -59,6 +60,9 @@ export function assembleReport(facts: BurstFacts): Report {
     ),
     ...(described.unconfirmed.length > 0
       ? [`${described.unconfirmed.length} failure(s) did not show again when replayed.`]
+      : []),
+    ...(facts.audits.some((entry) => entry.outcome === 'void')
+      ? ['Re-runs of some slices did not agree or did not complete: see the audits.']
       : []),
     ...(facts.notes.some((note) => note.kind === 'unit-test-failed') ? ['Unit tests of the project fail.'] : []),
   ]
@@ -81,11 +85,9 @@ export function assembleReport(facts: BurstFacts): Report {
     cut: plan.cut,
     work: {
       shards: planned.length,
-      shardsDone: planned.filter(
-        (shard) => slices.filter((slice) => slice.shard === shard.index).length >= shard.slices,
-      ).length,
+      shardsDone: planned.filter((shard) => (done.get(shard.index)?.size ?? 0) >= shard.slices).length,
       slices: planned.reduce((sum, shard) => sum + shard.slices, 0),
-      slicesDone: slices.length,
+      slicesDone: [...done.values()].reduce((sum, places) => sum + places.size, 0),
       executions: slices.reduce((sum, slice) => sum + slice.result.executions, 0),
       cpuSeconds: slices.reduce((sum, slice) => sum + slice.cpuMs, 0) / 1_000,
       limited,
@@ -94,6 +96,13 @@ export function assembleReport(facts: BurstFacts): Report {
     workers: workerParts(facts),
     money: facts.money,
   }
+}
+
+/** Places of each shard that some slice filled: a place that was run twice is one. */
+function distinctSlices(slices: readonly SliceSource[]): Map<number, Set<number>> {
+  const places = new Map<number, Set<number>>()
+  for (const { shard, k } of slices) places.set(shard, (places.get(shard) ?? new Set()).add(k))
+  return places
 }
 
 function outcomeText(slice: SliceSource): string {

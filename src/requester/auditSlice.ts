@@ -6,7 +6,8 @@ import type { LocalQueue } from './localQueue.ts'
 /**
  * - `agreed`: the re-run gave the same.
  * - `cheated`: two re-runs agree with each other and not with the claim.
- * - `void`: this machine's own re-runs disagree, or a wall-clock limit was met: nothing is proven and nobody is struck.
+ * - `void`: this machine's own re-runs disagree, or one side did not complete: nothing is proven. Nobody is struck, and
+ *   nobody is paid.
  */
 export type AuditVerdict =
   | { readonly kind: 'agreed' }
@@ -42,15 +43,21 @@ export async function auditSlice(
   const first = await rerun()
   const comparison = compareSlice(claim, first)
   if (comparison === 'match') return { kind: 'agreed' }
-  if (comparison === 'incomparable') return { kind: 'void', why: 'a wall-clock limit was met' }
+  if (comparison === 'incomparable') return { kind: 'void', why: incomplete(claim, first) }
   const second = await rerun()
   if (bench.signal?.aborted) return { kind: 'void', why: 'the burst was stopped' }
   switch (compareSlice(first, second)) {
     case 'match':
       return { kind: 'cheated', difference: describeDifference(claim, first) }
     case 'incomparable':
-      return { kind: 'void', why: 'a wall-clock limit was met' }
+      return { kind: 'void', why: incomplete(first, second) }
     case 'mismatch':
       return { kind: 'void', why: 'two re-runs on this machine disagree: the target is not deterministic' }
   }
+}
+
+function incomplete(claim: SliceClaim, rerun: SliceClaim): string {
+  const which = claim.result.outcome.kind === 'completed' ? 'the re-run' : 'the delivered slice'
+  const { outcome } = claim.result.outcome.kind === 'completed' ? rerun.result : claim.result
+  return `${which} did not complete (${outcome.kind === 'limit' ? `${outcome.limit} limit` : outcome.kind})`
 }

@@ -2,7 +2,7 @@ import type { Replay, Target } from '../engines/engine.ts'
 import type { Finding } from '../protocol/finding.ts'
 import type { Invocation } from '../protocol/shardSpec.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { type FindingLedger, findingLedger } from './findingLedger.ts'
+import { type FindingChecks, type FindingLedger, findingLedger } from './findingLedger.ts'
 import type { LocalQueue } from './localQueue.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import type { SliceSource } from './sliceSource.ts'
@@ -22,12 +22,12 @@ export function targetsOf(prepared: Pick<PreparedBurst, 'discovery'>): Map<strin
   return new Map([...targets, ...runnerOnly.map((entry) => entry.target)].map((target) => [target.id, target]))
 }
 
-/** @param onConfirmed called once for each kind of failure that a replay showed again */
+/** Puts a board together. */
 export function burstBoard(
   prepared: PreparedBurst,
   deps: BurstDeps,
   queue: LocalQueue,
-  onConfirmed: (target: Target, finding: Finding) => void,
+  checks: Pick<FindingChecks, 'vouch' | 'onConfirmed'>,
 ): BurstBoard {
   const { plan, bench } = prepared
   const planned = [...plan.shards, ...plan.runnerShards]
@@ -37,9 +37,7 @@ export function burstBoard(
     queue.run('replay', () =>
       deps.engine.replay({ ...bench.workbench, invocation: invocationOf(source.shard), target, finding }),
     )
-  const findings = findingLedger(targetsOf(prepared), replay, (candidate) =>
-    onConfirmed(candidate.target, candidate.finding),
-  )
+  const findings = findingLedger(targetsOf(prepared), { ...checks, replay })
   const pending = new Set<Promise<void>>()
   let fault: unknown
   return {

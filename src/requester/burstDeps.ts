@@ -18,8 +18,10 @@ export interface BurstDeps {
   readonly clock: Clock
   /** 32 fresh random bytes at each call. */
   readonly randomBytes32: () => Uint8Array
-  /** Folder `.fuzzburst` of the project: caches, saved jobs, the report. */
+  /** Folder `.fuzzburst` of the project: builds and the report. */
   readonly stateDir: string
+  /** Folder that only this program writes: saved jobs and calibrations. In CI it must not come with the checkout. */
+  readonly trustedDir: string
   /** Processor cores of this machine. */
   readonly cores: number
   /** The clock of HTTP calls: it also sleeps. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import { version } from '../protocol/version.ts'
 import type { Report } from '../report/report.ts'
 import { assembleReport, type BurstFacts } from './assembleReport.ts'
@@ -6,6 +7,7 @@ import type { BurstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { describeFindings } from './describeFindings.ts'
 import type { Funding } from './funding.ts'
+import type { SignedLease } from './jobLedger.ts'
 import type { PoolOutcome } from './poolBurst.ts'
 import { poolMoney } from './poolMoney.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
@@ -38,7 +40,10 @@ export async function localReport(
   deps: BurstDeps,
   startedAtMs: number,
 ): Promise<Report> {
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps)
+  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+    slice: () => true,
+    vouched: () => true,
+  })
   return assembleReport({
     ...commonFacts(request, prepared, startedAtMs),
     mode: outcome.fallback === null ? 'local' : 'fallback',
@@ -65,8 +70,20 @@ export async function poolReport(
   deps: BurstDeps,
   startedAtMs: number,
 ): Promise<Report> {
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps)
   const { followed, ledger } = outcome
+  const leases = [...ledger.leases.values()]
+  const leaseOf = ({ worker, shard }: SliceSource): SignedLease | undefined =>
+    leases.find((lease) => lease.message.worker === worker && lease.shard === shard && lease.state === 'accepted')
+  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+    slice: (source) => source.worker === null || leaseOf(source) !== undefined,
+    vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false),
+  })
+  const troubles = [...outcome.troubles]
+  const money = await poolMoney(funding, outcome).catch((error: unknown) => {
+    if (!isFuzzburstError(error)) throw error
+    deps.say(`what the escrow holds could not be read: ${error.summary}`)
+    return null
+  })
   const ends = { done: [], 'time-up': ['The time limit was reached.'], stopped: ['The burst was stopped.'] } as const
   return assembleReport({
     ...commonFacts(request, prepared, startedAtMs),
@@ -74,13 +91,13 @@ export async function poolReport(
     fallbackReason: followed.fallback,
     slices: outcome.slices,
     described,
-    leases: [...ledger.leases.values()],
+    leases,
     lines: outcome.settled?.lines ?? [],
     audits: outcome.audits,
     job: outcome.draft.job,
-    money: await poolMoney(funding, outcome),
+    money,
     finishedAtMs: deps.clock.now(),
-    incomplete: [...ends[followed.end], ...(outcome.unsettled === null ? [] : [outcome.unsettled])],
+    incomplete: [...ends[followed.end], ...troubles],
     // A burst that ran to its end drops only shards whose targets all have a finding.
     needlessShards: new Set(followed.end === 'done' ? ledger.shardsThat('dropped') : []),
   })

@@ -19,6 +19,8 @@ export interface Shell extends Pick<BurstDeps, 'env' | 'progress' | 'say' | 'sig
   readonly root: string
   /** Forces a sandbox tier; else the strongest that works. */
   readonly tier?: SandboxTier
+  /** See BurstDeps; the state folder when not given. */
+  readonly trustedDir?: string
 }
 
 /**
@@ -54,8 +56,10 @@ export async function connectWorld(shell: Shell): Promise<BurstDeps> {
     fetch: globalThis.fetch,
     randomBytes32: () => new Uint8Array(randomBytes(32)),
     stateDir: join(shell.root, '.fuzzburst'),
+    trustedDir: shell.trustedDir ?? join(shell.root, '.fuzzburst'),
     cores: availableParallelism(),
-    env: shell.env,
+    // A compiler that the project names runs with it: no key of ours belongs there.
+    env: Object.fromEntries(Object.entries(shell.env).filter(([name]) => !name.startsWith('FUZZBURST_'))),
     progress: shell.progress,
     say: shell.say,
     ...(shell.signal && { signal: shell.signal }),

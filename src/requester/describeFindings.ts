@@ -1,11 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BuildRequest, BuiltProject, ReproTest } from '../engines/engine.ts'
+import type { BuildRequest, BuiltProject, ReproTest, Target } from '../engines/engine.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
+import type { Finding } from '../protocol/finding.ts'
 import { findingId } from '../report/findingId.ts'
 import type { Report, ReportFinding } from '../report/report.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import type { Candidate, FindingLedger } from './findingLedger.ts'
+import type { Candidate, Confirmed, FindingLedger } from './findingLedger.ts'
+import type { SliceSource } from './sliceSource.ts'
 
 /** Longest trace that goes into a report, in UTF-16 units. */
 const TRACE_LIMIT = 64_000
@@ -16,46 +18,54 @@ export interface Described {
   readonly unconfirmed: Report['unconfirmed']
 }
 
-/** Turns confirmed candidates into report findings: shortest input, repro test seen to fail, stable id, no doubles. */
+/**
+ * Turns confirmed candidates into report findings: shortest input, repro test seen to fail, stable id, no doubles.
+ * @param counts whether a slice is one that counts: a refused worker's word appears nowhere
+ */
 export async function describeFindings(
   ledger: FindingLedger,
   project: BuiltProject,
   build: BuildRequest,
   deps: BurstDeps,
+  counts: { readonly slice: (source: SliceSource) => boolean; readonly vouched: (source: SliceSource) => boolean },
 ): Promise<Described> {
-  await ledger.shorten()
+  await ledger.shorten(counts.vouched)
+  // A stop order ends the campaign, not what is to be said of it.
+  const { signal: _stop, ...unstopped } = build
   const byId = new Map<string, ReportFinding>()
+  const unconfirmed: Report['unconfirmed'] = []
   for (const candidate of ledger.candidates) {
-    if (candidate.replay?.reproduced !== true || candidate.sources.length === 0) continue
-    const id = idOf(candidate)
+    const slices = candidate.sightings.filter(({ source }) => counts.slice(source)).map(({ source }) => placeOf(source))
+    if (candidate.confirmed === null) {
+      if (slices.length > 0) unconfirmed.push(unconfirmedEntry(candidate))
+      continue
+    }
+    const id = findingId(candidate.target.id, candidate.confirmed.replay.location, candidate.confirmed.finding.reason)
     const known = byId.get(id)
     if (known !== undefined) {
-      known.slices.push(...slicesOf(candidate))
+      known.slices.push(...slices)
       continue
     }
     deps.say(`writing a repro test for ${id}`)
-    byId.set(id, toReportFinding(id, candidate, await reproFor(candidate, project, build, deps)))
+    const repro = await reproFor(candidate.target, candidate.confirmed.finding, project, unstopped, deps)
+    byId.set(id, toReportFinding(id, candidate.target, candidate.confirmed, slices, repro))
   }
-  const unconfirmed = ledger.candidates
-    .filter((candidate) => candidate.replay?.reproduced === false)
-    .map((candidate) => ({
-      target: candidate.target.id,
-      reason: candidate.finding.reason,
-      slice: candidate.sources
-        .map((source) => `${source.shard}/${source.k}`)
-        .join(', ')
-        .slice(0, 200),
-    }))
   return { findings: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), unconfirmed }
 }
 
-function idOf(candidate: Candidate): string {
-  return findingId(candidate.target.id, candidate.replay?.location ?? null, candidate.finding.reason)
+function unconfirmedEntry({ target, sightings }: Candidate): Report['unconfirmed'][number] {
+  const places = sightings.map(({ source }) => `${source.shard}/${source.k}`).join(', ')
+  return { target: target.id, reason: sightings[0]!.finding.reason, slice: places.slice(0, 200) }
+}
+
+function placeOf({ shard, k, worker }: SliceSource): ReportFinding['slices'][number] {
+  return { shard, k, worker }
 }
 
 /** A repro that cannot be written is said in the report; it never costs the finding. */
 async function reproFor(
-  candidate: Candidate,
+  target: Target,
+  finding: Finding,
   project: BuiltProject,
   build: BuildRequest,
   deps: BurstDeps,
@@ -64,8 +74,8 @@ async function reproFor(
     return await deps.engine.writeRepro({
       project,
       build,
-      target: candidate.target,
-      finding: candidate.finding,
+      target,
+      finding,
       sandbox: deps.sandbox,
     })
   } catch (error) {
@@ -74,20 +84,15 @@ async function reproFor(
   }
 }
 
-function slicesOf(candidate: Candidate): ReportFinding['slices'] {
-  return candidate.sources
-    .map(({ shard, k, worker }) => ({ shard, k, worker }))
-    .sort((a, b) => a.shard - b.shard || a.k - b.k)
-}
-
 function toReportFinding(
   id: string,
-  candidate: Candidate,
+  target: Target,
+  { finding, replay, replays, reproduced }: Confirmed,
+  slices: ReportFinding['slices'],
   repro: ReproTest | { readonly impossible: string },
 ): ReportFinding {
-  const { target, finding, replay } = candidate
   const written = 'impossible' in repro ? null : repro
-  const trace = (replay?.trace ?? '').toWellFormed()
+  const trace = replay.trace.toWellFormed()
   return {
     id,
     title: `${target.contract}.${target.test.replace(/\(.*$/s, '')}: ${finding.reason}`.slice(0, 300).toWellFormed(),
@@ -96,14 +101,14 @@ function toReportFinding(
     kind: target.kind,
     finding,
     property: target.line === null ? null : { path: target.path, line: target.line },
-    failure: replay?.location ?? null,
-    replays: candidate.replays,
-    reproduced: candidate.replays,
+    failure: replay.location,
+    replays,
+    reproduced,
     trace: trace.length > TRACE_LIMIT ? `${trace.slice(0, TRACE_LIMIT)}\n… cut` : trace,
     repro: written && { fileName: written.fileName, source: written.source, forgeCommand: written.command.join(' ') },
     reproImpossible: 'impossible' in repro ? repro.impossible : null,
     replayCommand: `fuzzburst replay ${id}`,
-    slices: slicesOf(candidate),
+    slices: slices.sort((a, b) => a.shard - b.shard || a.k - b.k),
   }
 }
 

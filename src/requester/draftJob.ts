@@ -1,3 +1,4 @@
+import type { Hex } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { type Plan, planDigest } from '../campaign/plan.ts'
 import { runnerShardSpecs, shardSpecs } from '../campaign/shardSpecs.ts'
@@ -22,29 +23,23 @@ export interface JobDraft {
   readonly specs: readonly ShardSpec[]
 }
 
-/** Turns a plan into a signed job. Pure but for the signature. */
-export async function draftJob(
-  plan: Plan,
-  terms: {
-    readonly venue: Venue
-    readonly account: Bytes32
-    /** Signs the intent: a spender of the account. */
-    readonly spender: PrivateKeyAccount
-    readonly secrets: JobSecrets
-    readonly spares: number
-    readonly relayerFeeCapUnits: bigint
-    readonly visibility: 'public' | 'private'
-    /** The chain's or the relay's time, in seconds. */
-    readonly nowSeconds: number
-    /** How long the burst may run, in seconds. */
-    readonly lastsSeconds: number
-  },
-): Promise<JobDraft> {
-  const digest = planDigest(plan)
-  const hash = jobHash(digest, terms.secrets.nonce)
-  const intent: Intent = {
+/** What an intent promises and when. */
+export interface IntentTerms {
+  readonly account: Bytes32
+  readonly secrets: JobSecrets
+  readonly spares: number
+  readonly relayerFeeCapUnits: bigint
+  /** The chain's or the relay's time, in seconds. */
+  readonly nowSeconds: number
+  /** How long the burst may run, in seconds. */
+  readonly lastsSeconds: number
+}
+
+/** The intent that opens a plan's job. Pure. */
+export function intentFor(plan: Plan, terms: IntentTerms): Intent {
+  return {
     account: terms.account,
-    jobHash: hash,
+    jobHash: jobHash(planDigest(plan), terms.secrets.nonce),
     auditCommit: terms.secrets.auditCommit,
     jobKey: terms.secrets.jobKey.address,
     assigner: zeroAddress,
@@ -56,24 +51,43 @@ export async function draftJob(
     openBy: terms.nowSeconds + OPEN_WINDOW_SECONDS,
     settleBy: terms.nowSeconds + terms.lastsSeconds + SETTLE_GRACE_SECONDS,
   }
+}
+
+/** A spender's signature under an intent. */
+export function signIntent(spender: PrivateKeyAccount, venue: Venue, intent: Intent): Promise<Hex> {
+  return signMessageStruct(spender, venue, 'Intent', intent)
+}
+
+/** Everything of a job that follows from its plan, its signed intent and its secrets: the same at every start. Pure. */
+export function draftJob(
+  plan: Plan,
+  signed: {
+    readonly venue: Venue
+    readonly intent: Intent
+    readonly intentSignature: Hex
+    readonly secrets: JobSecrets
+    readonly visibility: 'public' | 'private'
+  },
+): JobDraft {
+  const { intent, secrets } = signed
   const job = jobId(intent)
-  const specTerms = { job, jobSeed: jobSeed(hash, terms.secrets.auditCommit) }
-  const specs = [...shardSpecs(plan, specTerms), ...runnerShardSpecs(plan, specTerms)]
+  const specTerms = { job, jobSeed: jobSeed(intent.jobHash, secrets.auditCommit) }
+  const poolSpecs = shardSpecs(plan, specTerms)
   const document: JobDocument = {
     v: 1,
-    venue: terms.venue,
+    venue: signed.venue,
     intent,
-    intentSignature: await signMessageStruct(terms.spender, terms.venue, 'Intent', intent),
+    intentSignature: signed.intentSignature,
     grant: null,
-    nonce: terms.secrets.nonce,
-    planDigest: digest,
-    resultPublicKey: terms.secrets.resultPublicKey,
-    visibility: terms.visibility,
+    nonce: secrets.nonce,
+    planDigest: planDigest(plan),
+    resultPublicKey: secrets.resultPublicKey,
+    visibility: signed.visibility,
     shards: plan.shards.map((shard, i) => ({
-      specDigest: shardSpecDigest(specs[i]!),
-      spec: specs[i]!,
+      specDigest: shardSpecDigest(poolSpecs[i]!),
+      spec: poolSpecs[i]!,
       estimatedSeconds: Math.ceil(shard.estimatedMs / 1_000),
     })),
   }
-  return { job, intent, document, specs }
+  return { job, intent, document, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] }
 }

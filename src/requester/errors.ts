@@ -1,4 +1,5 @@
 import { FuzzburstError } from '../protocol/errors.ts'
+import { formatMoney } from '../report/humanUnits.ts'
 
 /** `fuzzburst.toml`, a flag or an input does not say what it may say. */
 export class OptionsInvalid extends FuzzburstError<'FB1010'> {
@@ -48,6 +49,18 @@ export class PoolSettingsMissing extends FuzzburstError<'FB1013'> {
       fault: 'user',
       summary: `The relay is paid on chain, and these settings are missing: ${missing.join(', ')}.`,
       steps: ['Add them under [pool] in fuzzburst.toml, or as flags or inputs of the same names.'],
+    })
+  }
+}
+
+/** A relay asks more for a transaction than the user would pay. */
+export class RelayFeeTooHigh extends FuzzburstError<'FB1018'> {
+  constructor(feeUnits: bigint, mostUnits: bigint, token: { readonly symbol: string; readonly decimals: number }) {
+    const money = (units: bigint): string => formatMoney(units, token)
+    super('FB1018', {
+      fault: 'user',
+      summary: `The relay asks ${money(feeUnits)} for sending one transaction; the most you allow is ${money(mostUnits)}.`,
+      steps: ['Use another relay, or', 'raise `max-relay-fee`.'],
     })
   }
 }

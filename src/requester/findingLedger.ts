@@ -3,34 +3,56 @@ import type { Finding } from '../protocol/finding.ts'
 import { normaliseReason } from '../report/findingId.ts'
 import type { SliceSource } from './sliceSource.ts'
 
-/** A failure as the engine saw it, with every slice that shows the same one. */
+/** One slice's word for a failure. */
+export interface Sighting {
+  readonly source: SliceSource
+  readonly finding: Finding
+}
+
+/** A finding that counts: its slice was vouched for, and its input fails again. */
+export interface Confirmed extends Sighting {
+  readonly replay: Replay
+  /** How often it was executed again, and how often it failed. */
+  readonly replays: number
+  readonly reproduced: number
+}
+
+/** Failures of one kind: same property, same reason but for its figures. */
 export interface Candidate {
   readonly target: Target
   readonly key: string
-  /** The input that was (or is being) replayed. */
-  finding: Finding
-  /** The shortest input that any slice gave. */
-  shortest: Finding
-  readonly sources: SliceSource[]
-  /** Of the first input; undefined while it runs. */
-  replay: Replay | undefined
-  replays: number
+  readonly sightings: readonly Sighting[]
+  readonly confirmed: Confirmed | null
 }
 
-/** Collects failures, replays the first of each kind at once, and keeps the shortest input. */
+/** Collects failures, confirms one of each kind at once, and in the end the shortest. */
 export interface FindingLedger {
-  /**
-   * Enters the failures of slices and waits until each new kind of failure was replayed.
-   * @returns the slices whose failure no replay showed again
-   */
-  addAll(sources: readonly SliceSource[]): Promise<SliceSource[]>
-  /** True once a finding of this target was replayed. */
+  /** Enters the failures of slices; resolves when each kind among them is confirmed or has no untried input left. */
+  addAll(sources: readonly SliceSource[]): Promise<void>
+  /** True once a finding of this target is confirmed. */
   isFound(targetId: string): boolean
   readonly candidates: readonly Candidate[]
-  readonly confirmed: number
-  /** Replays the shortest input of each confirmed finding in place of the first, where it shows the same failure. */
-  shorten(): Promise<void>
+  /**
+   * Replays the shortest input of each confirmed finding in place of the first, where it shows the same failure.
+   * @param isVouched true for slices of this machine, and for those that were re-run
+   */
+  shorten(isVouched: (source: SliceSource) => boolean): Promise<void>
 }
+
+/** What a ledger asks of the world. */
+export interface FindingChecks {
+  /**
+   * Whether the slice really produces what it says: a worker's is re-run first, because an invented input can fail when it
+   * is executed although no campaign would ever make it.
+   */
+  readonly vouch: (source: SliceSource) => Promise<boolean>
+  /** Executes a finding's input once. */
+  readonly replay: (target: Target, finding: Finding, source: SliceSource) => Promise<Replay>
+  readonly onConfirmed: (target: Target) => void
+}
+
+/** Inputs of one kind of failure that are replayed before it is given up. */
+const TRIES = 8
 
 /** The failures of one slice that count as one: same target, same reason but for its numbers. */
 export function findingKey(finding: Finding): string {
@@ -38,78 +60,96 @@ export function findingKey(finding: Finding): string {
 }
 
 /** How much a human has to read: calls first, then bytes. */
-function size(finding: Finding): number {
-  return finding.input.kind === 'single'
-    ? finding.input.calldata.length
-    : finding.input.calls.length * 2 ** 20 + finding.input.calls.reduce((sum, call) => sum + call.calldata.length, 0)
+function size({ input }: Finding): number {
+  if (input.kind === 'single') return input.calldata.length
+  return input.calls.length * 2 ** 20 + input.calls.reduce((sum, call) => sum + call.calldata.length, 0)
 }
 
-/** @param replay executes a finding's input once */
-export function findingLedger(
-  targets: ReadonlyMap<string, Target>,
-  replay: (target: Target, finding: Finding, source: SliceSource) => Promise<Replay>,
-  onConfirmed: (candidate: Candidate) => void,
-): FindingLedger {
-  const candidates = new Map<string, Candidate>()
-  const pending = new Map<string, Promise<void>>()
-  const confirm = async (candidate: Candidate, source: SliceSource): Promise<void> => {
-    candidate.replay = await replay(candidate.target, candidate.finding, source)
-    candidate.replays = 1
-    if (candidate.replay.reproduced) onConfirmed(candidate)
+interface Kind {
+  readonly target: Target
+  readonly key: string
+  readonly sightings: Sighting[]
+  readonly tried: Set<string>
+  failedReplays: number
+  confirmed: Confirmed | null
+  /** Runs one attempt after the other. */
+  working: Promise<void>
+}
+
+/** A ledger over the targets of a plan. */
+export function findingLedger(targets: ReadonlyMap<string, Target>, checks: FindingChecks): FindingLedger {
+  const kinds = new Map<string, Kind>()
+
+  async function attempt(kind: Kind): Promise<void> {
+    while (kind.confirmed === null && kind.failedReplays < TRIES) {
+      const next = kind.sightings.find((sighting) => !kind.tried.has(name(sighting)))
+      if (next === undefined) return
+      kind.tried.add(name(next))
+      if (!(await checks.vouch(next.source))) continue
+      const replay = await checks.replay(kind.target, next.finding, next.source)
+      if (!replay.reproduced) {
+        kind.failedReplays++
+        continue
+      }
+      kind.confirmed = { ...next, replay, replays: 1, reproduced: 1 }
+      checks.onConfirmed(kind.target)
+    }
   }
+
+  function enter(source: SliceSource, finding: Finding, target: Target): Kind {
+    const key = findingKey(finding)
+    let kind = kinds.get(key)
+    if (kind === undefined) {
+      kind = {
+        target,
+        key,
+        sightings: [],
+        tried: new Set(),
+        failedReplays: 0,
+        confirmed: null,
+        working: Promise.resolve(),
+      }
+      kinds.set(key, kind)
+    }
+    kind.sightings.push({ source, finding })
+    return kind
+  }
+
   return {
     get candidates() {
-      return [...candidates.values()]
+      return [...kinds.values()]
     },
-    get confirmed() {
-      return [...candidates.values()].filter((candidate) => candidate.replay?.reproduced).length
-    },
-    isFound: (targetId) =>
-      [...candidates.values()].some(
-        (candidate) => candidate.target.id === targetId && candidate.replay?.reproduced === true,
-      ),
-    async shorten() {
-      const longer = [...candidates.values()].filter(
-        (candidate) => candidate.replay?.reproduced === true && candidate.shortest !== candidate.finding,
-      )
+    isFound: (targetId) => [...kinds.values()].some((kind) => kind.target.id === targetId && kind.confirmed !== null),
+    async addAll(sources) {
+      const touched = new Set<Kind>()
+      for (const source of sources)
+        for (const { target: id, finding } of source.result.targets) {
+          const target = targets.get(id)
+          if (finding !== null && target !== undefined) touched.add(enter(source, finding, target))
+        }
       await Promise.all(
-        longer.map(async (candidate) => {
-          const again = await replay(candidate.target, candidate.shortest, candidate.sources[0]!)
-          if (!again.reproduced) return
-          candidate.finding = candidate.shortest
-          candidate.replay = again
+        [...touched].map((kind) => {
+          kind.working = kind.working.then(() => attempt(kind))
+          return kind.working
         }),
       )
     },
-    async addAll(sources) {
-      const touched: { key: string; source: SliceSource }[] = []
-      for (const source of sources) {
-        for (const result of source.result.targets) {
-          const target = targets.get(result.target)
-          if (result.finding === null || target === undefined) continue
-          const key = findingKey(result.finding)
-          const known = candidates.get(key)
-          if (known === undefined) {
-            const candidate: Candidate = {
-              target,
-              key,
-              finding: result.finding,
-              shortest: result.finding,
-              sources: [source],
-              replay: undefined,
-              replays: 0,
-            }
-            candidates.set(key, candidate)
-            pending.set(key, confirm(candidate, source))
-          } else {
-            known.sources.push(source)
-            if (size(result.finding) < size(known.shortest)) known.shortest = result.finding
-          }
-          touched.push({ key, source })
-        }
+    async shorten(isVouched) {
+      for (const kind of kinds.values()) {
+        const first = kind.confirmed
+        if (first === null) continue
+        const shortest = kind.sightings
+          .filter(({ source }) => isVouched(source))
+          .reduce((best, one) => (size(one.finding) < size(best.finding) ? one : best), first as Sighting)
+        if (shortest.finding === first.finding) continue
+        const replay = await checks.replay(kind.target, shortest.finding, shortest.source)
+        if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 }
       }
-      await Promise.all(touched.map(({ key }) => pending.get(key)))
-      return touched.filter(({ key }) => candidates.get(key)!.replay?.reproduced === false).map(({ source }) => source)
     },
   }
+}
+
+/** Tells inputs apart: one slice's word is tried once. */
+function name({ source, finding }: Sighting): string {
+  return JSON.stringify([source.worker, source.shard, source.k, finding.target])
 }

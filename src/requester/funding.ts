@@ -1,15 +1,14 @@
-import { hexToBytes, parseUnits } from 'viem'
+import { parseUnits } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
 import type { EscrowReader, TokenView } from '../escrow/escrow.ts'
 import { connectPool } from '../pool/connectPool.ts'
 import type { PoolConnection } from '../pool/pool.ts'
-import { hmac } from '../protocol/digest.ts'
 import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
 import { type Bytes32, zeroBytes32 } from '../protocol/primitives.ts'
 import { sessionSigner } from '../protocol/requestSignature.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { PoolSettingsMissing } from './errors.ts'
+import { PoolSettingsMissing, RelayFeeTooHigh } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import type { Offer } from './prepareBurst.ts'
 
@@ -52,7 +51,7 @@ export async function connectFunding(
   const connection = await connectPool({
     url: request.relay,
     account: secrets.jobKey,
-    session: sessionSigner(hmac(hexToBytes(secrets.auditSecret), 'session-key')),
+    session: sessionSigner(secrets.sessionSeed),
     clock: deps.poolClock,
     fetch: deps.fetch,
     connectForMs: CONNECT_FOR_MS,
@@ -69,6 +68,9 @@ export async function connectFunding(
   const escrow = connectEscrow({ rpcUrl: request.rpcUrl, venue: info.venue })
   const token = await escrow.token(request.account)
   const units = (amount: string): bigint => parseUnits(amount, token.decimals)
+  const feeUnits = info.submitsForUnits ?? 0n
+  if (feeUnits > units(options['max-relay-fee']))
+    throw new RelayFeeTooHigh(feeUnits, units(options['max-relay-fee']), token)
   return {
     connection,
     spender,
@@ -81,7 +83,7 @@ export async function connectFunding(
       finderReserveUnits: units(options['finder-reserve']),
       maxSpendUnits: options['max-spend'] === undefined ? null : units(options['max-spend']),
       // The relay is paid for the open and for the settlement.
-      relayerFeeCapUnits: 2n * (info.submitsForUnits ?? 0n),
+      relayerFeeCapUnits: 2n * feeUnits,
     },
     finderRewardUnits: units(options['finder-reward']),
   }

@@ -20,13 +20,17 @@ export interface SignedLease {
   refusal: PayoutReason | null
 }
 
+function isLive({ state }: SignedLease): boolean {
+  return state === 'active' || state === 'rooted' || state === 'delivered'
+}
+
 /** Where a shard stands. `local`: this machine took it over. `dropped`: nobody runs it. */
 export type ShardStanding = 'waiting' | 'leased' | 'accepted' | 'dropped' | 'local'
 
 /** Everything that the requester knows of a job's leases. Holds state, does no I/O. */
 export class JobLedger {
   readonly leases = new Map<LeaseId, SignedLease>()
-  readonly struck = new Set<string>()
+  readonly #struck = new Set<string>()
   readonly #shards: ShardStanding[]
   readonly #slotLimit: number
 
@@ -39,7 +43,7 @@ export class JobLedger {
   /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
   maySign(message: Lease, shard: number): boolean {
     if (this.#shards[shard] !== 'waiting' || message.slot >= this.#slotLimit) return false
-    if (this.struck.has(message.worker.toLowerCase())) return false
+    if (this.isStruck(message.worker)) return false
     return ![...this.leases.values()].some((lease) => lease.message.slot === message.slot)
   }
 
@@ -82,7 +86,11 @@ export class JobLedger {
     lease.state = state
     lease.refusal = refusal
     const standing = this.#shards[lease.shard]
-    if (wasCurrent && (standing === 'leased' || standing === 'accepted')) this.#shards[lease.shard] = 'waiting'
+    if (!wasCurrent || (standing !== 'leased' && standing !== 'accepted')) return
+    const others = [...this.leases.values()].filter((other) => other.shard === lease.shard && other !== lease)
+    if (others.some(({ state }) => state === 'accepted')) this.#shards[lease.shard] = 'accepted'
+    else if (others.some(isLive)) this.#shards[lease.shard] = 'leased'
+    else this.#shards[lease.shard] = 'waiting'
   }
 
   accept(lease: SignedLease): void {
@@ -91,23 +99,35 @@ export class JobLedger {
   }
 
   /**
-   * A proven cheat: no more leases for it, and what nobody re-ran of its work is thrown away.
+   * A proven cheat: no more leases for it, and what nobody re-ran of its work is thrown away, what is still under way
+   * included.
    * @returns the leases thrown away
    */
   strike(worker: Address): SignedLease[] {
-    this.struck.add(worker.toLowerCase())
+    this.#struck.add(worker.toLowerCase())
     const thrown = [...this.leases.values()].filter(
       (lease) =>
         isAddressEqual(lease.message.worker, worker) &&
         lease.audited.size === 0 &&
-        (lease.state === 'accepted' || lease.state === 'delivered'),
+        (lease.state === 'accepted' || isLive(lease)),
     )
-    for (const lease of thrown) this.close(lease, 'refused', 'unaudited')
+    for (const lease of thrown)
+      this.close(lease, 'refused', lease.root === null && lease.slices.length === 0 ? 'noRoot' : 'unaudited')
     return thrown
   }
 
-  /** Slices that count: those of accepted leases. */
+  isStruck(worker: Address): boolean {
+    return this.#struck.has(worker.toLowerCase())
+  }
+
+  /** Leases of which something may still come. */
+  get live(): SignedLease[] {
+    return [...this.leases.values()].filter(isLive)
+  }
+
+  /** Slices that count: those of accepted leases, each place of each shard once. */
   acceptedSlices(): SliceSource[] {
+    const seen = new Set<string>()
     return [...this.leases.values()]
       .filter((lease) => lease.state === 'accepted')
       .flatMap((lease) =>
@@ -119,6 +139,12 @@ export class JobLedger {
           result: record.result,
         })),
       )
+      .filter(({ shard, k }) => {
+        const place = `${shard}/${k}`
+        if (seen.has(place)) return false
+        seen.add(place)
+        return true
+      })
   }
 
   /**

@@ -1,11 +1,14 @@
-import type { EscrowReader } from '../escrow/escrow.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { JobDraft } from './draftJob.ts'
 import type { Funding } from './funding.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 
-/** Uploads what the relay lacks of the layers. @returns bytes sent */
-export async function uploadLayers(funding: Funding, prepared: PreparedBurst): Promise<number> {
+/** Uploads what the relay lacks of the layers. */
+export async function uploadLayers(
+  funding: Funding,
+  prepared: PreparedBurst,
+  say: (line: string) => void,
+): Promise<void> {
   const { requester } = funding.connection
   const missing = await requester.missingBlobs(prepared.packed.layers.map((layer) => layer.digest))
   let sent = 0
@@ -15,7 +18,7 @@ export async function uploadLayers(funding: Funding, prepared: PreparedBurst): P
     await requester.putBlob(digest, bytes)
     sent += bytes.length
   }
-  return sent
+  say(sent === 0 ? 'the relay has every layer already' : `uploaded ${Math.ceil(sent / 1_024)} KiB`)
 }
 
 /**
@@ -23,12 +26,11 @@ export async function uploadLayers(funding: Funding, prepared: PreparedBurst): P
  * explained in figures. Does nothing in a private pool.
  * @returns the transaction, or null when there is none
  */
-export async function lockBudget(
-  funding: Funding,
-  escrow: EscrowReader | null,
-  draft: JobDraft,
-): Promise<Bytes32 | null> {
+export async function lockBudget(funding: Funding, draft: JobDraft): Promise<Bytes32 | null> {
+  const { escrow } = funding
   if (escrow === null) return null
+  // A resumed job is open already.
+  if ((await escrow.job(draft.job)) !== undefined) return null
   await escrow.checkOpen(draft.intent, draft.document.intentSignature)
   const { transaction } = await funding.connection.requester.submitOpen({
     intent: draft.intent,

@@ -57,6 +57,7 @@ export const zBurstOptions = z.strictObject({
   'max-time': zDuration.optional().describe('Longest the burst may take by the clock'),
   'max-spend': zAmount.optional().describe('Most the burst may cost'),
   'slot-price': zAmount.default('0.02').describe('Offered for one shard'),
+  'max-relay-fee': zAmount.default('0.1').describe('Most that a relay may take for sending one transaction'),
   'finder-reward': zAmount.default('0').describe('Paid once for each finding, split among the slices that contain it'),
   'finder-reserve': zAmount.default('0').describe('Most that finder rewards may cost in one burst'),
   workers: z.coerce.number().int().min(1).max(4_096).default(8).describe('How many workers the plan may count on'),

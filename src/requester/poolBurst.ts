@@ -2,24 +2,25 @@ import { spareSlots } from '../campaign/spendLimit.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import { PPM } from '../verify/auditPicks.ts'
+import type { AuditEntry } from './auditEntry.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { draftJob, type JobDraft } from './draftJob.ts'
-import { finderRewards } from './finderRewards.ts'
-import { findingKey } from './findingLedger.ts'
-import { type Followed, followJob } from './followJob.ts'
+import { draftJob, intentFor, type JobDraft, signIntent } from './draftJob.ts'
+import { CannotResume } from './errors.ts'
+import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import type { Funding } from './funding.ts'
 import { JobLedger } from './jobLedger.ts'
-import type { AuditEntry } from './judgeShard.ts'
+import { createJudge, type Judge } from './judgeLease.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
 import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import { type ProgressMeter, progressMeter } from './progressMeter.ts'
 import { type SavedJob, saveJob } from './projectState.ts'
-import { restoreLedger, resumeJob } from './resumeJob.ts'
+import { restoreLedger, resumeDraft } from './resumeJob.ts'
 import { runSlices } from './runSlices.ts'
-import { type Settled, settleJob } from './settleJob.ts'
+import { settleBurst } from './settleBurst.ts'
+import type { Settled } from './settleJob.ts'
 import type { SliceSource } from './sliceSource.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
@@ -49,53 +50,69 @@ export interface PoolOutcome {
   readonly ledger: JobLedger
   readonly audits: readonly AuditEntry[]
   readonly board: BurstBoard
-  /** Null when the relay could not be reached for it; `unsettled` then says why. */
+  /** Null when it could not be handed in; a trouble then says why. */
   readonly settled: Settled | null
-  readonly unsettled: string | null
+  /** What went wrong on the way, in words: the burst is not whole. */
+  readonly troubles: readonly string[]
 }
 
 interface Running {
+  readonly burst: PoolBurst
+  readonly draft: JobDraft
   readonly queue: LocalQueue
   readonly ledger: JobLedger
   readonly audits: AuditEntry[]
   readonly own: SliceSource[]
+  readonly judge: Judge
   readonly board: BurstBoard
   readonly meter: ProgressMeter
 }
 
 /**
  * Opens (or takes up) a job, follows it to its end and settles it. What fails before the lock is open is thrown, so that
- * the caller can do without the pool; afterwards everything that can still be run and settled is.
+ * the caller can do without the pool. Afterwards nothing is: what can still be run is run, what can be settled is settled,
+ * and the rest is a trouble of the outcome.
  */
 export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
-  const { deps, options, resumed } = burst
-  const { draft, openTransaction } =
-    resumed === null ? await open(burst) : { draft: await resumeJob(resumed, burst.funding), openTransaction: null }
-  const queue = localQueue(options.jobs ?? Math.max(1, deps.cores - 1))
-  const ledger = new JobLedger(burst.prepared.plan.shards.length, draft.intent.slots + draft.intent.spares)
-  if (resumed !== null) restoreLedger(ledger, resumed)
-  const meter = progressMeter(burst.prepared.plan, deps, burst.funding)
-  const board = burstBoard(burst.prepared, deps, queue, (target) => meter.found(target))
-  const running: Running = { queue, ledger, audits: [], own: [], board, meter }
-  const runnerShards = runOwn(
-    burst,
-    draft,
-    running,
-    burst.prepared.plan.runnerShards.map((shard) => shard.index),
+  const { funding, resumed } = burst
+  const draft = resumed === null ? await newDraft(burst) : resumeDraft(resumed, funding)
+  await uploadLayers(funding, burst.prepared, burst.deps.say)
+  // Saved before money moves: whatever happens next, `--resume` finds the job.
+  await save(burst, draft, resumed?.signed ?? [], false)
+  const openTransaction = await lockBudget(funding, draft)
+  const running = start(burst, draft)
+  const troubles: string[] = []
+  const followed = await guarded(troubles, () => post(running).then(() => follow(running)))
+  await guarded(troubles, () => runOwn(running, unreachedRunnerShards(running)))
+  await guarded(troubles, () => running.board.idle())
+  running.meter.phase('settling')
+  const settled = await guarded(troubles, () =>
+    settleBurst(funding, draft, running.ledger, running.board.findings, () =>
+      save(burst, draft, signedLeases(running.ledger), true),
+    ),
   )
-  const [followed] = await Promise.all([follow(burst, draft, running), runnerShards])
-  await board.idle()
-  meter.phase('settling')
-  const settlement = await settle(burst, draft, running)
+  if (settled === undefined) troubles.push(`The job is not settled. Run: fuzzburst run --resume ${draft.job}`)
   return {
     draft,
     openTransaction,
-    followed,
-    slices: [...ledger.acceptedSlices(), ...running.own],
-    ledger,
+    followed: followed ?? { end: 'stopped', fallback: null },
+    slices: [...running.ledger.acceptedSlices(), ...running.own],
+    ledger: running.ledger,
     audits: running.audits,
-    board,
-    ...settlement,
+    board: running.board,
+    settled: settled ?? null,
+    troubles,
+  }
+}
+
+/** Runs a step after the lock: its failure is a trouble, never the end. A job that cannot be resumed is said so. */
+async function guarded<T>(troubles: string[], step: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await step()
+  } catch (error) {
+    if (error instanceof CannotResume) throw error
+    troubles.push(isFuzzburstError(error) ? `${error.code}: ${error.summary}` : `A failure of ours: ${String(error)}`)
+    return undefined
   }
 }
 
@@ -104,37 +121,75 @@ function lifeSeconds({ prepared, options }: PoolBurst): number {
   return options['max-time'] ?? Math.ceil(Math.max(SHORTEST_LIFE_SECONDS, PATIENT_FACTOR * estimated))
 }
 
-async function open(burst: PoolBurst): Promise<{ draft: JobDraft; openTransaction: Bytes32 | null }> {
-  const { prepared, funding, options, deps } = burst
-  const draft = await draftJob(prepared.plan, {
-    venue: funding.connection.info.venue,
+async function newDraft(burst: PoolBurst): Promise<JobDraft> {
+  const { prepared, funding, options } = burst
+  const { secrets, connection } = funding
+  const { venue } = connection.info
+  const intent = intentFor(prepared.plan, {
     account: funding.account,
-    spender: funding.spender,
-    secrets: funding.secrets,
+    secrets,
     spares: spareSlots(prepared.plan.shards.length),
     relayerFeeCapUnits: funding.offer.relayerFeeCapUnits,
-    visibility: options['allow-public-pool'] ? 'public' : burst.visibility,
     // The escrow judges these dates by its chain's clock; a private pool has only the relay's.
-    nowSeconds: (await funding.escrow?.now()) ?? Math.floor(funding.connection.relayNowMs() / 1_000),
+    nowSeconds: (await funding.escrow?.now()) ?? Math.floor(connection.relayNowMs() / 1_000),
     lastsSeconds: lifeSeconds(burst),
   })
-  const sent = await uploadLayers(funding, prepared)
-  deps.say(sent === 0 ? 'the relay has every layer already' : `uploaded ${Math.ceil(sent / 1_024)} KiB`)
-  // Saved before money moves: whatever happens next, `--resume` finds the job.
-  await save(burst, draft, [], false)
-  const openTransaction = await lockBudget(funding, funding.escrow, draft)
-  await funding.connection.requester.postJob(draft.document)
-  deps.say(`job ${draft.job} is open`)
-  return { draft, openTransaction }
+  const intentSignature = await signIntent(funding.spender, venue, intent)
+  const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
+  return draftJob(prepared.plan, { venue, intent, intentSignature, secrets, visibility })
+}
+
+function start(burst: PoolBurst, draft: JobDraft): Running {
+  const { prepared, deps, options, funding, resumed } = burst
+  const queue = localQueue(options.jobs ?? Math.max(1, deps.cores - 1))
+  const ledger = new JobLedger(prepared.plan.shards.length, draft.intent.slots + draft.intent.spares)
+  if (resumed !== null) restoreLedger(ledger, resumed)
+  const audits: AuditEntry[] = []
+  const judge = createJudge({
+    job: draft.job,
+    specs: draft.specs,
+    secrets: funding.secrets,
+    pool: funding.connection.requester,
+    ledger,
+    audits,
+    bench: {
+      engine: deps.engine,
+      workbench: prepared.bench.workbench,
+      queue,
+      ...(deps.settleSignal && { signal: deps.settleSignal }),
+    },
+    auditPpm: Math.round(options['audit-rate'] * PPM),
+    say: deps.say,
+  })
+  const meter = progressMeter(prepared.plan, deps, funding)
+  const board = burstBoard(prepared, deps, queue, {
+    vouch: (source) => vouch(ledger, judge, source),
+    onConfirmed: (target) => meter.found(target),
+  })
+  return { burst, draft, queue, ledger, audits, own: [], judge, board, meter }
+}
+
+/** A worker's word for a finding counts when its slice, run again, says the same. */
+async function vouch(ledger: JobLedger, judge: Judge, { worker, shard, k }: SliceSource): Promise<boolean> {
+  if (worker === null) return true
+  const lease = [...ledger.leases.values()].find(
+    (one) =>
+      one.message.worker === worker && one.shard === shard && (one.state === 'delivered' || one.state === 'accepted'),
+  )
+  return lease?.slices[k] !== undefined && judge.audit(lease, k, 'finding')
 }
 
 async function save(burst: PoolBurst, draft: JobDraft, signed: SavedJob['signed'], settled: boolean): Promise<void> {
-  await saveJob(burst.deps.stateDir, {
+  const { intent, intentSignature, visibility } = draft.document
+  await saveJob(burst.deps.trustedDir, {
     v: 1,
     job: draft.job,
     nonce: burst.funding.secrets.nonce,
     relay: burst.relay,
     plan: burst.prepared.plan,
+    intent,
+    intentSignature,
+    visibility,
     startedAtMs: burst.startedAtMs,
     signed,
     settled,
@@ -145,88 +200,77 @@ function signedLeases(ledger: JobLedger): SavedJob['signed'] {
   return [...ledger.leases.values()].map(({ lease, shard, message }) => ({ lease, shard, message }))
 }
 
-/** Runs shards of the plan on this machine, with the very seeds that the job gave them. */
-async function runOwn(burst: PoolBurst, draft: JobDraft, running: Running, shards: readonly number[]): Promise<void> {
-  const { prepared, deps } = burst
-  const all = draft.specs
-  await runSlices(
-    shards.map((shard) => ({
-      shard,
-      invocation: all[shard]!.invocation,
-      limits: all[shard]!.limits,
-      seeds: all[shard]!.seeds,
-    })),
-    {
-      engine: deps.engine,
-      workbench: prepared.bench.workbench,
-      queue: running.queue,
-      goOn: () => deps.clock.now() < burst.startedAtMs + lifeSeconds(burst) * 1_000,
-      onSlice: (source) => {
-        running.own.push(source)
-        running.board.enter(source)
-        running.meter.update(running)
-      },
-      ...(deps.signal && { signal: deps.signal }),
-    },
-  )
+/** Posts the job; when the relay will not have it any more, this machine runs everything. Safe to repeat. */
+async function post({ burst, draft, ledger }: Running): Promise<void> {
+  const { requester } = burst.funding.connection
+  const view = await requester.postJob(draft.document)
+  if (view.state === 'settled') {
+    if (burst.resumed !== null) throw new CannotResume(draft.job, 'it is settled already')
+    for (const shard of ledger.shardsThat('waiting')) ledger.setStanding(shard, 'dropped')
+  }
+  burst.deps.say(`job ${draft.job} is open`)
 }
 
-function follow(burst: PoolBurst, draft: JobDraft, running: Running): Promise<Followed> {
-  const { funding, deps, options, prepared } = burst
-  return followJob({
-    job: draft.job,
-    venue: funding.connection.info.venue,
-    intent: draft.intent,
-    specs: draft.specs.slice(0, prepared.plan.shards.length),
-    secrets: funding.secrets,
-    pool: funding.connection.requester,
-    relayNowMs: () => funding.connection.relayNowMs(),
-    ledger: running.ledger,
-    findings: running.board.findings,
-    keepAfterFinding: options['keep-after-finding'],
-    audits: running.audits,
-    bench: { engine: deps.engine, workbench: prepared.bench.workbench, queue: running.queue },
-    auditPpm: Math.round(options['audit-rate'] * PPM),
-    clock: deps.clock,
-    deadlineMs: burst.startedAtMs + lifeSeconds(burst) * 1_000,
-    patienceSeconds: options['worker-patience'],
-    runHere: (shards) => runOwn(burst, draft, running, shards),
-    save: () => save(burst, draft, signedLeases(running.ledger), false),
-    onChange: () => running.meter.update(running),
-    say: deps.say,
+/** Runs slices of the plan on this machine, with the very seeds that the job gave them. */
+async function runOwn(running: Running, work: readonly LocalWork[]): Promise<void> {
+  const { burst, draft } = running
+  const { prepared, deps } = burst
+  const shards = work.map(({ shard, ks }) => {
+    const { invocation, limits, seeds } = draft.specs[shard]!
+    return { shard, invocation, limits, seeds, ...(ks && { ks }) }
+  })
+  await runSlices(shards, {
+    engine: deps.engine,
+    workbench: prepared.bench.workbench,
+    queue: running.queue,
+    goOn: () => deps.clock.now() < burst.startedAtMs + lifeSeconds(burst) * 1_000,
+    onSlice: (source) => {
+      running.own.push(source)
+      running.board.enter(source)
+      running.meter.update(running)
+    },
     ...(deps.signal && { signal: deps.signal }),
   })
 }
 
-/** Settles; a relay that is away then costs nobody's money: the lock returns, and workers have their default pay. */
-async function settle(
-  burst: PoolBurst,
-  draft: JobDraft,
-  running: Running,
-): Promise<{ settled: Settled | null; unsettled: string | null }> {
-  const { funding, deps } = burst
-  const confirmed = running.board.findings.candidates.filter((candidate) => candidate.replay?.reproduced)
-  const rewards = finderRewards(
-    confirmed.map(
-      ({ key }) =>
-        (slice) =>
-          slice.result.targets.some((target) => target.finding !== null && findingKey(target.finding) === key),
-    ),
-    [...running.ledger.leases.values()],
-    { rewardUnits: funding.finderRewardUnits, reserveUnits: draft.intent.finderReserve },
-  )
-  const lines = running.ledger.payoutLines(rewards)
-  try {
-    const { requester, info } = funding.connection
-    const settled = await settleJob(requester, info.venue, draft.job, funding.secrets, lines)
-    await save(burst, draft, signedLeases(running.ledger), true)
-    return { settled, unsettled: null }
-  } catch (error) {
-    if (!isFuzzburstError(error)) throw error
-    deps.say(`the job could not be settled: ${error.summary}`)
-    return {
-      settled: null,
-      unsettled: `The job is not settled (${error.summary}) Run: fuzzburst run --resume ${draft.job}`,
-    }
-  }
+/** The runner's own shards, and after a failed following the pool's as well: all slices that nobody has run. */
+function unreachedRunnerShards({ burst, draft, ledger, own }: Running): LocalWork[] {
+  const first = burst.prepared.plan.shards.length
+  const done = new Set([...ledger.acceptedSlices(), ...own].map(({ shard, k }) => `${shard}/${k}`))
+  return draft.specs.flatMap(({ seeds }, shard) => {
+    if (shard < first && ledger.standing(shard) === 'dropped') return []
+    const ks = seeds.map((_seed, k) => k).filter((k) => !done.has(`${shard}/${k}`))
+    return ks.length === 0 ? [] : [{ shard, ks }]
+  })
+}
+
+async function follow(running: Running): Promise<Followed> {
+  const { burst, draft, ledger, board, judge, meter } = running
+  const { funding, deps, options, prepared } = burst
+  const runnerShards = prepared.plan.runnerShards.map(({ index }) => ({ shard: index }))
+  const [followed] = await Promise.all([
+    followJob({
+      job: draft.job,
+      venue: funding.connection.info.venue,
+      intent: draft.intent,
+      specs: draft.specs.slice(0, prepared.plan.shards.length),
+      secrets: funding.secrets,
+      pool: funding.connection.requester,
+      relayNowMs: () => funding.connection.relayNowMs(),
+      ledger,
+      judge,
+      findings: board.findings,
+      keepAfterFinding: options['keep-after-finding'],
+      clock: deps.clock,
+      deadlineMs: burst.startedAtMs + lifeSeconds(burst) * 1_000,
+      patienceSeconds: options['worker-patience'],
+      runHere: (work) => runOwn(running, work),
+      save: () => save(burst, draft, signedLeases(ledger), false),
+      onChange: () => meter.update(running),
+      say: deps.say,
+      ...(deps.signal && { signal: deps.signal }),
+    }),
+    runOwn(running, runnerShards),
+  ])
+  return followed
 }

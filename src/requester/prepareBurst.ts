@@ -60,7 +60,7 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
           targets: found.targets.filter((target) => target.id.includes(match)),
           runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match)),
         }
-  const packed = await packLayers(project)
+  const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] })
   const bench = await openWorkbench(packed, deps.sandbox)
   return { project, build, discovery, packed, bench }
 }
@@ -111,7 +111,9 @@ export async function reopenBurst(
   plan: Plan,
   deps: BurstDeps,
 ): Promise<PreparedBurst> {
-  const built = await buildProject(root, options, deps)
+  // What the plan runs was chosen then; a filter given now must hide nothing.
+  const { match: _match, ...unfiltered } = options
+  const built = await buildProject(root, unfiltered, deps)
   try {
     if (built.packed.project !== plan.project) throw new ProjectChanged(plan.project)
     return { ...built, calibration: null, unitTestNotes: await unitTestNotes(built, deps), plan }
@@ -150,7 +152,7 @@ async function storedCalibration(built: Built, options: BurstOptions, deps: Burs
     targets.map((target) => target.id).sort(),
     options.corpus,
   ])
-  const path = join(deps.stateDir, 'cache', 'calibration', `${name}.json`)
+  const path = join(deps.trustedDir, 'cache', 'calibration', `${name}.json`)
   const stored = await readFile(path, 'utf8').catch(() => undefined)
   if (stored !== undefined) {
     const parsed = zCalibration.safeParse(JSON.parse(stored))

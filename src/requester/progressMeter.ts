@@ -53,10 +53,10 @@ export function progressMeter(plan: Plan, deps: BurstDeps, funding: Funding | nu
       const slices = [...(ledger?.acceptedSlices() ?? []), ...own]
       const elapsed = (deps.clock.now() - startedMs) / 1_000
       const done = slices.length
+      const perShard = new Map<number, number>()
+      for (const { shard } of slices) perShard.set(shard, (perShard.get(shard) ?? 0) + 1)
       show({
-        shardsDone: planned.filter(
-          (shard) => slices.filter((slice) => slice.shard === shard.index).length >= shard.slices,
-        ).length,
+        shardsDone: planned.filter((shard) => (perShard.get(shard.index) ?? 0) >= shard.slices).length,
         workers: new Set(accepted.map((lease) => lease.message.worker)).size,
         spendUnits: accepted.reduce(
           (sum, { message, slices: records }) => sum + payForSlicesUnits(message.price, records.length, message.slices),

@@ -2,8 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { zPlan } from '../campaign/plan.ts'
-import { zLease } from '../protocol/messages.ts'
-import { toWire, zBytes32, zCount, zUint32 } from '../protocol/primitives.ts'
+import { zIntent, zLease } from '../protocol/messages.ts'
+import { toWire, zBytes32, zCount, zSignature, zUint32 } from '../protocol/primitives.ts'
 import { StateUnreadable } from './errors.ts'
 
 /** A job as this machine knows it: enough, with the spender key, to take it up again after a crash. */
@@ -13,6 +13,10 @@ export const zSavedJob = z.strictObject({
   nonce: zBytes32,
   relay: z.string(),
   plan: zPlan,
+  /** Signed: with it the job can be opened again, wherever the first try got to. */
+  intent: zIntent,
+  intentSignature: zSignature,
+  visibility: z.enum(['public', 'private']),
   startedAtMs: zCount,
   /** Leases this requester has signed: it never signs a second one for a slot. */
   signed: z.array(z.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),

@@ -1,25 +1,21 @@
 import { planDigest } from '../campaign/plan.ts'
-import { runnerShardSpecs, shardSpecs } from '../campaign/shardSpecs.ts'
-import { jobHash, jobSeed } from '../protocol/jobSecrets.ts'
-import { jobId } from '../protocol/messages.ts'
-import type { JobDraft } from './draftJob.ts'
+import { jobHash } from '../protocol/jobSecrets.ts'
+import { draftJob, type JobDraft } from './draftJob.ts'
 import { CannotResume } from './errors.ts'
 import type { Funding } from './funding.ts'
 import type { JobLedger } from './jobLedger.ts'
 import type { SavedJob } from './projectState.ts'
 
-/** The saved job as the relay has it, checked against what this machine knows. @throws CannotResume */
-export async function resumeJob(saved: SavedJob, funding: Funding): Promise<JobDraft> {
-  const view = await funding.connection.requester.job(saved.job)
-  const { document } = view
-  if (view.state === 'settled') throw new CannotResume(saved.job, 'it is settled already')
-  if (jobId(document.intent) !== saved.job || document.intent.jobKey !== funding.secrets.jobKey.address)
-    throw new CannotResume(saved.job, 'the relay shows another intent, or FUZZBURST_KEY is another key than before')
-  const hash = jobHash(planDigest(saved.plan), saved.nonce)
-  if (document.intent.jobHash !== hash) throw new CannotResume(saved.job, 'the saved plan is not the one of the intent')
-  const specTerms = { job: saved.job, jobSeed: jobSeed(hash, funding.secrets.auditCommit) }
-  const specs = [...shardSpecs(saved.plan, specTerms), ...runnerShardSpecs(saved.plan, specTerms)]
-  return { job: saved.job, intent: document.intent, document, specs }
+/** The job that an earlier process drafted, word for word. @throws CannotResume when this key or plan is not the one it had */
+export function resumeDraft(saved: SavedJob, funding: Funding): JobDraft {
+  const { secrets, connection } = funding
+  const { plan, intent, intentSignature, visibility } = saved
+  const draft = draftJob(plan, { venue: connection.info.venue, intent, intentSignature, secrets, visibility })
+  if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan), saved.nonce))
+    throw new CannotResume(saved.job, 'the saved plan is not the one of its intent')
+  if (intent.jobKey !== secrets.jobKey.address)
+    throw new CannotResume(saved.job, 'FUZZBURST_KEY is another key than the one that opened it')
+  return draft
 }
 
 /** Enters the leases that an earlier process signed; the relay's events, read from the first, say what became of them. */

@@ -10,7 +10,7 @@ import { PrivateCodeToPublicPool } from './errors.ts'
 import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
 import { localQueue } from './localQueue.ts'
 import type { BurstOptions } from './options.ts'
-import { burstThroughPool } from './poolBurst.ts'
+import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
 import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
 import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
@@ -89,7 +89,7 @@ async function fund(
 }
 
 /** Money and chain, pool, and settings of the pool: what a burst can do without. */
-const DISPENSABLE = /^FB(2|3|101[123])/
+const DISPENSABLE = /^FB(2|3|101[1238])/
 
 /** Says loudly that the pool is not used. @throws what is not the pool's, the chain's or the money's fault */
 function fallbackReason(error: unknown, deps: BurstDeps): string {
@@ -110,14 +110,15 @@ async function burstInPool(
   const { options, visibility } = request
   const relay = funding.connection.url
   const opening = burstThroughPool({ options, visibility, prepared, funding, deps, relay, startedAtMs, resumed })
+  let outcome: PoolOutcome
   try {
-    const outcome = await opening
-    return await poolReport(request, prepared, funding, outcome, deps, startedAtMs)
+    outcome = await opening
   } catch (error) {
-    // Only what fails before the lock is open arrives here with such a code: afterwards the pool burst takes over itself.
+    // Only what fails before the lock is open is thrown.
     if (resumed !== null) throw error
     return burstHere(request, prepared, deps, startedAtMs, fallbackReason(error, deps))
   }
+  return poolReport(request, prepared, funding, outcome, deps, startedAtMs)
 }
 
 /** All shards of the plan, the runner's own included, with fresh seeds. */
@@ -142,7 +143,10 @@ async function burstHere(
   const { options } = request
   const queue = localQueue(options.jobs ?? deps.cores)
   const meter = progressMeter(prepared.plan, deps, null)
-  const board = burstBoard(prepared, deps, queue, (target) => meter.found(target))
+  const board = burstBoard(prepared, deps, queue, {
+    vouch: async () => true,
+    onConfirmed: (target) => meter.found(target),
+  })
   const deadlineMs = startedAtMs + (options['max-time'] ?? Number.POSITIVE_INFINITY) * 1_000
   const done: SliceSource[] = []
   await runSlices(localShards(prepared, deps), {

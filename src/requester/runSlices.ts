@@ -11,6 +11,8 @@ export interface LocalShard {
   readonly invocation: Invocation
   readonly limits: SliceLimits
   readonly seeds: readonly Bytes32[]
+  /** Positions to run; all when not given. */
+  readonly ks?: readonly number[]
 }
 
 /**
@@ -31,22 +33,29 @@ export async function runSlices(
 ): Promise<SliceSource[]> {
   const longest = Math.max(0, ...shards.map((shard) => shard.seeds.length))
   const order = Array.from({ length: longest }, (_, k) => k).flatMap((k) =>
-    shards.filter((shard) => k < shard.seeds.length).map((shard) => ({ shard, k })),
+    shards
+      .filter((shard) => k < shard.seeds.length && (shard.ks === undefined || shard.ks.includes(k)))
+      .map((shard) => ({ shard, k })),
   )
   const ended: SliceSource[] = []
   const work = order.map(({ shard, k }) =>
     deps.queue.run('slice', async () => {
       if (!deps.goOn() || deps.signal?.aborted) return
-      const run = await deps.engine.runSlice({
-        ...deps.workbench,
-        invocation: shard.invocation,
-        limits: shard.limits,
-        seed: shard.seeds[k]!,
-        corpusDir: null,
-        ...(deps.signal && { signal: deps.signal }),
-      })
-      // A slice that this machine itself stopped says nothing about the project.
-      if (deps.signal?.aborted) return
+      const run = await deps.engine
+        .runSlice({
+          ...deps.workbench,
+          invocation: shard.invocation,
+          limits: shard.limits,
+          seed: shard.seeds[k]!,
+          corpusDir: null,
+          ...(deps.signal && { signal: deps.signal }),
+        })
+        .catch((error: unknown) => {
+          // A slice that this machine itself stopped says nothing about the project.
+          if (deps.signal?.aborted) return undefined
+          throw error
+        })
+      if (run === undefined || deps.signal?.aborted) return
       const source = {
         shard: shard.shard,
         k,

@@ -5,7 +5,7 @@ import type { Bytes32 } from '../protocol/primitives.ts'
 import type { ShardResults } from '../protocol/results.ts'
 import { shardRoot } from '../protocol/shardRoot.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
-import { sliceResultDigest } from '../protocol/sliceResult.ts'
+import { type SliceResult, sliceResultDigest } from '../protocol/sliceResult.ts'
 
 /** What is wrong with delivered results, or that nothing is. */
 export type ResultsCheck = { readonly ok: true } | { readonly ok: false; readonly why: string }
@@ -27,7 +27,7 @@ export function checkResults(
   }
   for (const [k, record] of results.slices.entries()) {
     if (record.k !== k) return { ok: false, why: `slice ${record.k} stands at place ${k}` }
-    const why = checkTargets(record.result.outcome.kind, record.result.targets, spec.invocation.targets)
+    const why = checkSlice(record.result, spec.invocation.targets)
     if (why) return { ok: false, why: `slice ${k}: ${why}` }
   }
   const leaves = results.slices.map((record) =>
@@ -46,14 +46,21 @@ export function checkResults(
   return { ok: true }
 }
 
-/** A slice that calls itself completed must say something of every target, in order. */
-function checkTargets(
-  outcome: string,
-  found: readonly { target: string }[],
-  expected: readonly string[],
-): string | undefined {
-  if (outcome !== 'completed') return found.length === 0 ? undefined : 'a slice that did not complete reports targets'
-  if (found.length !== expected.length) return `${found.length} targets of ${expected.length}`
-  const at = found.findIndex((result, i) => result.target !== expected[i])
-  return at < 0 ? undefined : `target ${at} is not the one of the spec`
+/** More executions than any machine can make in one slice: beyond it, sums would stop being exact. */
+const EXECUTIONS_LIMIT = 2 ** 40
+
+/** A slice that calls itself completed must say something of every target, in order, and of each what fits together. */
+function checkSlice({ outcome, targets, executions }: SliceResult, expected: readonly string[]): string | undefined {
+  if (executions > EXECUTIONS_LIMIT) return 'it claims more executions than a machine can make'
+  if (outcome.kind !== 'completed')
+    return targets.length === 0 && executions === 0 ? undefined : 'a slice that did not complete reports work'
+  if (targets.length !== expected.length) return `${targets.length} targets of ${expected.length}`
+  for (const [i, result] of targets.entries()) {
+    if (result.target !== expected[i]) return `target ${i} is not the one of the spec`
+    if (result.executions > EXECUTIONS_LIMIT) return 'it claims more executions than a machine can make'
+    if (result.finding === null) continue
+    if (result.status !== 'failed' || result.finding.target !== result.target)
+      return `the finding of target ${i} is not one of a failed target of that name`
+  }
+  return undefined
 }

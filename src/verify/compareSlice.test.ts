@@ -19,16 +19,19 @@ test('another verdict, evidence, count or corpus is a mismatch', () => {
     claim({ ...base, executions: 8 }),
     claim({ ...base, targets: [{ ...base.targets[0]!, evidence: sha256('invented') }] }),
     claim(base, sha256('corpus')),
-    claim({ ...base, outcome: { kind: 'limit', limit: 'cpu' }, targets: [] }),
   ]
   for (const other of others) expect(compareSlice(other, claim(base))).toBe('mismatch')
 })
 
-test('a wall-clock limit on either side proves nothing', () => {
-  const slow = claim({ ...base, outcome: { kind: 'limit', limit: 'wall' }, targets: [] })
-  expect(compareSlice(slow, claim(base))).toBe('incomparable')
-  expect(compareSlice(claim(base), slow)).toBe('incomparable')
-})
+test.each(['wall', 'cpu', 'memory'] as const)(
+  'a %s limit that only one side met proves nothing, and matches nothing',
+  (limit) => {
+    const slow = claim({ ...base, outcome: { kind: 'limit', limit }, executions: 0, targets: [] })
+    expect(compareSlice(slow, claim(base))).toBe('incomparable')
+    expect(compareSlice(claim(base), slow)).toBe('incomparable')
+    expect(compareSlice(slow, slow)).toBe('match')
+  },
+)
 
 test('the same result matches', () => {
   expect(compareSlice(claim(base), claim(structuredClone(base)))).toBe('match')

@@ -9,28 +9,27 @@ export interface SliceClaim {
 
 /**
  * - `match`: the claim is what the re-run gave.
- * - `mismatch`: it is not.
- * - `incomparable`: one of the two hit a wall-clock limit, which depends on the machine: proves nothing either way.
+ * - `mismatch`: both completed, and they differ.
+ * - `incomparable`: they differ, and one of them did not complete. Limits and engine errors depend on the machine: that
+ *   convicts nobody, and it is never paid either, or claiming a limit would be pay without work.
  */
 export type Comparison = 'match' | 'mismatch' | 'incomparable'
 
 /** Compares a worker's claim with one honest re-run of the same slice. */
 export function compareSlice(claim: SliceClaim, rerun: SliceClaim): Comparison {
-  if (
-    sliceResultDigest(claim.result) === sliceResultDigest(rerun.result) &&
-    claim.corpusDigest === rerun.corpusDigest
-  ) {
-    return 'match'
-  }
-  const wall = (result: SliceResult): boolean => result.outcome.kind === 'limit' && result.outcome.limit === 'wall'
-  return wall(claim.result) || wall(rerun.result) ? 'incomparable' : 'mismatch'
+  const completed = [claim, rerun].filter(({ result }) => result.outcome.kind === 'completed').length
+  // Two machines that both did not complete agree on all that can be agreed on, whatever limit each of them met.
+  if (completed === 0) return 'match'
+  if (completed === 1) return 'incomparable'
+  const same =
+    sliceResultDigest(claim.result) === sliceResultDigest(rerun.result) && claim.corpusDigest === rerun.corpusDigest
+  return same ? 'match' : 'mismatch'
 }
 
 /** In words, what differs first: for the report and for whoever judges a dispute. Untrusted names are kept out. */
 export function describeDifference(claim: SliceClaim, rerun: SliceClaim): string {
   const a = claim.result
   const b = rerun.result
-  if (a.outcome.kind !== b.outcome.kind) return `outcome ${a.outcome.kind}, re-run ${b.outcome.kind}`
   if (a.executions !== b.executions) return `${a.executions} executions, re-run ${b.executions}`
   const differing = b.targets.filter((target, i) => JSON.stringify(target) !== JSON.stringify(a.targets[i]))
   const dropped = differing.filter(

@@ -1,0 +1,158 @@
+import type { RequesterPool } from '../pool/pool.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
+import type { JobSecrets } from '../protocol/jobSecrets.ts'
+import { messageHash } from '../protocol/messages.ts'
+import type { Bytes32, JobId } from '../protocol/primitives.ts'
+import type { ShardSpec } from '../protocol/shardSpec.ts'
+import { auditPicks } from '../verify/auditPicks.ts'
+import type { AuditEntry } from './auditEntry.ts'
+import { type AuditBench, auditSlice } from './auditSlice.ts'
+import type { JobLedger, SignedLease } from './jobLedger.ts'
+import { RESULTS_LIMIT_BYTES, receiveShard } from './receiveShard.ts'
+
+/** What judging needs. */
+export interface JudgeDeps {
+  readonly job: JobId
+  readonly specs: readonly ShardSpec[]
+  readonly secrets: JobSecrets
+  readonly pool: RequesterPool
+  readonly ledger: JobLedger
+  readonly audits: AuditEntry[]
+  readonly bench: AuditBench
+  readonly auditPpm: number
+  readonly say: (line: string) => void
+}
+
+type Verdict = Parameters<RequesterPool['verdict']>[1]['verdict']
+
+/** Receives, checks and audits delivered shards, and acts on what it finds. */
+export interface Judge {
+  /**
+   * Opens and checks what was delivered, and re-runs what the audit secret picks. The lease ends accepted by `accept`, or
+   * refused, or lapsed when the delivery could not be read for reasons that are not the worker's.
+   * @returns true when nothing speaks against it
+   */
+  examine(lease: SignedLease, blob: Bytes32): Promise<boolean>
+  /** Re-runs one slice of a delivered lease, at most once. @returns true when it agreed */
+  audit(lease: SignedLease, k: number, why: AuditEntry['why']): Promise<boolean>
+  /** The lease and its work count. */
+  accept(lease: SignedLease): Promise<void>
+  /** Tells the relay, if it is there; what was found out stands without it. */
+  tell(call: () => Promise<unknown>): Promise<void>
+}
+
+/** Slices that claim not to have completed are all re-run, this many at the most: then the rest is believed of the machine. */
+const INCOMPLETE_AUDITS = 4
+
+/** A judge of one job's leases. */
+export function createJudge(deps: JudgeDeps): Judge {
+  const { job, specs, secrets, pool, ledger, audits, bench, say } = deps
+  const running = new Map<string, Promise<boolean>>()
+
+  async function tell(call: () => Promise<unknown>): Promise<void> {
+    try {
+      await call()
+    } catch (error) {
+      if (!isFuzzburstError(error)) throw error
+      say(`the relay was not told: ${error.summary}`)
+    }
+  }
+
+  async function close(lease: SignedLease, refusal: SignedLease['refusal'] & string, verdict: Verdict): Promise<void> {
+    if (lease.state === 'refused') return
+    ledger.close(lease, 'refused', refusal)
+    await tell(() => pool.verdict(job, { lease: lease.lease, verdict }))
+  }
+
+  /** Proven or self-evident cheating: nothing of this worker counts that was not seen to be true. */
+  async function strike(lease: SignedLease): Promise<void> {
+    for (const thrown of ledger.strike(lease.message.worker))
+      if (thrown !== lease) await tell(() => pool.verdict(job, { lease: thrown.lease, verdict: 'unaudited' }))
+  }
+
+  async function convict(lease: SignedLease, entry: AuditEntry): Promise<void> {
+    say(`audit of shard ${lease.shard}, slice ${entry.k}: ${entry.text}; worker ${lease.message.worker} is struck`)
+    await close(lease, 'auditMismatch', 'audit-mismatch')
+    await strike(lease)
+  }
+
+  async function rerun(lease: SignedLease, k: number, why: AuditEntry['why']): Promise<boolean> {
+    const verdict = await auditSlice(specs[lease.shard]!, k, lease.slices[k]!, bench)
+    const text = verdict.kind === 'cheated' ? verdict.difference : verdict.kind === 'void' ? verdict.why : ''
+    const { lease: id, shard, message } = lease
+    const entry: AuditEntry = { lease: id, worker: message.worker, shard, k, why, outcome: verdict.kind, text }
+    audits.push(entry)
+    if (verdict.kind === 'agreed') lease.audited.add(k)
+    if (verdict.kind === 'cheated') await convict(lease, entry)
+    if (verdict.kind === 'void') {
+      say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text}`)
+      await close(lease, 'voided', 'void')
+    }
+    return verdict.kind === 'agreed'
+  }
+
+  const audit: Judge['audit'] = (lease, k, why) => {
+    const place = `${lease.lease}/${k}`
+    const known = running.get(place)
+    if (known !== undefined) return known
+    const started = rerun(lease, k, why)
+    running.set(place, started)
+    return started
+  }
+
+  async function receive(lease: SignedLease, blob: Bytes32): Promise<boolean> {
+    let sealed: Uint8Array
+    try {
+      sealed = await pool.getBlob(blob, { maxBytes: RESULTS_LIMIT_BYTES })
+    } catch (error) {
+      if (!isFuzzburstError(error)) throw error
+      // Too large, altered, or the relay is away: nobody can say whose fault it is.
+      say(`results of shard ${lease.shard} could not be read: ${error.summary}`)
+      ledger.close(lease, 'lapsed', 'noResults')
+      return false
+    }
+    const received = await receiveShard(sealed, lease, specs[lease.shard]!, secrets.resultKey)
+    if (lease.state !== 'rooted') return false
+    if ('results' in received) {
+      lease.slices = received.results.slices
+      lease.state = 'delivered'
+      return true
+    }
+    const copied = [...ledger.leases.values()].some((other) => other !== lease && other.root?.root === lease.root?.root)
+    say(`shard ${lease.shard} of worker ${lease.message.worker} is refused: ${received.why}`)
+    if (copied) await close(lease, 'copied', 'copied')
+    else await close(lease, 'noResults', 'bad-results')
+    await strike(lease)
+    return false
+  }
+
+  return {
+    tell,
+    audit,
+    async examine(lease, blob) {
+      if (lease.state !== 'rooted' || !(await receive(lease, blob))) return false
+      if (lease.slices.length === 0) {
+        await close(lease, 'noRoot', 'bad-results')
+        return false
+      }
+      const rootMessage = messageHash('Root', lease.root!)
+      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, deps.auditPpm)
+      const unfinished = lease.slices.filter(({ result }) => result.outcome.kind !== 'completed').map(({ k }) => k)
+      for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!(await audit(lease, k, 'incomplete'))) return false
+      const agreed = await Promise.all(picks.map((k) => audit(lease, k, 'promised')))
+      return agreed.every(Boolean) && stateOf(lease) === 'delivered'
+    },
+    async accept(lease) {
+      if (lease.state !== 'delivered') return
+      if (ledger.isStruck(lease.message.worker) && lease.audited.size === 0)
+        return close(lease, 'unaudited', 'unaudited')
+      ledger.accept(lease)
+      await tell(() => pool.verdict(job, { lease: lease.lease, verdict: 'accepted' }))
+    },
+  }
+}
+
+/** As it is now: other tasks change it meanwhile. */
+function stateOf(lease: SignedLease): SignedLease['state'] {
+  return lease.state
+}
