@@ -64,6 +64,8 @@ export interface BuiltProject {
    * by path relative to root. Part of the `project` layer.
    */
   readonly replaced: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly executable: boolean }>
+  /** Folders outside of `root` in which files above may end by a link: the rest of a monorepo. Absolute. */
+  readonly linkRoots?: readonly string[]
   /** What was left out on purpose and why: shown by `fuzzburst plan`. */
   readonly withheld: readonly { readonly path: string; readonly why: string }[]
   readonly notes: readonly ProjectNote[]

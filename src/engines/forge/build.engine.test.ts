@@ -2,11 +2,16 @@ import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packLayers } from '../../bundle/packLayers.ts'
+import { openSandbox } from '../../sandbox/openSandbox.ts'
+import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.ts'
 import { buildProject } from './build.ts'
 import { discoverTargets } from './discover.ts'
-import { benchEnv, copyProject, pinnedForge } from './forgeBench.fixture.ts'
+import { benchEnv, benchLimits, copyProject, pinnedForge, seedOf } from './forgeBench.fixture.ts'
+import { forgeInvocation } from './invocation.ts'
 import type { ForgeProgram } from './program.ts'
 import { outFolder } from './projectPaths.ts'
+import { layOutProject } from './reproWorkspace.ts'
+import { runForgeSlice } from './runSlice.ts'
 
 let forge: ForgeProgram
 const removes: (() => Promise<void>)[] = []
@@ -25,6 +30,28 @@ async function copy(source: string): Promise<string> {
 
 async function build(root: string, env: Readonly<Record<string, string | undefined>> = benchEnv) {
   return await buildProject({ root, env }, forge)
+}
+
+/** A project in a folder of a larger one, with a library and a source above it. Returns its root. */
+async function monorepo(importPath: string): Promise<string> {
+  const root = await copy('test/fixtures/notfoundry')
+  const inner = join(root, 'packages', 'inner')
+  for (const folder of ['packages/inner/src', 'packages/inner/test', 'shared', 'node_modules/dep/src'])
+    await mkdir(join(root, folder), { recursive: true })
+  const settings = [
+    'libs = ["../../node_modules"]',
+    'remappings = ["shared/=../../shared/"]',
+    'allow_paths = ["../.."]',
+  ]
+  await writeFile(join(inner, 'foundry.toml'), ['[profile.default]', ...settings, ''].join('\n'))
+  const pragma = '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\n'
+  await writeFile(join(root, 'node_modules/dep/src/Dep.sol'), `${pragma}contract Dep {}\n`)
+  await writeFile(join(root, 'shared', 'Outer.sol'), `${pragma}import "dep/src/Dep.sol";\ncontract Outer is Dep {}\n`)
+  const source = `${pragma}import "${importPath}";\ncontract Inner is Outer {}\n`
+  await writeFile(join(inner, 'src', 'Inner.sol'), source)
+  const suite = 'contract InnerTest { function testFuzz_any(uint256) external { new Inner(); } }'
+  await writeFile(join(inner, 'test', 'Inner.t.sol'), `${pragma}import "../src/Inner.sol";\n${suite}\n`)
+  return inner
 }
 
 describe('a project that cannot be built', () => {
@@ -57,20 +84,8 @@ describe('a project that cannot be built', () => {
     await expect(build(root)).rejects.toMatchObject({ code: 'FB1005' })
   })
 
-  test('sources outside of the project', async () => {
-    const root = await copy('test/fixtures/passing')
-    const inner = join(root, 'packages', 'inner')
-    await mkdir(join(inner, 'src'), { recursive: true })
-    await writeFile(
-      join(inner, 'foundry.toml'),
-      '[profile.default]\nlibs = []\nremappings = ["shared/=../../shared/"]\nallow_paths = ["../.."]\n',
-    )
-    await mkdir(join(root, 'shared'))
-    await writeFile(join(root, 'shared', 'Outer.sol'), 'pragma solidity ^0.8.0;\ncontract Outer {}\n')
-    await writeFile(
-      join(inner, 'src', 'Inner.sol'),
-      'pragma solidity ^0.8.0;\nimport "shared/Outer.sol";\ncontract Inner is Outer {}\n',
-    )
+  test('sources that are imported from outside of the project by a relative path', async () => {
+    const inner = await monorepo('../../../shared/Outer.sol')
     await expect(build(inner)).rejects.toMatchObject({ code: 'FB1008' })
   })
 })
@@ -98,6 +113,41 @@ test('one tree ships as the same layers from folders of any name', async () => {
     [root, deeper].map((folder) => readdir(join(folder, outFolder('default'), 'build-info'))),
   )
   expect(names[0]).not.toEqual(names[1])
+})
+
+test('a project whose libraries lie above it ships them, the same from any folder, and its slices run', async () => {
+  const inner = await monorepo('shared/Outer.sol')
+  const project = await build(inner)
+  const through = '.fuzzburst/build/default/workspace'
+  expect(project.files.dependencies).toEqual([`${through}/node_modules/dep/src/Dep.sol`, `${through}/shared/Outer.sol`])
+  const other = join(await copy('test/fixtures/notfoundry'), 'elsewhere')
+  await cp(join(inner, '..', '..'), other, { recursive: true, filter: (path) => !path.includes('.fuzzburst') })
+  const again = await build(join(other, 'packages', 'inner'))
+  const pack = (built: typeof project) => packLayers(built, { linkRoots: built.linkRoots ?? [] })
+  expect((await pack(again)).layers).toEqual((await pack(project)).layers)
+
+  const sandboxRoot = await createSandboxRoot()
+  removes.push(() => removeSandboxRoot(sandboxRoot))
+  const projectDir = join(sandboxRoot, 'project')
+  await layOutProject(project, projectDir)
+  const all = await discoverTargets(project, benchEnv, forge)
+  const { profile, env } = project
+  const request = {
+    kind: 'fuzz' as const,
+    targets: all.targets,
+    runs: 64,
+    invariantDepth: 1,
+    corpus: false,
+    profile,
+    env,
+  }
+  const invocation = forgeInvocation(request)
+  const bench = { sandbox: await openSandbox(), projectDir, limits: benchLimits, seed: seedOf(1), corpusDir: null }
+  const slice = await runForgeSlice({ ...bench, invocation }, forge)
+  expect(
+    slice.result.targets.map(({ status }) => status),
+    slice.log,
+  ).toEqual(['passed'])
 })
 
 test('what is removed from the project no longer ships', async () => {

@@ -11,6 +11,7 @@ import { readableArtifacts } from './readableArtifacts.ts'
 import { hostEnvironment, runForge } from './runForge.ts'
 import { plainFiles, shippedFiles } from './shippedFiles.ts'
 import { configNotes, shippedPermissions, sliceConfig } from './sliceConfig.ts'
+import { linkWorkspace, type Workspace } from './workspace.ts'
 
 /** A project built by forge, with what `discover` must know of its configuration. */
 export interface ForgeProject extends BuiltProject {
@@ -30,12 +31,13 @@ const COMPILER_MISSING =
 export async function buildProject(request: BuildRequest, forge: ForgeProgram): Promise<ForgeProject> {
   const root = await projectRoot(request.root)
   const profile = request.profile ?? request.env.FOUNDRY_PROFILE ?? 'default'
-  const config = await resolveConfig(root, profile, request, forge)
+  const workspace = await linkWorkspace(root, profile, await resolveConfig(root, profile, request, forge))
+  const { config } = workspace
   const profiles = await profileNames(root)
   const configPath = buildConfigPath(root, profile)
   await mkdir(dirname(configPath), { recursive: true })
   await writeFile(configPath, sliceConfig({ config, profile, profiles, solcVersions: null }))
-  await compile(root, profile, config, request, forge)
+  await compile(root, profile, workspace, request, forge)
 
   const cacheText = await readFile(join(root, cacheFolder(profile), COMPILER_CACHE), 'utf8')
   const cache = readCompilerCache(cacheText)
@@ -43,7 +45,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
   const permitted = await permittedFiles(root, config)
   const withheld = permitted.filter(isHidden).map((path) => ({ path, why: 'hidden file, though tests may read it' }))
   const userForgeVersion = await userForge(root, request.env)
-  const sources = splitSources(root, config, cache)
+  const sources = splitSources(root, workspace, cache)
   return {
     engine: 'forge',
     root,
@@ -56,9 +58,13 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
       artifactFiles(profile, cache),
     ),
     replaced: new Map([
-      ...(await shippedFiles(root, { config, profile, profiles, solcVersions: versions }, cacheText, cache.builds)),
+      ...(await shippedFiles(root, { config, profile, profiles, solcVersions: versions }, cache.builds, {
+        text: cacheText,
+        libraries: workspace.libraries,
+      })),
       ...plainFiles(await readableArtifacts(root, profile, config, cache, sources.project)),
     ]),
+    linkRoots: workspace.roots,
     withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,
@@ -107,7 +113,7 @@ async function profileNames(root: string): Promise<string[]> {
 async function compile(
   root: string,
   profile: string,
-  config: FoundryConfig,
+  { config, link }: Workspace,
   request: BuildRequest,
   forge: ForgeProgram,
 ): Promise<void> {
@@ -123,6 +129,10 @@ async function compile(
   })
   if (run.code === 0) return
   const output = `${run.stderr}\n${run.stdout}`
+  // The same folder by a relative import, which forge takes for the link and then does not find.
+  const lost = link === null ? [] : [...output.matchAll(/Source "([^"]+)" not found/g)].map(([, path = '']) => path)
+  const outside = lost.filter((path) => path.startsWith(`${link}/`)).map((path) => path.slice(`${link}/`.length))
+  if (outside.length > 0) throw new OutsideProject(root, [...new Set(outside)])
   const compilerSpoke = /Compiler run failed|Error \(\d+\)|ParserError|Source ".*" not found/.test(output)
   if (!compilerSpoke && COMPILER_MISSING.test(output)) throw new NoCompiler(config.solc ?? 'by pragma', output)
   throw new CompileFailed(output)
@@ -131,10 +141,12 @@ async function compile(
 /** Sources that forge compiled, by layer. */
 function splitSources(
   root: string,
-  config: FoundryConfig,
+  { config, link }: Workspace,
   cache: CompilerCache,
 ): { dependencies: string[]; project: string[] } {
-  const libraries = [...config.libs, 'node_modules', 'dependencies'].map((lib) => `${lib.replace(/\/+$/, '')}/`)
+  const libraries = [...config.libs, 'node_modules', 'dependencies', ...(link === null ? [] : [link])].map(
+    (lib) => `${lib.replace(/\/+$/, '')}/`,
+  )
   const [dependencies, project]: [string[], string[]] = [[], []]
   const outside: string[] = []
   for (const path of [...cache.files.keys()].sort()) {

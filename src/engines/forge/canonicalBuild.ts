@@ -7,6 +7,7 @@ import { ForgeFailed } from './errors.ts'
 const ID_LENGTH = 16
 
 const zCache = z.looseObject({
+  paths: z.looseObject({ libraries: z.array(z.string()) }),
   files: z.record(
     z.string(),
     z.looseObject({
@@ -34,9 +35,14 @@ export interface CanonicalBuild {
  * over absolute paths, and notes when each source was last modified. Here a build is named by its own contents and by the
  * artifacts that came from it. forge compares contents of sources, never times, and takes any name of a build.
  * @param infos text of each file that the cache names, by name without `.json`
+ * @param libraries absolute folders of libraries, to what they are in a slice: forge follows links, which do not ship
  * @throws ForgeFailed when forge wrote another format.
  */
-export function canonicalBuild(cacheText: string, infos: ReadonlyMap<string, string>): CanonicalBuild {
+export function canonicalBuild(
+  cacheText: string,
+  infos: ReadonlyMap<string, string>,
+  libraries: ReadonlyMap<string, string>,
+): CanonicalBuild {
   try {
     // What zod checked is changed in the parsed text itself: a source or contract may be named `__proto__`.
     const raw: unknown = JSON.parse(cacheText)
@@ -45,6 +51,7 @@ export function canonicalBuild(cacheText: string, infos: ReadonlyMap<string, str
     const named = nameBuilds(cache, infos)
     for (const file of Object.values(cache.files)) file.lastModificationDate = 0
     for (const artifact of artifactsOf(cache)) artifact.build_id = named.get(artifact.build_id)?.id ?? artifact.build_id
+    cache.paths.libraries = cache.paths.libraries.map((path) => libraries.get(path) ?? path)
     cache.builds = [...new Set(cache.builds.map((id) => named.get(id)?.id ?? id))].sort()
     return {
       cache: JSON.stringify(cache),

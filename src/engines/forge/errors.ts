@@ -119,8 +119,9 @@ export class OutsideProject extends FuzzburstError<'FB1008'> {
       summary: `The project compiles ${paths.length} source${paths.length === 1 ? '' : 's'} from outside of its folder ${root}.`,
       detail: paths.slice(0, 10).join('\n'),
       steps: [
-        'Move foundry.toml to a folder above all of them (a workspace root), or',
-        'install the dependency inside the project (`forge install`, `npm install`).',
+        'Import them through a remapping in foundry.toml (`shared/=../../shared/`) instead of a relative path, or',
+        'install the dependency inside the project (`forge install`, `npm install`), or',
+        'move foundry.toml to a folder above all of them (a workspace root).',
       ],
     })
   }

@@ -12,15 +12,15 @@ import { type ConfigRequest, sliceConfig } from './sliceConfig.ts'
 export async function shippedFiles(
   root: string,
   request: ConfigRequest & { readonly solcVersions: readonly string[] },
-  cacheText: string,
   builds: readonly string[],
+  cache: { readonly text: string; readonly libraries: ReadonlyMap<string, string> },
 ): Promise<BuiltProject['replaced']> {
   const { profile, solcVersions } = request
   const plain = (text: string) => ({ bytes: new TextEncoder().encode(text), executable: false })
   const infoPath = (id: string) => `${outFolder(profile)}/build-info/${id}.json`
   const infos = new Map<string, string>()
   for (const id of builds) infos.set(id, await readFile(join(root, infoPath(id)), 'utf8'))
-  const canonical = canonicalBuild(cacheText, infos)
+  const canonical = canonicalBuild(cache.text, infos, cache.libraries)
   const files = new Map<string, ReturnType<typeof solcStub>>([
     ['foundry.toml', plain(sliceConfig(request))],
     [`${cacheFolder(profile)}/${COMPILER_CACHE}`, plain(canonical.cache)],
