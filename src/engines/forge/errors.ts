@@ -27,6 +27,9 @@ export class NoFoundryProject extends FuzzburstError<'FB1001'> {
   }
 }
 
+/** Words of a compiler that ended without an answer: Node.js running a WASM build of it, or a signal. */
+const COMPILER_CRASHED = /RuntimeError: |JavaScript heap out of memory|solc exited with signal/
+
 /** The project does not compile. */
 export class CompileFailed extends FuzzburstError<'FB1002'> {
   constructor(output: string) {
@@ -35,7 +38,9 @@ export class CompileFailed extends FuzzburstError<'FB1002'> {
       summary: 'The project does not compile.',
       detail: head(output),
       steps: [
-        'Fix what the compiler says above; `forge build` shows the same.',
+        COMPILER_CRASHED.test(output)
+          ? 'The compiler itself crashed. If it is the WebAssembly one (npm `solc`), the project may be too large for it: use a native solc.'
+          : 'Fix what the compiler says above; `forge build` shows the same.',
         'If a dependency is missing: `forge install`, `git submodule update --init --recursive`, or `npm ci`.',
       ],
     })
