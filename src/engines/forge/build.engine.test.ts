@@ -1,5 +1,5 @@
 import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packLayers } from '../../bundle/packLayers.ts'
 import { openSandbox } from '../../sandbox/openSandbox.ts'
@@ -7,6 +7,7 @@ import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.
 import { buildProject } from './build.ts'
 import { discoverTargets } from './discover.ts'
 import { benchEnv, benchLimits, copyProject, pinnedForge, seedOf } from './forgeBench.fixture.ts'
+import { createForgeEngine } from './forgeEngine.ts'
 import { forgeInvocation } from './invocation.ts'
 import type { ForgeProgram } from './program.ts'
 import { outFolder } from './projectPaths.ts'
@@ -148,6 +149,18 @@ test('a project whose libraries lie above it ships them, the same from any folde
     slice.result.targets.map(({ status }) => status),
     slice.log,
   ).toEqual(['passed'])
+})
+
+test('a compiler that forge picks among the installed ones is found when the tests are listed, too', async () => {
+  const root = await copy('test/fixtures/reach')
+  const data = join(await copy('test/fixtures/notfoundry'), 'data')
+  const compiler = join(data, 'svm', '0.8.37', 'solc-0.8.37')
+  await mkdir(dirname(compiler), { recursive: true })
+  await writeFile(compiler, `#!/bin/sh\nexec '${benchEnv.FOUNDRY_SOLC}' "$@"\n`, { mode: 0o755 })
+  const { FOUNDRY_SOLC: _none, ...env } = benchEnv
+  const engine = createForgeEngine(forge)
+  const project = await engine.build({ root, env: { ...env, XDG_DATA_HOME: data } })
+  expect((await engine.discover(project)).unitTests).toHaveLength(1)
 })
 
 test('what is removed from the project no longer ships', async () => {

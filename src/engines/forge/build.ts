@@ -17,7 +17,12 @@ import { linkWorkspace, type Workspace } from './workspace.ts'
 export interface ForgeProject extends BuiltProject {
   /** An `eth_rpc_url` is configured: every test runs on a fork. */
   readonly forksEverywhere: boolean
+  /** Where forge found its compilers: whoever runs it on this build again must let it find them there. */
+  readonly compilerEnv: Readonly<Record<string, string | undefined>>
 }
+
+/** Variables by which forge finds installed compilers and programs. */
+const COMPILER_VARIABLES = ['PATH', 'HOME', 'XDG_DATA_HOME', 'SVM_HOME']
 
 /** forge 1.7.1's own words when it cannot get a compiler: no network, or offline. */
 const COMPILER_MISSING =
@@ -69,6 +74,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,
     forksEverywhere: config.eth_rpc_url !== null,
+    compilerEnv: Object.fromEntries(COMPILER_VARIABLES.map((name) => [name, request.env[name]])),
   }
 }
 

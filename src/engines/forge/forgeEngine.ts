@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts'
+import type { BuiltProject, Engine } from '../engine.ts'
 import { buildProject } from './build.ts'
 import { calibrateTargets } from './calibrate.ts'
 import { discoverTargets } from './discover.ts'
@@ -15,8 +15,9 @@ export function createForgeEngine(forge: ForgeProgram): Engine {
     name: 'forge',
     program: forge.program,
     build: (request) => buildProject(request, forge),
-    // Listing needs no setting of the user's: the build resolved them into its own configuration.
-    discover: (project) => discoverTargets(project, {}, forge),
+    // Listing needs no setting of the user's, which the build resolved into its own configuration, only the compilers.
+    discover: (project: BuiltProject & { readonly compilerEnv?: NodeJS.ProcessEnv }) =>
+      discoverTargets(project, project.compilerEnv ?? {}, forge),
     calibrate: (request) => calibrateTargets(request, forge),
     runUnitTests: (request) => runUnitTests(request, forge),
     invocation: forgeInvocation,
