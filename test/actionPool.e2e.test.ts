@@ -52,6 +52,8 @@ const step = (program: string, more: Partial<Step> = {}): Promise<StepEnd> =>
     workspace: repository,
     inputs: inputs(),
     event: publicEvent,
+    // All steps of a job share it.
+    env: { RUNNER_TEMP: path.join(folder, 'temp') },
     ...more,
   })
 

@@ -20,6 +20,9 @@ import { workerVersion } from './workerVersion.ts'
 /** How long one attempt to reach a relay lasts, in milliseconds; the worker itself tries for ever. */
 const CONNECT_FOR_MS = 10_000
 
+/** How long a worker whose parent is gone may take to end, in milliseconds. */
+const LEAVE_WITHIN_MS = 3_000
+
 /** `fuzzburst-worker run`. */
 export function addRunCommand(program: Command): void {
   addSettingFlags(program.command('run').description('Take leases from relays and run them, until stopped')).action(run)
@@ -69,7 +72,11 @@ async function run(flags: Record<string, unknown>): Promise<void> {
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
   // Started with a channel: when its other end is gone, so is whoever would have stopped this worker.
-  process.once('disconnect', onSignal)
+  // Relay and chain are likely gone with it, so nothing is waited for; the journal keeps what is open.
+  process.once('disconnect', () => {
+    worker.end()
+    setTimeout(() => process.exit(1), LEAVE_WITHIN_MS).unref()
+  })
   await worker.finished
   // Timers of the grace, and sockets that a relay keeps open, must not hold an ended worker.
   process.exit(0)
