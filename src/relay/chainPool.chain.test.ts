@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { productionWindows } from '../escrow/deployEscrow.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../escrow/testEscrow.fixture.ts'
 import { type PayoutLine, payoutTree } from '../protocol/payout.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
@@ -131,4 +132,16 @@ test('a settlement that its requester sends by itself is seen on chain', async (
   } finally {
     await own.dispose()
   }
+})
+
+test('once the contest window is over, the relay returns the rest of what it settled, by itself', async () => {
+  const lockedUnits = (await chain.owner.account(chain.account))!.lockedUnits
+  expect(lockedUnits).toBeGreaterThan(0n)
+  relay.clock.advance(11)
+  await relay.relay.sweep()
+  expect((await chain.owner.account(chain.account))!.lockedUnits).toBe(lockedUnits)
+  await chain.anvil.advanceSeconds(productionWindows.claimDelay + 1)
+  relay.clock.advance(11)
+  await relay.relay.sweep()
+  expect((await chain.owner.account(chain.account))!.lockedUnits).toBeLessThan(lockedUnits)
 })

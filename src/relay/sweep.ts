@@ -1,5 +1,6 @@
 import type { LeaseId } from '../protocol/primitives.ts'
 import { appendEvent } from './appendEvent.ts'
+import { closeJobs } from './closeJobs.ts'
 import { finishSettlement } from './settleJob.ts'
 import { deleteOrphanBlobs } from './sql/deleteOrphanBlobs.ts'
 import { findLapsedLeases } from './sql/findLapsedLeases.ts'
@@ -43,7 +44,7 @@ async function lapseLease(world: RelayWorld, lease: LeaseId): Promise<void> {
   if (job) world.followers.wake(job)
 }
 
-/** Forgets what is over: nonces, sessions, blobs that nobody uses; looks for settlements that others sent. */
+/** Forgets what is over: nonces, sessions, blobs that nobody uses; looks for settlements that others sent; closes what is over. */
 export async function sweepStore(world: RelayWorld): Promise<void> {
   const { clock, limits, database, pool } = world
   const now = nowSeconds(clock)
@@ -57,4 +58,5 @@ export async function sweepStore(world: RelayWorld): Promise<void> {
     const onChain = await pool.escrow.job(job)
     if (onChain !== undefined && onChain.state !== 'open') await finishSettlement(world, job, null)
   }
+  await closeJobs(world)
 }

@@ -124,7 +124,7 @@ function moneyTexts({ money }: Report): string[] {
   const amount = (units: bigint): string => formatMoney(units, money)
   const fee = money.relayerFeeUnits === 0n ? '' : `, ${amount(money.relayerFeeUnits)} to the relayer`
   return [
-    `${amount(money.paidUnits)} to workers${fee}; ${amount(money.refundUnits)} of ${amount(money.lockedUnits)} locked returned`,
+    `${amount(money.paidUnits)} to workers${fee}; ${amount(money.refundUnits)} of ${amount(money.lockedUnits)} locked returns after the contest window`,
     ...(money.unitsPerFuzzHour === null ? [] : [`${amount(money.unitsPerFuzzHour)} per fuzz-hour`]),
     `${amount(money.balanceUnits)} left in the account`,
     ...money.transactions.map(({ what, hash }) => `${visibleText(what)}: ${hash}`),

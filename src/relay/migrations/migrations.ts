@@ -1,4 +1,5 @@
 import { statements as first } from './0001_first.ts'
+import { statements as closed } from './0002_closed.ts'
 
 /** A numbered step of the database's shape. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** All migrations in order. New ones go to the end; none is ever edited. */
-export const migrations: readonly Migration[] = [{ number: 1, statements: first }]
+export const migrations: readonly Migration[] = [
+  { number: 1, statements: first },
+  { number: 2, statements: closed },
+]
