@@ -55,16 +55,16 @@ export function unitTestNotes(tests: readonly TargetName[], output: TestOutput):
   for (const { id, path, contract, test } of tests) {
     const results = output[`${path}:${contract}`]?.test_results ?? {}
     const result = results[test]
-    const obstacle = result ?? Object.values(results)[0]
-    if (obstacle?.status === 'Failure' && isOutOfReach(obstacle.reason))
-      notes.push({ kind: 'unit-test-skipped', text: `${id} cannot run in a slice: ${reasonText(obstacle.reason)}` })
+    if (result?.status === 'Failure' && isOutOfReach(result.reason))
+      notes.push({ kind: 'unit-test-skipped', text: `${id} cannot run in a slice: ${reasonText(result.reason)}` })
     else if (result?.status === 'Failure') notes.push(failedNote(`${id} fails: ${reasonText(result.reason)}`))
     else if (result?.status === 'Skipped')
       notes.push({ kind: 'unit-test-skipped', text: `${id} is skipped: ${reasonText(result.reason)}` })
     else if (result === undefined && !broken.has(`${path}:${contract}`)) {
       broken.add(`${path}:${contract}`)
       const [name = 'nothing', setUp] = Object.entries(results)[0] ?? []
-      notes.push(failedNote(`${path}:${contract} did not run: ${name} says ${reasonText(setUp?.reason)}`))
+      const text = `${path}:${contract} did not run: ${name} says ${reasonText(setUp?.reason)}`
+      notes.push(isOutOfReach(setUp?.reason) ? { kind: 'unit-test-skipped', text } : failedNote(text))
     }
   }
   const rest = notes.length - NAMED_LIMIT
