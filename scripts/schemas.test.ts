@@ -3,7 +3,7 @@ import { publishedSchemas, staleSchemas } from './schemas.ts'
 
 test('a schema that is missing or differs is stale, one that is equal is not', () => {
   const schemas = publishedSchemas()
-  expect(staleSchemas(() => undefined)).toEqual(['schemas/report.v1.json', 'schemas/plan.v1.json'])
+  expect(staleSchemas(() => undefined)).toEqual([...schemas.keys()])
   expect(staleSchemas((file) => (file.includes('plan') ? `${schemas.get(file)} ` : schemas.get(file)))).toEqual([
     'schemas/plan.v1.json',
   ])

@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { planSchema, reportSchema } from '../src/report/jsonSchemas.ts'
+import { settingsSchema } from '../src/requester/settingsSchema.ts'
 import { repositoryRoot } from './runStep.ts'
 
 /** The published schemas by file, as they should be. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries({ 'schemas/report.v1.json': reportSchema(), 'schemas/plan.v1.json': planSchema() }).map(
-      ([file, schema]) => [file, `${layOut(schema, '')}\n`],
-    ),
+    Object.entries({
+      'schemas/report.v1.json': reportSchema(),
+      'schemas/plan.v1.json': planSchema(),
+      'schemas/fuzzburst.v1.json': settingsSchema(),
+    }).map(([file, schema]) => [file, `${layOut(schema, '')}\n`]),
   )
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zPlan } from '../src/campaign/plan.ts'
 import { zReport } from '../src/report/report.ts'
 import { copyProject, solc } from './harness/copyProject.ts'
-import { runCli } from './harness/runCli.ts'
+import { runCli, startCli } from './harness/runCli.ts'
 
 let project: ReturnType<typeof copyProject>
 beforeAll(() => {
@@ -55,4 +55,28 @@ test('the plan is one JSON document on standard output, and the same twice', asy
   const plan = zPlan.parse(JSON.parse(first.stdout))
   expect(plan.targets.length).toBe(4)
   expect(readFileSync(path.join(project.dir, 'foundry.toml'), 'utf8')).toContain('[profile.default]')
+}, 300_000)
+
+test('a project that turns ffi and file permissions on is sandboxed all the same, and told so', async () => {
+  const ffi = copyProject('test/fixtures/ffi')
+  const end = await runCli(['run', '--local', '--solc', solc, '--json', '--budget', '6s', '--slice-time', '1s'], {
+    cwd: ffi.dir,
+  })
+  const kinds = zReport.parse(JSON.parse(end.stdout)).notes.map((note) => note.kind)
+  expect(kinds).toContain('ffi-on')
+  expect(kinds).toContain('fs-permissions')
+  ffi.remove()
+}, 300_000)
+
+test('Ctrl-C ends a burst on this machine in order: what was found is reported, and it is not called whole', async () => {
+  const running = startCli(['run', '--local', '--solc', solc, '--budget', '120s', '--slice-time', '1s'], {
+    cwd: project.dir,
+  })
+  await running.seen(/replayed/)
+  running.child.kill('SIGINT')
+  const end = await running.end
+  expect(end.code, end.stderr).toBe(130)
+  const report = zReport.parse(JSON.parse(readFileSync(path.join(project.dir, '.fuzzburst/report.json'), 'utf8')))
+  expect(report.verdictReasons).toContain('The burst was stopped.')
+  expect(report.findings.length).toBeGreaterThan(0)
 }, 300_000)

@@ -1,3 +1,4 @@
+import { privateKeyToAddress } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Report, zReport } from '../src/report/report.ts'
 import { copyProject, solc } from './harness/copyProject.ts'
@@ -51,6 +52,26 @@ test('more than the account holds is refused in figures, and the burst runs on t
 test('a key that may not spend is refused, and the burst runs on the runner', async () => {
   const end = await runCli(args('--budget', '6s'), { cwd: project.dir, env: { FUZZBURST_KEY: `0x${'77'.repeat(32)}` } })
   expect(end.stderr).toContain('error FB2005')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('a chain that does not answer is said loudly, and the burst runs on the runner', async () => {
+  const flags = args('--budget', '6s').map((arg) => (arg === pool.chain.anvil.rpcUrl ? 'http://127.0.0.1:9' : arg))
+  const end = await runCli(flags, { cwd: project.dir, env: pool.env })
+  expect(end.stderr).toContain('error FB2001')
+  expect(end.stderr).toContain('THE POOL IS NOT USED')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('a key whose time is over is refused, and the burst runs on the runner', async () => {
+  const { owner, account, anvil } = pool.chain
+  const key = `0x${'78'.repeat(32)}` as const
+  const caps = { maxPerJobUnits: 1_000_000n, maxPerDayUnits: 1_000_000n }
+  await owner.setSpender(account, privateKeyToAddress(key), { ...caps, expires: (await owner.now()) + 2 })
+  await anvil.advanceSeconds(3)
+  const end = await runCli(args('--budget', '6s'), { cwd: project.dir, env: { FUZZBURST_KEY: key } })
+  expect(end.stderr).toContain('error FB2005')
+  expect(end.stderr).toMatch(/expired/)
   expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
 }, 240_000)
 

@@ -45,7 +45,7 @@ export async function acceptRoot(
     }
     if (row.state !== 'active') return new LeaseOver(row.state)
     const now = nowSeconds(world.clock)
-    // A receipt dated past the lease's end would be worth nothing to the worker on chain.
+    // A receipt says that the root came in time; this one would not.
     if (now > row.expires) return new LeaseOver('its time is over')
     const job = (await findJob(client, row.job))!
     if (job.state === 'settling' || job.state === 'settled') return new JobOver(job.state)
