@@ -1,8 +1,9 @@
 import type { Report } from '../report/report.ts'
 import type { BurstDeps } from './burstDeps.ts'
+import type { BurstRequest } from './burstRequest.ts'
 import type { FundingRequest } from './funding.ts'
 import type { SavedJob } from './projectState.ts'
-import { type BurstRequest, resumeBurst } from './runBurst.ts'
+import { resumeBurst } from './runBurst.ts'
 
 /**
  * Ends a job that an earlier process left open: no more leases, half a minute for running workers to sign what they have,

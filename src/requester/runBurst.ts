@@ -6,31 +6,16 @@ import type { Report } from '../report/report.ts'
 import { burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { localReport, poolReport } from './burstReport.ts'
+import type { BurstRequest } from './burstRequest.ts'
 import { PrivateCodeToPublicPool } from './errors.ts'
 import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
 import { localQueue } from './localQueue.ts'
-import type { BurstOptions } from './options.ts'
 import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
 import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
 import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
 import { type LocalShard, runSlices } from './runSlices.ts'
 import type { SliceSource } from './sliceSource.ts'
-
-/** What to burst. */
-export interface BurstRequest {
-  /** Absolute path of the project's root. */
-  readonly root: string
-  readonly options: BurstOptions
-  /** Who pays and where; null for a burst on this machine alone. */
-  readonly funding: FundingRequest | null
-  /** Why there is no funding although a pool was asked for: the report then says that the pool was not used. */
-  readonly unfunded?: string
-  /** Whether strangers may see the code. */
-  readonly visibility: 'public' | 'private'
-  /** Shown in the report; null when unknown. */
-  readonly commit: string | null
-}
 
 const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
 
