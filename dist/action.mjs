@@ -50692,6 +50692,7 @@ function strings(value) {
 }
 
 // src/engines/forge/build.ts
+var COMPILER_VARIABLES = ["PATH", "HOME", "XDG_DATA_HOME", "SVM_HOME"];
 var COMPILER_MISSING = /can't install missing solc|binaries\.soliditylang\.org|error sending request|`solc` .* does not exist|No solc version|no installed solc|failed to install|dns error/i;
 async function buildProject(request, forge) {
   const root = await projectRoot(request.root);
@@ -50732,7 +50733,8 @@ async function buildProject(request, forge) {
     withheld,
     notes: [...configNotes(config2), ...versionNotes(userForgeVersion)],
     userForgeVersion,
-    forksEverywhere: config2.eth_rpc_url !== null
+    forksEverywhere: config2.eth_rpc_url !== null,
+    compilerEnv: Object.fromEntries(COMPILER_VARIABLES.map((name2) => [name2, request.env[name2]]))
   };
 }
 async function projectRoot(from16) {
@@ -62130,16 +62132,16 @@ function unitTestNotes(tests, output2) {
   for (const { id, path: path3, contract, test } of tests) {
     const results = output2[`${path3}:${contract}`]?.test_results ?? {};
     const result = results[test];
-    const obstacle = result ?? Object.values(results)[0];
-    if (obstacle?.status === "Failure" && isOutOfReach(obstacle.reason))
-      notes.push({ kind: "unit-test-skipped", text: `${id} cannot run in a slice: ${reasonText(obstacle.reason)}` });
+    if (result?.status === "Failure" && isOutOfReach(result.reason))
+      notes.push({ kind: "unit-test-skipped", text: `${id} cannot run in a slice: ${reasonText(result.reason)}` });
     else if (result?.status === "Failure") notes.push(failedNote(`${id} fails: ${reasonText(result.reason)}`));
     else if (result?.status === "Skipped")
       notes.push({ kind: "unit-test-skipped", text: `${id} is skipped: ${reasonText(result.reason)}` });
     else if (result === void 0 && !broken.has(`${path3}:${contract}`)) {
       broken.add(`${path3}:${contract}`);
       const [name2 = "nothing", setUp] = Object.entries(results)[0] ?? [];
-      notes.push(failedNote(`${path3}:${contract} did not run: ${name2} says ${reasonText(setUp?.reason)}`));
+      const text3 = `${path3}:${contract} did not run: ${name2} says ${reasonText(setUp?.reason)}`;
+      notes.push(isOutOfReach(setUp?.reason) ? { kind: "unit-test-skipped", text: text3 } : failedNote(text3));
     }
   }
   const rest = notes.length - NAMED_LIMIT2;
@@ -62160,8 +62162,8 @@ function createForgeEngine(forge) {
     name: "forge",
     program: forge.program,
     build: (request) => buildProject(request, forge),
-    // Listing needs no setting of the user's: the build resolved them into its own configuration.
-    discover: (project) => discoverTargets(project, {}, forge),
+    // Listing needs no setting of the user's, which the build resolved into its own configuration, only the compilers.
+    discover: (project) => discoverTargets(project, project.compilerEnv ?? {}, forge),
     calibrate: (request) => calibrateTargets(request, forge),
     runUnitTests: (request) => runUnitTests(request, forge),
     invocation: forgeInvocation,
@@ -72890,7 +72892,7 @@ function moneyTexts({ money }) {
   const amount2 = (units) => formatMoney(units, money);
   const fee = money.relayerFeeUnits === 0n ? "" : `, ${amount2(money.relayerFeeUnits)} to the relayer`;
   return [
-    `${amount2(money.paidUnits)} to workers${fee}; ${amount2(money.refundUnits)} of ${amount2(money.lockedUnits)} locked returned`,
+    `${amount2(money.paidUnits)} to workers${fee}; ${amount2(money.refundUnits)} of ${amount2(money.lockedUnits)} locked returns after the contest window`,
     ...money.unitsPerFuzzHour === null ? [] : [`${amount2(money.unitsPerFuzzHour)} per fuzz-hour`],
     `${amount2(money.balanceUnits)} left in the account`,
     ...money.transactions.map(({ what, hash: hash4 }) => `${visibleText(what)}: ${hash4}`)

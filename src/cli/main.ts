@@ -45,6 +45,9 @@ try {
   } else if (isFuzzburstError(error)) {
     process.stderr.write(`${formatError(error)}\n`)
     process.exitCode = exitCodes.failure
+  } else if (error instanceof Error && error.name === 'AbortError') {
+    // Ctrl-C, wherever it met the program.
+    process.exitCode = exitCodes.stopped
   } else {
     throw error
   }
