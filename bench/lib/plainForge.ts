@@ -12,6 +12,7 @@ export interface PlainRun {
 /** Runs the same tests as users do, on one thread, in one process, after the build. */
 export async function plainForge(
   dir: string,
+  seed: string,
   budget: { readonly fuzzRuns: number; readonly invariantRuns: number },
 ): Promise<PlainRun> {
   const forge = await findForge(forgeWhere(process.env))
@@ -26,7 +27,7 @@ export async function plainForge(
   await run(forge.path, ['build'], dir, env)
   const { stdout, cpuSeconds } = await run(
     forge.path,
-    ['test', '--json', '-j', '1', '--fuzz-seed', '0x7', '--match-test', '^(testFuzz|invariant)'],
+    ['test', '--json', '-j', '1', '--fuzz-seed', seed, '--match-test', '^(testFuzz|invariant)'],
     dir,
     env,
   )
