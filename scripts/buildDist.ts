@@ -51,7 +51,8 @@ const steps = await build({
   ],
 })
 
-const forbidden = bundledPackages(shared.metafile).filter((name) => neverBundled.includes(name))
+const bundled = bundledPackages(shared.metafile)
+const forbidden = neverBundled.filter((name) => bundled.some((folder) => folder.endsWith(`node_modules/${name}`)))
 if (forbidden.length > 0) fail(`The Action's bundle holds ${forbidden.join(', ')}, which only servers need.`)
 
 const files = new Map(
@@ -60,7 +61,7 @@ const files = new Map(
     Buffer.from(file.contents),
   ]),
 )
-files.set('licenses.txt', Buffer.from(licenceText(bundledPackages(shared.metafile))))
+files.set('licenses.txt', Buffer.from(licenceText(bundled)))
 const bytes = [...files.values()].reduce((total, content) => total + content.length, 0)
 if (bytes > DIST_BYTES_LIMIT)
   fail(`dist/ would be ${megabytes(bytes)} MB; its budget is ${megabytes(DIST_BYTES_LIMIT)} MB (scripts/buildDist.ts).`)
@@ -87,16 +88,16 @@ function committedFiles(): string[] {
   return readdirSync(dist).filter((name) => statSync(path.join(dist, name)).isFile())
 }
 
-/** Names of the packages whose code is in the output, sorted. */
+/** Folders of the packages whose code is in the output, sorted. */
 function bundledPackages(metafile: Metafile): string[] {
-  const names = new Set<string>()
+  const folders = new Set<string>()
   for (const output of Object.values(metafile.outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
-      if (name !== undefined && bytesInOutput > 0) names.add(name)
+      const folder = /.*(?<=^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0]
+      if (folder !== undefined && bytesInOutput > 0) folders.add(folder)
     }
   }
-  return [...names].sort()
+  return [...folders].sort()
 }
 
 function megabytes(count: number): string {

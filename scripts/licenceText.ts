@@ -6,14 +6,15 @@ import { repositoryRoot } from './runStep.ts'
 const zManifest = z.object({ name: z.string(), version: z.string(), license: z.string() })
 
 /**
- * The licences of the named packages, whole, as `dist/licenses.txt` ships them. A package without a licence file is named
+ * The licences of packages, whole, as `dist/licenses.txt` ships them. A package without a licence file is named
  * with the licence of its manifest.
+ * @param packages folders relative to the repository's root: npm nests what exists in several versions
  * @throws when a package is not installed or names no licence: then it may not be shipped.
  */
 export function licenceText(packages: readonly string[]): string {
   return packages
-    .map((name) => {
-      const folder = path.join(repositoryRoot, 'node_modules', name)
+    .map((place) => {
+      const folder = path.join(repositoryRoot, place)
       const manifest = zManifest.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')))
       const file = existsSync(folder)
         ? readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry))
