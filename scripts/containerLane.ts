@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -90,9 +91,12 @@ function checkProfile(): void {
 /** The sandbox's own table of hostile tries, run by the image's user inside the container. */
 function tryHostileTable(): void {
   step('trying what a hostile test might, inside the container')
-  const scratch = ['.vite', '.vite-temp'].flatMap((name) => [
-    ...['--tmpfs', `${path.join(repositoryRoot, 'node_modules', name)}:mode=1777`],
-  ])
+  const scratch = ['.vite', '.vite-temp'].flatMap((name) => {
+    const folder = path.join(repositoryRoot, 'node_modules', name)
+    // In a read-only mount the place to mount over must be there already; on a fresh clone it is not.
+    mkdirSync(folder, { recursive: true })
+    return ['--tmpfs', `${folder}:mode=1777`]
+  })
   const mounts = ['--volume', `${repositoryRoot}:${repositoryRoot}:ro`, '--workdir', repositoryRoot, ...scratch]
   // The host's network, so that a connection that is refused was refused by the sandbox.
   const image = ['--network', 'host', '--env', 'HOME=/tmp', '--entrypoint', 'node', WORKER_IMAGE]
