@@ -39,6 +39,7 @@ async function measure(workers: number, auditRate: number): Promise<Measured> {
       ...(await loadOptions(project.dir, {
         solc,
         budget: values.budget,
+        // The shortest default slices: start-up weighs most.
         'slice-time': 5,
         'shard-time': 10,
         workers: 2,
