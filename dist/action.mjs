@@ -73557,6 +73557,10 @@ async function finish2({ runner, env, connect }) {
   }
 }
 
+// src/action/runAction.ts
+import { rm as rm8 } from "node:fs/promises";
+import { join as join36 } from "node:path";
+
 // src/report/progress.ts
 var BAR_WIDTH = 20;
 var NARROWEST2 = 20;
@@ -73621,6 +73625,7 @@ async function runAction(world) {
 async function burst({ runner, env, connect, signal }) {
   const inputs = readInputs(runner.input, runner.mask);
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
+  await rm8(join36(place.root, ".fuzzburst"), { recursive: true, force: true });
   const options = await loadOptions(place.root, inputs.options);
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? "");
   const deps = await connect({

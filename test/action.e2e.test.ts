@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -110,6 +121,18 @@ test('a relay that does not answer is told loudly, and the burst runs here', { t
   expect(end.log).toContain('THE POOL IS NOT USED')
   expect(end.summary).toContain('The pool was not used')
   expect(end.log.replaceAll(/::add-mask::.*\n/g, '')).not.toContain(key.slice(2))
+})
+
+test('what a checkout brings as .fuzzburst is thrown away, and a link there is not followed', async () => {
+  const elsewhere = path.join(folder, 'elsewhere')
+  mkdirSync(elsewhere)
+  writeFileSync(path.join(elsewhere, 'kept'), 'kept')
+  rmSync(path.join(repository, 'passing', '.fuzzburst'), { recursive: true, force: true })
+  symlinkSync(elsewhere, path.join(repository, 'passing', '.fuzzburst'))
+  const end = await main({ 'working-directory': 'passing', budget: '6s' })
+  expect(end.code).toBe(0)
+  expect(readdirSync(elsewhere)).toEqual(['kept'])
+  expect(existsSync(path.join(repository, 'passing', '.fuzzburst', 'report.json'))).toBe(true)
 })
 
 test('a post step with nothing to finish says nothing and never fails', async () => {

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { SpenderKeyMissing } from '../requester/errors.ts'
@@ -44,6 +46,8 @@ export async function runAction(world: ActionWorld): Promise<number> {
 async function burst({ runner, env, connect, signal }: ActionWorld): Promise<number> {
   const inputs = readInputs(runner.input, runner.mask)
   const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  // A pull request can commit one: built artifacts that are not its sources', or a link to somewhere else.
+  await rm(join(place.root, '.fuzzburst'), { recursive: true, force: true })
   const options = await loadOptions(place.root, inputs.options)
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
   const deps = await connect({
