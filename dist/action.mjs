@@ -70698,8 +70698,7 @@ var BundleTooLarge = class extends FuzzburstError {
       summary: `The ${what}bundle would hold ${amount(measure2, have)}; the limit is ${amount(measure2, limit)}.`,
       steps: [
         "Leave large files out of `fs_permissions`, and unused libraries out of `libs`, or",
-        "fuzz a smaller profile (`profile` chooses one), or",
-        "run this project on the runner alone: `fuzzburst run --local`."
+        "fuzz a smaller profile (`profile` chooses one)."
       ],
       ...largest2.length > 0 ? {
         detail: ["Largest files:", ...largest2.map((file2) => `${formatBytes(file2.bytes)}  ${file2.path}`)].join("\n")
@@ -70726,10 +70725,7 @@ var UnshippableFile = class extends FuzzburstError {
     super("FB1022", {
       fault: "user",
       summary: `A file that the fuzz tests need cannot be shipped: ${why}.`,
-      steps: [
-        "Move or rename the file inside the project, or stop importing it, or",
-        "run this project on the runner alone: `fuzzburst run --local`."
-      ],
+      steps: ["Move or rename the file inside the project, or stop importing it."],
       detail: path3,
       cause
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -38,6 +38,19 @@ test('a project without fuzz tests is refused', async () => {
   const end = await run(project('test/fixtures/nothing'))
   expect(end.code).toBe(2)
   expect(end.stderr).toContain('error FB1003')
+})
+
+test('a bundle over the limit is refused with the figures and the largest file', async () => {
+  const dir = project('test/fixtures/passing')
+  const toml = path.join(dir, 'foundry.toml')
+  const read = 'fs_permissions = [{ access = "read", path = "./big.bin" }]'
+  writeFileSync(toml, readFileSync(toml, 'utf8').replace(/^solc = .*$/m, `$&\n${read}`))
+  writeFileSync(path.join(dir, 'big.bin'), '')
+  truncateSync(path.join(dir, 'big.bin'), 1_200 * 2 ** 20)
+  const end = await run(dir)
+  expect(end.code).toBe(2)
+  expect(end.stderr).toContain('error FB1020')
+  expect(end.stderr).toContain('big.bin')
 })
 
 test('a malformed fuzzburst.toml is refused with the line that is wrong', async () => {

@@ -43,8 +43,20 @@ async function isPaid(report: Report): Promise<void> {
 }
 
 test('more than the account holds is refused in figures, and the burst runs on the runner', async () => {
-  const end = await runCli(args('--slot-price', '400', '--budget', '6s'), { cwd: project.dir, env: pool.env })
-  expect(end.stderr).toMatch(/error FB200[34]/)
+  const { owner, account } = pool.chain
+  const key = `0x${'79'.repeat(32)}` as const
+  const caps = { maxPerJobUnits: 10n ** 12n, maxPerDayUnits: 10n ** 12n }
+  await owner.setSpender(account, privateKeyToAddress(key), { ...caps, expires: (await owner.now()) + 86_400 })
+  const env = { FUZZBURST_KEY: key }
+  const end = await runCli(args('--slot-price', '400', '--budget', '6s'), { cwd: project.dir, env })
+  expect(end.stderr).toContain('error FB2003')
+  expect(end.stderr).toContain('tUSDC')
+  expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
+}, 240_000)
+
+test('more than the key may spend is refused in figures, and the burst runs on the runner', async () => {
+  const end = await runCli(args('--slot-price', '4', '--budget', '6s'), { cwd: project.dir, env: pool.env })
+  expect(end.stderr).toContain('error FB2004')
   expect(end.stderr).toContain('tUSDC')
   expect(zReport.parse(JSON.parse(end.stdout)).mode).toBe('fallback')
 }, 240_000)

@@ -15,8 +15,7 @@ test('a bundle over the limit says how large it is and what makes it so', () => 
       | 1000 B  test/data.bin
 
       - Leave large files out of \`fs_permissions\`, and unused libraries out of \`libs\`, or
-      - fuzz a smaller profile (\`profile\` chooses one), or
-      - run this project on the runner alone: \`fuzzburst run --local\`.
+      - fuzz a smaller profile (\`profile\` chooses one).
 
       More: docs/errors.md#fb1020"
   `)
@@ -43,8 +42,7 @@ test('a file that cannot be shipped is named', () => {
 
       | lib/dep
 
-      - Move or rename the file inside the project, or stop importing it, or
-      - run this project on the runner alone: \`fuzzburst run --local\`.
+      - Move or rename the file inside the project, or stop importing it.
 
       More: docs/errors.md#fb1022"
   `)

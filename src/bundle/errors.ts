@@ -23,8 +23,7 @@ export class BundleTooLarge extends FuzzburstError<'FB1020'> {
       summary: `The ${what}bundle would hold ${amount(measure, have)}; the limit is ${amount(measure, limit)}.`,
       steps: [
         'Leave large files out of `fs_permissions`, and unused libraries out of `libs`, or',
-        'fuzz a smaller profile (`profile` chooses one), or',
-        'run this project on the runner alone: `fuzzburst run --local`.',
+        'fuzz a smaller profile (`profile` chooses one).',
       ],
       ...(largest.length > 0
         ? {
@@ -57,10 +56,7 @@ export class UnshippableFile extends FuzzburstError<'FB1022'> {
     super('FB1022', {
       fault: 'user',
       summary: `A file that the fuzz tests need cannot be shipped: ${why}.`,
-      steps: [
-        'Move or rename the file inside the project, or stop importing it, or',
-        'run this project on the runner alone: `fuzzburst run --local`.',
-      ],
+      steps: ['Move or rename the file inside the project, or stop importing it.'],
       detail: path,
       cause,
     })
