@@ -6,6 +6,7 @@ import {
   zLeaseOffer,
   zMissingResponse,
   zPayoutsResponse,
+  zRequesterReceipt,
   zResultsResponse,
   zRootResponse,
   zSettlementResponse,
@@ -81,6 +82,7 @@ function requesterCalls(calls: SignedCalls, options: PoolOptions): RequesterPool
         ...(options.signal && { signal: options.signal }),
       }),
     signLease: (job, signed, call) => done(calls, post(`/jobs/${job}/leases`, signed), call),
+    receipt: (job, receipt, call) => done(calls, post(`/jobs/${job}/receipts`, receipt), call),
     verdict: (job, verdict, call) => done(calls, post(`/jobs/${job}/verdicts`, verdict), call),
     drop: async (job, shards, call) =>
       (await answer(calls, post(`/jobs/${job}/drop`, { shards }), zDropResponse, call)).dropped,
@@ -107,6 +109,8 @@ function workerCalls(calls: SignedCalls, options: PoolOptions): WorkerPool {
     heartbeat: async (lease, finished, call) =>
       (await answer(calls, post(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call)).order,
     root: (lease, root, call) => answer(calls, post(`/leases/${lease}/root`, root), zRootResponse, call),
+    requesterReceipt: async (lease, call) =>
+      (await answer(calls, { method: 'GET', path: `/leases/${lease}/receipt` }, zRequesterReceipt, call)).receipt,
     putResults: async (lease, sealed, call) => {
       const blob = { source: sealed, digest: sha256(sealed) }
       return (await answer(calls, { method: 'PUT', path: `/leases/${lease}/results`, blob }, zResultsResponse, call))

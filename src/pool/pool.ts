@@ -9,7 +9,9 @@ import type {
   zNextLeaseRequest,
   zOpenRequest,
   zPayoutsResponse,
+  zReceiptRequest,
   zReleaseRequest,
+  zRequesterReceipt,
   zRootRequest,
   zRootResponse,
   zSettlementRequest,
@@ -91,6 +93,8 @@ export interface RequesterPool extends BlobReader {
    */
   events(job: JobId, from?: { after?: number; signal?: AbortSignal; retryForMs?: number }): AsyncIterable<NumberedEvent>
   signLease(job: JobId, signed: { lease: LeaseId; signature: `0x${string}` }, call?: CallOptions): Promise<void>
+  /** Dates a root that arrived: what its worker can take to the escrow. The first one for a root stays. */
+  receipt(job: JobId, receipt: z.output<typeof zReceiptRequest>, call?: CallOptions): Promise<void>
   verdict(job: JobId, verdict: z.output<typeof zVerdict>, call?: CallOptions): Promise<void>
   /** Which of the shards were still queued, and now are dropped. */
   drop(job: JobId, shards: readonly number[], call?: CallOptions): Promise<number[]>
@@ -112,6 +116,8 @@ export interface WorkerPool extends BlobReader {
   heartbeat(lease: LeaseId, done: number, call?: CallOptions): Promise<z.output<typeof zHeartbeatResponse>['order']>
   /** The relay's dated receipt; the same for the same root. */
   root(lease: LeaseId, root: z.output<typeof zRootRequest>, call?: CallOptions): Promise<z.output<typeof zRootResponse>>
+  /** The requester's dated receipt for this worker's root; null when it has given none yet. */
+  requesterReceipt(lease: LeaseId, call?: CallOptions): Promise<z.output<typeof zRequesterReceipt>['receipt']>
   putResults(lease: LeaseId, sealed: Uint8Array, call?: CallOptions): Promise<Bytes32>
   release(lease: LeaseId, why: z.output<typeof zReleaseRequest>['why'], call?: CallOptions): Promise<void>
   payouts(call?: CallOptions): Promise<z.output<typeof zPayoutsResponse>['payouts']>

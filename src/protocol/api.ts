@@ -61,7 +61,10 @@ export const zLeaseView = z.object({
   state: z.enum(['active', 'rooted', 'delivered', 'accepted', 'rejected', 'released', 'lapsed']),
   done: zUint32,
   root: z.object({ message: zRoot, signature: zSignature }).nullable(),
+  /** The relay's word for when the root arrived. */
   receipt: z.object({ message: zReceipt, signature: zSignature }).nullable(),
+  /** The job key's (or the assigner's) word for it: the one that the escrow takes. */
+  requesterReceipt: z.object({ message: zReceipt, signature: zSignature }).nullable(),
   /** Blob of the sealed results. */
   results: z.object({ digest: zBytes32, bytes: zCount }).nullable(),
 })
@@ -115,6 +118,12 @@ export const zVerdict = z.strictObject({
   lease: zBytes32,
   verdict: z.enum(['accepted', 'audit-mismatch', 'bad-results', 'copied', 'finding-not-replayed', 'void', 'unaudited']),
 })
+
+/**
+ * POST /v1/jobs/:job/receipts : the job key (or the assigner) dates a root that it was shown. The worker takes it to the
+ * escrow when it is not paid. The first one stays; another one for the same root changes nothing.
+ */
+export const zReceiptRequest = z.strictObject({ message: zReceipt, signature: zSignature })
 
 /** POST /v1/jobs/:job/drop : shards that need not be leased any more. */
 export const zDropRequest = z.strictObject({ shards: z.array(zUint32).max(4_096) })
@@ -175,6 +184,11 @@ export const zHeartbeatResponse = z.object({ order: z.enum(['continue', 'stop', 
 /** POST /v1/leases/:lease/root -> the relay's dated receipt. The same root again gets the same receipt. */
 export const zRootRequest = z.strictObject({ message: zRoot, signature: zSignature })
 export const zRootResponse = z.object({ message: zReceipt, signature: zSignature })
+
+/** GET /v1/leases/:lease/receipt (its worker) -> the requester's receipt for the root, or null when it has given none yet. */
+export const zRequesterReceipt = z.object({
+  receipt: z.object({ message: zReceipt, signature: zSignature }).nullable(),
+})
 
 /** PUT /v1/leases/:lease/results : sealed bytes (application/octet-stream). */
 export const zResultsResponse = z.object({ digest: zBytes32 })

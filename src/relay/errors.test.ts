@@ -33,6 +33,7 @@ test('every refusal of the relay says what happened and what to do', () => {
     new jobErrors.NothingSubmitted('it has no chain'),
     new jobErrors.JobOver('settled'),
     new jobErrors.HelloMissing(),
+    new jobErrors.ReceiptRefused('it is signed by another key'),
     new errors.RelaySettingsWrong('key', 'missing'),
     new errors.DataFolderBusy(17),
     new errors.RelayFault(),

@@ -210,3 +210,16 @@ export class HelloMissing extends RelayError<'FB3028'> {
     })
   }
 }
+
+/** A requester's receipt must be for the root that the worker handed in, signed by a key whose word the escrow takes. */
+export class ReceiptRefused extends RelayError<'FB3070'> {
+  readonly status = 403
+  constructor(why: string, cause?: unknown) {
+    super('FB3070', {
+      fault: 'user',
+      summary: `The receipt is refused: ${why}.`,
+      steps: ['Date the root of the `root` event as it is, with the job key (or the assigner’s key).'],
+      cause,
+    })
+  }
+}

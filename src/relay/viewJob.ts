@@ -68,6 +68,7 @@ function viewLease(row: LeaseRow): LeaseView {
     done: row.done,
     root: row.root === null ? null : zRootRequest.parse(JSON.parse(row.root)),
     receipt: row.receipt === null ? null : zRootResponse.parse(JSON.parse(row.receipt)),
+    requesterReceipt: row.requesterReceipt === null ? null : zRootResponse.parse(JSON.parse(row.requesterReceipt)),
     results:
       row.resultsDigest === null || row.resultsBytes === null
         ? null

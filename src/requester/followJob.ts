@@ -5,6 +5,7 @@ import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { isSignedBy, signMessageStruct } from '../protocol/signing.ts'
 import { suspectLeases } from '../verify/suspects.ts'
 import type { Clock } from './burstDeps.ts'
+import { dateRoot } from './dateRoot.ts'
 import type { FindingLedger } from './findingLedger.ts'
 import type { SignedLease } from './jobLedger.ts'
 import type { Judge, JudgeDeps } from './judgeLease.ts'
@@ -236,6 +237,8 @@ class Follower {
     if (!(await isSignedBy(lease.message.worker, venue, 'Root', message, signature)) || lease.state !== 'active') return
     lease.root = message
     lease.state = 'rooted'
+    // Beside everything else: results are not kept waiting for it.
+    this.#spawn(() => this.#watch.judge.tell(() => dateRoot(lease, this.#watch)))
   }
 
   async #judge(lease: SignedLease, blob: `0x${string}`): Promise<void> {

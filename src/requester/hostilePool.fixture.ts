@@ -8,7 +8,7 @@ import { FuzzburstError } from '../protocol/errors.ts'
 import type { Finding } from '../protocol/finding.ts'
 import { deriveJobSecrets } from '../protocol/jobSecrets.ts'
 import { leafHash } from '../protocol/leaf.ts'
-import { type Intent, type Lease, leaseId, type Venue } from '../protocol/messages.ts'
+import { type Intent, type Lease, leaseId, type Receipt, type Venue } from '../protocol/messages.ts'
 import { type Bytes32, type LeaseId, toWire, zeroBytes32 } from '../protocol/primitives.ts'
 import type { SliceRecord } from '../protocol/results.ts'
 import { seal } from '../protocol/sealed.ts'
@@ -124,6 +124,7 @@ export class HostilePool {
   readonly audits: AuditEntry[] = []
   readonly said: string[] = []
   readonly verdicts: string[] = []
+  readonly receipts: Receipt[] = []
   readonly runHere: LocalWork[] = []
   readonly stop = new AbortController()
   auditPpm = 1_000_000
@@ -243,6 +244,9 @@ export class HostilePool {
   readonly #pool = {
     events: (_job: Bytes32, from?: { signal?: AbortSignal }) => this.#read(from?.signal),
     signLease: async (_job: Bytes32, { lease }: { lease: LeaseId }) => this.#signed.get(lease)?.(),
+    receipt: async (_job: Bytes32, { message }: { message: Receipt }) => {
+      this.receipts.push(message)
+    },
     getBlob: async (digest: Bytes32) => this.#blobs.get(digest)!,
     verdict: async (_job: Bytes32, { verdict }: { verdict: string }) => {
       this.verdicts.push(verdict)

@@ -24,6 +24,8 @@ export interface MemoryRelay {
   readonly results: Map<Bytes32, ShardResults>
   readonly released: Map<Bytes32, string>
   readonly beats: Map<Bytes32, number>
+  /** What the requester has said of roots. */
+  readonly requesterReceipts: Map<Bytes32, { message: Receipt; signature: `0x${string}` }>
   /** Refused: a second, different root. Must stay 0. */
   equivocations: number
   /** Answered to heartbeats. */
@@ -97,6 +99,10 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
       await answer('receipt')
       return signed
     },
+    async requesterReceipt(lease) {
+      await answer('requesterReceipt')
+      return relay.requesterReceipts.get(lease) ?? null
+    },
     async putResults(lease, sealed) {
       await answer('putResults')
       if (!relay.roots.has(lease)) throw refused(409, 'FB3003')
@@ -150,6 +156,7 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
     results: new Map(),
     released: new Map(),
     beats: new Map(),
+    requesterReceipts: new Map(),
     equivocations: 0,
     order: 'continue',
     down: false,

@@ -1,5 +1,6 @@
 import { statements as first } from './0001_first.ts'
 import { statements as closed } from './0002_closed.ts'
+import { statements as receipts } from './0005_receipts.ts'
 
 /** A numbered step of the database's shape. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, statements: first },
   { number: 2, statements: closed },
+  { number: 5, statements: receipts },
 ]

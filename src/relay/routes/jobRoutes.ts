@@ -7,11 +7,13 @@ import {
   zJobRequest,
   zJobView,
   zLeaseSignature,
+  zReceiptRequest,
   zSettlementRequest,
   zSettlementResponse,
   zVerdict,
 } from '../../protocol/api.ts'
 import { zBytes32 } from '../../protocol/primitives.ts'
+import { acceptReceipt } from '../acceptReceipt.ts'
 import { cancelJob } from '../cancelJob.ts'
 import { dropQueued } from '../dropQueued.ts'
 import { judgeLease } from '../judgeLease.ts'
@@ -73,6 +75,15 @@ export function jobRoutes(server: RelayServer, world: RelayWorld, closing: Abort
     { schema: { params: zJobParams, body: zVerdict, response: { 204: zNoContent } } },
     async (request, reply) => {
       await judgeLease(world, senderOf(request).actor, request.params.job, request.body)
+      return reply.code(204).send()
+    },
+  )
+
+  server.post(
+    `${API}/jobs/:job/receipts`,
+    { schema: { params: zJobParams, body: zReceiptRequest, response: { 204: zNoContent } } },
+    async (request, reply) => {
+      await acceptReceipt(world, senderOf(request).actor, request.params.job, request.body)
       return reply.code(204).send()
     },
   )

@@ -6,11 +6,13 @@ import {
   zLeaseOffer,
   zNextLeaseRequest,
   zReleaseRequest,
+  zRequesterReceipt,
   zResultsResponse,
   zRootRequest,
   zRootResponse,
 } from '../../protocol/api.ts'
 import { zBytes32 } from '../../protocol/primitives.ts'
+import { requesterReceipt } from '../acceptReceipt.ts'
 import { acceptResults } from '../acceptResults.ts'
 import { acceptRoot } from '../acceptRoot.ts'
 import { heartbeat } from '../heartbeat.ts'
@@ -50,6 +52,12 @@ export function leaseRoutes(server: RelayServer, world: RelayWorld, closing: Abo
     `${API}/leases/:lease/root`,
     { schema: { params: zLeaseParams, body: zRootRequest, response: { 200: zRootResponse } } },
     (request) => acceptRoot(world, senderOf(request).actor, request.params.lease, request.body),
+  )
+
+  server.get(
+    `${API}/leases/:lease/receipt`,
+    { schema: { params: zLeaseParams, response: { 200: zRequesterReceipt } } },
+    (request) => requesterReceipt(world, senderOf(request).actor, request.params.lease),
   )
 
   server.put(

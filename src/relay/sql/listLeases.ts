@@ -3,7 +3,7 @@ import type { DatabaseClient } from '../database.ts'
 import type { LeaseRow } from './lockLease.ts'
 
 const sql = `select lease, job, slot, shard, worker, message, signature, state, done, expires, root, receipt,
-  results_digest as "resultsDigest", results_bytes as "resultsBytes"
+  requester_receipt as "requesterReceipt", results_digest as "resultsDigest", results_bytes as "resultsBytes"
 from lease where job = $1 and state not in ('proposed', 'unsigned') order by slot`
 
 /** All leases of a job that were signed in time, by slot. */

@@ -20,12 +20,14 @@ export interface LeaseRow {
   /** Signed root and signed receipt as JSON. */
   readonly root: string | null
   readonly receipt: string | null
+  /** Signed by the job key or the assigner. */
+  readonly requesterReceipt: string | null
   readonly resultsDigest: Bytes32 | null
   readonly resultsBytes: number | null
 }
 
 const sql = `select lease, job, slot, shard, worker, message, signature, state, done, expires, root, receipt,
-  results_digest as "resultsDigest", results_bytes as "resultsBytes"
+  requester_receipt as "requesterReceipt", results_digest as "resultsDigest", results_bytes as "resultsBytes"
 from lease where lease = $1 for update`
 
 /** A lease, locked until the transaction ends. */
