@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Grant, Intent } from '../protocol/messages.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
 import { recoverSigner } from '../protocol/signing.ts'
+import { grantArgs, intentArgs } from './callArguments.ts'
 import { type ChainConnection, type ChainSettings, connectChain, translateTransport } from './chainConnection.ts'
+import { readDisputes } from './disputeReads.ts'
 import { NotASpender, UnknownOnChain } from './errors.ts'
-import type { AccountView, EscrowReader, JobOnChain, SpenderView, TokenView } from './escrow.ts'
+import type { AccountView, EscrowReader, EscrowWindows, JobOnChain, SpenderView, TokenView } from './escrow.ts'
 import { escrowAbi } from './generated/escrowAbi.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
 import { revertOf, translateRevert } from './translateRevert.ts'
@@ -32,7 +34,7 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
   const { venue } = connection
   const contract = { address: venue.escrow, abi: escrowAbi } as const
   const tokens = new Map<Address, TokenView>()
-  let claimDelay: Promise<number> | undefined
+  let knownWindows: EscrowWindows | undefined
 
   const readAccount = (account: Bytes32) =>
     connection.ask((client) => client.readContract({ ...contract, functionName: 'accountOf', args: [account] }))
@@ -60,9 +62,26 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
     return token
   }
 
+  /** Immutable: asked once. */
+  async function windows(): Promise<EscrowWindows> {
+    if (knownWindows !== undefined) return knownWindows
+    const read = (functionName: 'claimDelay' | 'defaultGrace' | 'withdrawalDelay' | 'freezePeriod') =>
+      connection.ask((client) => client.readContract({ ...contract, functionName }))
+    const [claimDelay, defaultGrace, withdrawalDelay, freeze] = await Promise.all([
+      read('claimDelay'),
+      read('defaultGrace'),
+      read('withdrawalDelay'),
+      read('freezePeriod'),
+    ])
+    knownWindows = { claimDelay, defaultGrace, withdrawalDelay, freeze }
+    return knownWindows
+  }
+
   const reader: EscrowReader = {
     venue,
     now,
+    windows,
+    ...readDisputes(connection),
     async token(account) {
       const { owner, token } = await readAccount(account)
       if (isAddressEqual(owner, zeroAddress)) throw new UnknownOnChain('account', account, connection.endpoint)
@@ -97,7 +116,6 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
       )
       const state = jobStates[found.state]
       if (state === undefined || state === 'none') return undefined
-      claimDelay ??= connection.ask((client) => client.readContract({ ...contract, functionName: 'claimDelay' }))
       const settled = found.settledAt !== 0
       return {
         job,
@@ -110,10 +128,15 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
         slots: found.slots,
         spares: found.spares,
         settleBy: found.settleBy,
-        claimableAt: settled ? found.settledAt + (await claimDelay) : null,
+        settledAt: settled ? found.settledAt : null,
+        defaultFrom: found.defaultFrom === 0 ? null : found.defaultFrom,
+        contests: found.contests,
+        claimableAt: settled ? found.settledAt + (await windows()).claimDelay : null,
         payoutRoot: settled ? found.payoutRoot : null,
         totalUnits: found.total,
         claimedUnits: found.claimed,
+        burnUnits: found.burns,
+        postedUnits: found.posted,
         relayerFeeUnits: found.feesPaid,
       }
     },
@@ -155,14 +178,4 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
   }
 
   return reader
-}
-
-/** An intent as the ABI wants it: 64-bit times are `bigint`s there. */
-export function intentArgs(intent: Intent) {
-  return { ...intent, openBy: BigInt(intent.openBy), settleBy: BigInt(intent.settleBy) }
-}
-
-/** A grant as the ABI wants it. */
-export function grantArgs(grant: Grant) {
-  return { ...grant, validUntil: BigInt(grant.validUntil) }
 }

@@ -1,25 +1,17 @@
-import {
-  type Abi,
-  type Address,
-  type ContractFunctionArgs,
-  type ContractFunctionName,
-  type EncodeFunctionDataParameters,
-  encodeAbiParameters,
-  encodeFunctionData,
-  keccak256,
-} from 'viem'
+import { type Address, encodeAbiParameters, encodeFunctionData, keccak256 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import type { ClaimProof } from '../protocol/payout.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
 import { recoverSigner } from '../protocol/signing.ts'
+import { claimArgs, grantArgs, intentArgs } from './callArguments.ts'
 import { type ChainSettings, connectChain } from './chainConnection.ts'
-import { grantArgs, intentArgs, readEscrow } from './connectEscrow.ts'
+import { readEscrow } from './connectEscrow.ts'
+import { writeDisputes } from './disputeWrites.ts'
 import { EscrowRefused, formatAmount, NotASpender, SenderTooPoor } from './errors.ts'
 import type { EscrowWriter, Mined } from './escrow.ts'
-import { escrowAbi } from './generated/escrowAbi.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
 import { createSender } from './sendTransaction.ts'
-import { revertOf, translateRevert } from './translateRevert.ts'
+import { writeCalls } from './writeCall.ts'
 
 /** Settings of a client that pays gas. */
 export interface WriterSettings extends ChainSettings {
@@ -29,8 +21,6 @@ export interface WriterSettings extends ChainSettings {
   readonly patienceSeconds?: number
 }
 
-type WriteName = ContractFunctionName<typeof escrowAbi, 'nonpayable'>
-
 /** An escrow client with a key that pays gas. What is already done on chain is found done. */
 export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
   const connection = connectChain(settings)
@@ -38,47 +28,11 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
   const sender = createSender(connection, settings, privateKeyToAccount(settings.key))
   const { venue } = settings
 
-  /** Sends a call of the escrow. @returns 'already-done' when the contract refuses with an error that says so. */
-  async function write<N extends WriteName>(
-    account: Bytes32,
-    functionName: N,
-    args: ContractFunctionArgs<typeof escrowAbi, 'nonpayable', N>,
-    done?: string,
-  ): Promise<Mined | 'already-done'> {
-    try {
-      await connection.ask((client) =>
-        client.simulateContract({
-          address: venue.escrow,
-          abi: escrowAbi as Abi,
-          functionName: functionName as string,
-          args: args as readonly unknown[],
-          account: sender.address,
-        }),
-      )
-      const data = encodeFunctionData({ abi: escrowAbi, functionName, args } as EncodeFunctionDataParameters)
-      return await sender.send({ to: venue.escrow, data })
-    } catch (error) {
-      const revert = revertOf(error)
-      if (done !== undefined && revert?.name === done) return 'already-done'
-      if (revert === undefined && translateRevert(error, nameless(account)) === undefined) throw error
-      const view = await reader.account(account)
-      throw translateRevert(error, { ...nameless(account), ...(view && { token: view.token }) }) ?? error
-    }
-  }
-
-  const nameless = (account: Bytes32) => ({
-    account,
-    token: { symbol: 'units', decimals: 0 },
-    sender: sender.address,
-  })
+  const write = writeCalls(connection, sender, reader)
 
   /** For calls that nothing can have done before. */
-  async function writeNew<N extends WriteName>(
-    account: Bytes32,
-    functionName: N,
-    args: ContractFunctionArgs<typeof escrowAbi, 'nonpayable', N>,
-  ): Promise<Mined> {
-    const mined = await write(account, functionName, args)
+  async function mustMine(call: Promise<Mined | 'already-done'>): Promise<Mined> {
+    const mined = await call
     if (mined === 'already-done') throw new EscrowRefused('it says that this was done before')
     return mined
   }
@@ -107,6 +61,7 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
 
   return {
     ...reader,
+    ...writeDisputes(write, reader),
     sender: sender.address,
     async open(intent, signature, grant, relayerFeeUnits = 0n) {
       const wanted = intentArgs(intent)
@@ -146,16 +101,18 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
     async deposit(account, units) {
       const token = await reader.token(account)
       await approve(token.address, units, token)
-      return writeNew(account, 'deposit', [account, units])
+      return mustMine(write(account, 'deposit', [account, units]))
     },
     async setSpender(account, spender, caps) {
-      return writeNew(account, 'setSpender', [account, spender, caps.maxPerJobUnits, caps.maxPerDayUnits, caps.expires])
+      return mustMine(
+        write(account, 'setSpender', [account, spender, caps.maxPerJobUnits, caps.maxPerDayUnits, caps.expires]),
+      )
     },
     async requestWithdrawal(account, units) {
-      return writeNew(account, 'requestWithdrawal', [account, units])
+      return mustMine(write(account, 'requestWithdrawal', [account, units]))
     },
     async withdraw(account, to) {
-      return writeNew(account, 'withdraw', [account, to])
+      return mustMine(write(account, 'withdraw', [account, to]))
     },
   }
 }
@@ -165,14 +122,4 @@ export function accountId(owner: Address, token: Address, salt: Bytes32): Bytes3
   return keccak256(
     encodeAbiParameters([{ type: 'address' }, { type: 'address' }, { type: 'bytes32' }], [owner, token, salt]),
   )
-}
-
-/** A claim as the ABI wants it. */
-export function claimArgs(job: JobId, proof: ClaimProof) {
-  return {
-    job,
-    payout: proof.payout,
-    index: BigInt(proof.index),
-    proof: proof.proof.map((node) => ({ hash: node.hash, units: node.sumUnits })),
-  }
 }

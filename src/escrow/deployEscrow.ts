@@ -10,6 +10,7 @@ import {
   translateTransport,
 } from './chainConnection.ts'
 import { CannotDeploy } from './errors.ts'
+import type { EscrowWindows } from './escrow.ts'
 import { escrowAbi, escrowBytecode } from './generated/escrowAbi.ts'
 import { testTokenAbi, testTokenBytecode } from './generated/testTokenAbi.ts'
 import { createSender } from './sendTransaction.ts'
@@ -17,18 +18,6 @@ import { createSender } from './sendTransaction.ts'
 /** The deterministic deployment proxy that most chains, and anvil, have. github.com/Arachnid/deterministic-deployment-proxy */
 const DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
 const SALT: Bytes32 = keccak256(stringToHex('fuzzburst.v1'))
-
-/** Times of an escrow, in seconds. They are part of its code: another choice is another address. */
-export interface EscrowWindows {
-  /** Between settlement and claims: workers may contest. */
-  readonly claimDelay: number
-  /** After `settleBy`, before workers may claim without a settlement. */
-  readonly defaultGrace: number
-  /** Between request and withdrawal. */
-  readonly withdrawalDelay: number
-  /** How long a freeze lasts. */
-  readonly freeze: number
-}
 
 /** The windows that the design asks for: 24 hours, 6 hours, 7 days, 7 days. */
 export const productionWindows: EscrowWindows = {

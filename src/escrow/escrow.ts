@@ -2,6 +2,19 @@ import type { Address, Hex } from 'viem'
 import type { Grant, Intent, Settlement, Venue } from '../protocol/messages.ts'
 import type { ClaimProof } from '../protocol/payout.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
+import type { DisputeReader, DisputeWriter } from './disputes.ts'
+
+/** Times of an escrow, in seconds. They are part of its code: another choice is another address. */
+export interface EscrowWindows {
+  /** Between settlement and claims: workers may contest. */
+  readonly claimDelay: number
+  /** After `settleBy`, before workers may claim without a settlement. */
+  readonly defaultGrace: number
+  /** Between request and withdrawal. */
+  readonly withdrawalDelay: number
+  /** How long a freeze lasts. */
+  readonly freeze: number
+}
 
 export interface TokenView {
   readonly address: Address
@@ -40,11 +53,21 @@ export interface JobOnChain {
   readonly slots: number
   readonly spares: number
   readonly settleBy: number
+  /** When it was settled; null before, and after its settlement became void. */
+  readonly settledAt: number | null
+  /** Workers claim their slots themselves from then on, for claimDelay; null unless the job is void, or was closed void. */
+  readonly defaultFrom: number | null
+  /** Contests that are neither answered nor struck: while there is one, nobody can claim. */
+  readonly contests: number
   /** After this time claims and the refund can be taken; null before settlement. */
   readonly claimableAt: number | null
   readonly payoutRoot: Bytes32 | null
   readonly totalUnits: bigint
   readonly claimedUnits: bigint
+  /** What answered contests showed to be missing: burned when the job closes. */
+  readonly burnUnits: bigint
+  /** Paid to, or held for, default claims. */
+  readonly postedUnits: bigint
   /** Taken by relayers so far for open and settle. */
   readonly relayerFeeUnits: bigint
 }
@@ -56,7 +79,7 @@ export interface Mined {
 }
 
 /** Reading an escrow needs no key. @throws coded FB2 errors: RPC unreachable, wrong chain, no contract there. */
-export interface EscrowReader {
+export interface EscrowReader extends DisputeReader {
   readonly venue: Venue
   token(account: Bytes32): Promise<TokenView>
   account(account: Bytes32): Promise<AccountView | undefined>
@@ -64,12 +87,14 @@ export interface EscrowReader {
   job(job: JobId): Promise<JobOnChain | undefined>
   /** Checks what the contract would check of an open, in the caller's words. @throws coded errors with figures: not enough funds, cap exceeded, key expired. */
   checkOpen(intent: Intent, signature: Hex, grant?: { message: Grant; signature: Hex }): Promise<void>
+  /** The escrow's times; fixed when it was deployed. */
+  windows(): Promise<EscrowWindows>
   /** The chain's time of its newest block, in seconds. */
   now(): Promise<number>
 }
 
 /** With a key that pays gas. Every call is safe to repeat: what is already done is found done. */
-export interface EscrowWriter extends EscrowReader {
+export interface EscrowWriter extends EscrowReader, DisputeWriter {
   readonly sender: Address
   /** @param relayerFeeUnits goes to the sender; at most half of the intent's relayerFeeCap. Default 0. */
   open(

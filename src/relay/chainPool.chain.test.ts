@@ -141,7 +141,7 @@ test('once the contest window is over, the relay returns the rest of what it set
   await relay.relay.sweep()
   expect((await chain.owner.account(chain.account))!.lockedUnits).toBe(lockedUnits)
   await chain.anvil.advanceSeconds(productionWindows.claimDelay + 1)
-  relay.clock.advance(11)
+  relay.clock.advance(61)
   await relay.relay.sweep()
   expect((await chain.owner.account(chain.account))!.lockedUnits).toBeLessThan(lockedUnits)
 })

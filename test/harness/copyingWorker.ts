@@ -7,7 +7,7 @@ import { sessionSigner } from '../../src/protocol/requestSignature.ts'
 import { signMessageStruct } from '../../src/protocol/signing.ts'
 import { systemClock } from '../../worker/src/clock.ts'
 import { sealShardResults } from '../../worker/src/commitShard.ts'
-import { zLeaseProof } from '../../worker/src/journal.ts'
+import { zLeaseProof } from '../../worker/src/leaseProof.ts'
 import { loadSettings } from '../../worker/src/loadSettings.ts'
 
 /**

@@ -6,7 +6,8 @@ import { recoverSigner } from '../../src/protocol/signing.ts'
 import { backoffMs } from './backoff.ts'
 import { sealShardResults } from './commitShard.ts'
 import { BadReceipt } from './errors.ts'
-import type { LeaseRecord, SignedReceipt, SignedRoot } from './journal.ts'
+import type { LeaseRecord, SignedRoot } from './journal.ts'
+import type { SignedReceipt } from './leaseProof.ts'
 import { describeError, isFinalRefusal, type RelayLink } from './relayLink.ts'
 
 /** How long a relay is tried for one root or one upload before the next wait, in milliseconds. */

@@ -39,14 +39,22 @@ function ownLines(lines: readonly PayoutLine[], worker: Address): PayoutLine[] {
 }
 
 /**
- * Why a payout was not claimed now, or that it was. `unsettled`: the escrow has no settlement of this job that holds. `altered`: it has
- * another one. All others: these lines are what was settled.
+ * Why a payout was not claimed now, or that it was. `unsettled`: the escrow has no settlement of this job. `void`: it had one that
+ * does not hold, and each worker claims by itself. `altered`: it has another one. All others: these lines are what was settled.
  */
-export type ClaimOutcome = 'claimed' | 'already-done' | 'nothing' | 'too-early' | 'unsettled' | 'altered'
+export type ClaimOutcome =
+  | 'claimed'
+  | 'already-done'
+  | 'nothing'
+  | 'too-early'
+  | 'contested'
+  | 'unsettled'
+  | 'void'
+  | 'altered'
 
 /** True when the outcome shows that the lines are those of the settlement on chain. */
 export function isProven(outcome: ClaimOutcome): boolean {
-  return outcome !== 'unsettled' && outcome !== 'altered'
+  return outcome !== 'unsettled' && outcome !== 'void' && outcome !== 'altered'
 }
 
 /**
@@ -55,11 +63,12 @@ export function isProven(outcome: ClaimOutcome): boolean {
  */
 export async function claimPayout(tree: PayoutTree, worker: Address, escrow: EscrowWriter): Promise<ClaimOutcome> {
   const job = await escrow.job(tree.job)
-  if (job === undefined || job.state === 'voided' || job.claimableAt === null || job.payoutRoot === null)
-    return 'unsettled'
+  if (job !== undefined && job.defaultFrom !== null) return 'void'
+  if (job === undefined || job.claimableAt === null || job.payoutRoot === null) return 'unsettled'
   if (job.payoutRoot !== tree.root) return 'altered'
   const proof = claimProof(tree, worker)
   if (proof === undefined || proof.payout.totalUnits === 0n) return 'nothing'
   if ((await escrow.now()) < job.claimableAt) return 'too-early'
+  if (job.contests > 0) return 'contested'
   return (await escrow.claim(tree.job, proof)) === 'already-done' ? 'already-done' : 'claimed'
 }

@@ -11,7 +11,7 @@ import type { ShownPayout } from './earnings.ts'
 import { createPayoutFollower } from './followPayouts.ts'
 import { manualClock } from './manualClock.fixture.ts'
 import { spender } from './offer.fixture.ts'
-import { followRounds, showingLink, shownPayout } from './payouts.fixture.ts'
+import { followRounds, memoryStore, showingLink, shownPayout } from './payouts.fixture.ts'
 
 let world: TestEscrow
 beforeAll(async () => {
@@ -42,6 +42,7 @@ test('a hostile relay neither stops the claims of an honest one nor changes what
     links: [showingLink('http://hostile.test', () => hostile), showingLink('http://honest.test', () => shows.honest)],
     worker,
     escrow: world.writer(key),
+    store: memoryStore(),
     clock,
     log: pino({ level: 'silent' }),
   })
@@ -75,4 +76,38 @@ test('a hostile relay neither stops the claims of an honest one nor changes what
   await round()
   await stop()
   expect(follower.earnings).toEqual({ basis: 'chain', earnedUnits: ONE, paidLeases: 1, rejected: [] })
+})
+
+test('what was settled is claimed after its relay is gone and the worker has started again', async () => {
+  const key = world.anvil.accounts[3]!
+  const worker = privateKeyToAccount(key).address
+  const { intent, signature, secrets } = await world.intent('relay gone')
+  const job = jobId(intent)
+  await world.anyone.open(intent, signature)
+  const settled = shownPayout(job, [
+    { slot: 0, lease: sha256('lease'), worker, payUnits: ONE, rewardUnits: 0n, reason: 'full' },
+  ])
+  const settlement = { ...settled.message, auditSecret: secrets.auditSecret }
+  const word = await signMessageStruct(secrets.jobKey, world.venue, 'Settlement', settlement)
+  await world.anyone.settle(settlement, word)
+
+  const store = memoryStore()
+  const start = (show: () => readonly ShownPayout[]) => {
+    const clock = manualClock(1_000)
+    const log = pino({ level: 'silent' })
+    const links = [showingLink('http://relay.test', show)]
+    const follower = createPayoutFollower({ links, worker, escrow: world.writer(key), store, clock, log })
+    return followRounds(follower, clock)
+  }
+  const first = start(() => [settled])
+  await first.round()
+  await first.stop()
+  expect([...store.jobs.keys()]).toEqual([job])
+
+  await world.anvil.advanceSeconds(productionWindows.claimDelay)
+  const second = start(() => [])
+  await second.round()
+  await second.stop()
+  expect(await world.tokensOf(worker)).toBe(ONE)
+  expect(store.jobs.size).toBe(0)
 })

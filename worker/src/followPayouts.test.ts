@@ -9,7 +9,7 @@ import type { ShownPayout } from './earnings.ts'
 import { CHECKS_PER_ROUND, createPayoutFollower } from './followPayouts.ts'
 import { manualClock } from './manualClock.fixture.ts'
 import { workerKey } from './offer.fixture.ts'
-import { followRounds, showingLink, shownPayout } from './payouts.fixture.ts'
+import { followRounds, memoryStore, showingLink, shownPayout } from './payouts.fixture.ts'
 
 const line = (slot: number, payUnits: bigint): PayoutLine => ({
   slot,
@@ -27,7 +27,7 @@ function follow(relays: readonly (readonly ShownPayout[])[], escrow?: EscrowWrit
   const said: Record<string, unknown>[] = []
   const log = pino({ level: 'warn' }, { write: (text: string) => said.push(JSON.parse(text)) })
   const links = relays.map((payouts, n) => showingLink(`http://relay${n}.test`, () => payouts))
-  const follower = createPayoutFollower({ links, worker: workerKey.address, escrow, clock, log })
+  const follower = createPayoutFollower({ links, worker: workerKey.address, escrow, store: memoryStore(), clock, log })
   return { follower, said, ...followRounds(follower, clock) }
 }
 
@@ -58,7 +58,7 @@ test('a relay that shows thousands of invented jobs is looked up in turns, and t
     job: async (job: Bytes32) => {
       asked.push(job)
       if (job !== jobB) return undefined
-      return { state: 'settled', payoutRoot: settled.message.payoutRoot, claimableAt: 5 }
+      return { state: 'settled', payoutRoot: settled.message.payoutRoot, claimableAt: 5, defaultFrom: null }
     },
     now: async () => 1,
   } as unknown as EscrowWriter

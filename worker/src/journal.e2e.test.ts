@@ -90,3 +90,23 @@ test('proofs of leases that ended long ago are dropped', async () => {
   await journal.prune(offer.message.expires + 1)
   expect(await journal.proofs()).toEqual([])
 })
+
+test('a root is found again while its lease is open and after it, with the requester’s receipt and whether it was delivered', async () => {
+  const journal = await openJournal(dir)
+  const lease = await journal.begin('http://relay.test', offer)
+  expect(lease.proof).toBeNull()
+  await lease.append(record(0))
+  const root = await lease.commitRoot(await signShardRoot(workerKey, offer, lease.slices))
+  const message = { job: offer.message.job, lease: offer.lease, rootMessage: zeroBytes32, receivedAt: 5 }
+  const receipt = { message, signature: root.signature }
+  expect(await (await openJournal(dir)).rooted()).toMatchObject([{ proof: { root }, requesterReceipt: null }])
+  // The order in which both are written must not matter.
+  await journal.keepRequesterReceipt(offer.lease, receipt)
+  await lease.close(false)
+  expect(await (await openJournal(dir)).rooted()).toMatchObject([
+    { proof: { root, relay: 'http://relay.test', delivered: false }, requesterReceipt: receipt },
+  ])
+  await journal.prune(offer.message.expires + 1)
+  expect(await journal.rooted()).toEqual([])
+  expect(await readdir(join(dir, 'receipts'))).toEqual([])
+})

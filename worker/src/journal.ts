@@ -2,33 +2,18 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type LeaseOffer, zLeaseOffer, zRootRequest, zRootResponse } from '../../src/protocol/api.ts'
-import { leaseId, zLease, zVenue } from '../../src/protocol/messages.ts'
-import { type Bytes32, toWire, zSignature } from '../../src/protocol/primitives.ts'
+import { leaseId } from '../../src/protocol/messages.ts'
+import { type Bytes32, type LeaseId, toWire } from '../../src/protocol/primitives.ts'
 import { type SliceRecord, zSliceRecord } from '../../src/protocol/results.ts'
 import { appendDurably, syncDirectory, writeDurably } from './durableFile.ts'
 import { JournalUnreadable, OfferRefused } from './errors.ts'
 import { isMissingFile } from './isMissingFile.ts'
+import { type LeaseProof, type RootedLease, type SignedReceipt, zLeaseProof } from './leaseProof.ts'
 
 /** What a worker signed for a lease. */
 export type SignedRoot = z.output<typeof zRootRequest>
-/** The relay's dated word for it. */
-export type SignedReceipt = z.output<typeof zRootResponse>
 
 const zOfferFile = z.strictObject({ v: z.literal(1), relay: z.string(), offer: zLeaseOffer })
-
-/**
- * What a worker can show for a lease: that it was given, which one root it signed, and (by the relay's word) when that arrived.
- * For the escrow the root must be dated otherwise: see docs/funding.md.
- */
-export const zLeaseProof = z.strictObject({
-  v: z.literal(1),
-  venue: zVenue,
-  lease: zLease,
-  leaseSignature: zSignature,
-  root: zRootRequest,
-  receipt: zRootResponse.nullable(),
-})
-export type LeaseProof = z.output<typeof zLeaseProof>
 
 /** One lease as the disk knows it. */
 export interface LeaseRecord {
@@ -48,8 +33,10 @@ export interface LeaseRecord {
    * ones must refuse.
    */
   sealedResults(seal: () => Uint8Array): Promise<Uint8Array>
-  /** Forgets the work. When a root was signed, what proves it stays. */
-  close(): Promise<void>
+  /** What proves the root; null until one is signed. */
+  readonly proof: LeaseProof | null
+  /** Forgets the work. When a root was signed, what proves it stays. @param delivered whether the results arrived in time */
+  close(delivered?: boolean): Promise<void>
 }
 
 /** The worker's memory over crashes: leases it runs, and what it has signed. */
@@ -60,6 +47,10 @@ export interface Journal {
   pending(): Promise<LeaseRecord[]>
   /** Proofs of closed leases. */
   proofs(): Promise<LeaseProof[]>
+  /** Everything that was rooted, closed or not, with what requesters said of it. */
+  rooted(): Promise<RootedLease[]>
+  /** Keeps the requester's dated word for a root, which the escrow takes. */
+  keepRequesterReceipt(lease: LeaseId, receipt: SignedReceipt): Promise<void>
   /** Drops proofs of leases that ended before `expiredBeforeSec`: such an offer is refused by its date already. */
   prune(expiredBeforeSec: number): Promise<void>
 }
@@ -69,8 +60,21 @@ export async function openJournal(dataDir: string): Promise<Journal> {
   const leases = join(dataDir, 'leases')
   const proofs = join(dataDir, 'proofs')
   await mkdir(leases, { recursive: true, mode: 0o700 })
-  await mkdir(proofs, { recursive: true, mode: 0o700 })
+  // Apart from the proofs: two that write one file at the same time would lose something.
+  const receipts = join(dataDir, 'receipts')
+  for (const dir of [proofs, receipts]) await mkdir(dir, { recursive: true, mode: 0o700 })
+  const receiptFile = (lease: Bytes32) => join(receipts, `${lease.slice(2)}.json`)
   const proofFile = (lease: Bytes32) => join(proofs, `${lease.slice(2)}.json`)
+
+  async function pending(): Promise<LeaseRecord[]> {
+    const found: LeaseRecord[] = []
+    for (const name of (await readdir(leases)).sort()) {
+      const dir = join(leases, name)
+      if (!/^[0-9a-f]{64}$/.test(name)) await rm(dir, { recursive: true, force: true })
+      else found.push(await readLease(dir, proofFile(`0x${name}`)))
+    }
+    return found
+  }
 
   return {
     async begin(relay, offer) {
@@ -87,19 +91,24 @@ export async function openJournal(dataDir: string): Promise<Journal> {
       await syncDirectory(leases)
       return leaseRecord(dir, proofFile(id), { relay, offer, slices: [], root: null, receipt: null })
     },
-    async pending() {
-      const found: LeaseRecord[] = []
-      for (const name of (await readdir(leases)).sort()) {
-        const dir = join(leases, name)
-        if (!/^[0-9a-f]{64}$/.test(name)) await rm(dir, { recursive: true, force: true })
-        else found.push(await readLease(dir, proofFile(`0x${name}`)))
-      }
-      return found
-    },
+    pending,
     proofs: () => readProofs(proofs),
+    async rooted() {
+      const open = (await pending()).flatMap(({ proof }) => (proof === null ? [] : [proof]))
+      return Promise.all(
+        [...open, ...(await readProofs(proofs))].map(async (proof) => ({
+          proof,
+          requesterReceipt: await readOptional(receiptFile(leaseId(proof.lease)), zRootResponse),
+        })),
+      )
+    },
+    keepRequesterReceipt: (lease, receipt) => writeDurably(receiptFile(lease), toWire(receipt)),
     async prune(expiredBeforeSec) {
-      for (const proof of await readProofs(proofs))
-        if (proof.lease.expires < expiredBeforeSec) await rm(proofFile(leaseId(proof.lease)), { force: true })
+      for (const proof of await readProofs(proofs)) {
+        if (proof.lease.expires >= expiredBeforeSec) continue
+        await rm(proofFile(leaseId(proof.lease)), { force: true })
+        await rm(receiptFile(leaseId(proof.lease)), { force: true })
+      }
     },
   }
 }
@@ -115,6 +124,12 @@ interface LeaseState {
 function leaseRecord(dir: string, proofFile: string, state: LeaseState): LeaseRecord {
   const slices = [...state.slices]
   let { root, receipt } = state
+  const proof = (delivered: boolean): LeaseProof | null => {
+    const { relay, offer } = state
+    if (root === null) return null
+    const { venue, message, signature } = offer
+    return { v: 1, venue, relay, lease: message, leaseSignature: signature, root, receipt, delivered }
+  }
   return {
     relay: state.relay,
     offer: state.offer,
@@ -146,11 +161,11 @@ function leaseRecord(dir: string, proofFile: string, state: LeaseState): LeaseRe
       if (!(await exists(file))) await writeDurably(file, seal())
       return readFile(file)
     },
-    async close() {
-      if (root !== null) {
-        const { venue, message, signature } = state.offer
-        await writeDurably(proofFile, toWire({ v: 1, venue, lease: message, leaseSignature: signature, root, receipt }))
-      }
+    get proof() {
+      return proof(true)
+    },
+    async close(delivered = true) {
+      if (root !== null) await writeDurably(proofFile, toWire(proof(delivered)))
       await rm(dir, { recursive: true, force: true })
     },
   }

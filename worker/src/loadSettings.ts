@@ -5,18 +5,22 @@ import { readKey, type WorkerIdentity } from './readKey.ts'
 import { ENV_PREFIX, keyFileOfToml, readSettings } from './readSettings.ts'
 import type { WorkerSettings } from './settings.ts'
 
-/** Reads all settings and the key from flags, environment and files. @throws BadWorkerSetting, BadWorkerKey */
+/** Reads all settings and the keys from flags, environment and files. @throws BadWorkerSetting, BadWorkerKey */
 export async function loadSettings(
   flags: Readonly<Record<string, unknown>>,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<{ settings: WorkerSettings; identity: WorkerIdentity }> {
-  const { config, keyFile, ...settingFlags } = flags
+): Promise<{ settings: WorkerSettings; identity: WorkerIdentity; gas: WorkerIdentity }> {
+  const { config, keyFile, gasKeyFile, ...settingFlags } = flags
   const configFile = text(config) ?? env[`${ENV_PREFIX}CONFIG`]
   const toml = configFile === undefined ? undefined : await readConfig(configFile)
   const settings = readSettings({ flags: settingFlags, env, ...(toml === undefined ? {} : { toml }) })
   const file = text(keyFile) ?? env[`${ENV_PREFIX}KEY_FILE`] ?? keyFileOfToml(toml)
   const key = file === undefined ? env[`${ENV_PREFIX}KEY`] : await readKeyFile(file)
-  return { settings: { ...settings, dataDir: resolve(settings.dataDir) }, identity: readKey(key) }
+  const identity = readKey(key)
+  const gasFile = text(gasKeyFile) ?? env[`${ENV_PREFIX}GAS_KEY_FILE`] ?? keyFileOfToml(toml, 'gas-key-file')
+  const gasKey = gasFile === undefined ? env[`${ENV_PREFIX}GAS_KEY`] : await readKeyFile(gasFile)
+  const gas = gasKey === undefined || gasKey === '' ? identity : readKey(gasKey)
+  return { settings: { ...settings, dataDir: resolve(settings.dataDir) }, identity, gas }
 }
 
 function text(value: unknown): string | undefined {

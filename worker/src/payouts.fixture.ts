@@ -6,6 +6,7 @@ import type { ShownPayout } from './earnings.ts'
 import type { PayoutFollower } from './followPayouts.ts'
 import type { ManualClock } from './manualClock.fixture.ts'
 import type { RelayLink } from './relayLink.ts'
+import type { SettlementStore } from './settlementStore.ts'
 
 /** A payout as a relay may show it, whether it can be or not. */
 export function shownPayout(job: Bytes32, lines: readonly PayoutLine[]): ShownPayout {
@@ -19,6 +20,17 @@ export function shownPayout(job: Bytes32, lines: readonly PayoutLine[]): ShownPa
     auditSecret: zeroBytes32,
   }
   return { job, message, lines: [...lines] }
+}
+
+/** Settlements that were kept, in memory: a second follower over the same one is what a restart finds. */
+export function memoryStore(): SettlementStore & { readonly jobs: Map<Bytes32, ShownPayout> } {
+  const jobs = new Map<Bytes32, ShownPayout>()
+  return {
+    jobs,
+    load: async () => [...jobs.values()],
+    keep: async (payout) => void jobs.set(payout.job, payout),
+    drop: async (job) => void jobs.delete(job),
+  }
 }
 
 /** A relay that shows whatever the test says at the moment. */

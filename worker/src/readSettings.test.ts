@@ -65,5 +65,7 @@ test('flag, variable and key of the file are spelled alike', () => {
     'FUZZBURST_WORKER_MAX_SLICE_CPU_SECONDS',
   ])
   expect(keyFileOfToml('key-file = "worker.key"')).toBe('worker.key')
+  expect(keyFileOfToml('gas-key-file = "gas.key"', 'gas-key-file')).toBe('gas.key')
+  expect(() => keyFileOfToml('gas-key-file = 1', 'gas-key-file')).toThrow(expect.objectContaining({ code: 'FB3201' }))
   expect(() => keyFileOfToml('key-file = 1')).toThrow(expect.objectContaining({ code: 'FB3201' }))
 })

@@ -7,7 +7,7 @@ import { type SettingName, settingNames, type WorkerSettings, zWorkerSettings } 
 export const ENV_PREFIX = 'FUZZBURST_WORKER_'
 
 /** Variables with the prefix that are no settings: the key has its own reader, and the file is read before. */
-const otherVariables = new Set(['KEY', 'KEY_FILE', 'CONFIG'])
+const otherVariables = new Set(['KEY', 'KEY_FILE', 'GAS_KEY', 'GAS_KEY_FILE', 'CONFIG'])
 
 /** The name of a setting as a variable. */
 export function settingVariable(name: SettingName): string {
@@ -59,20 +59,28 @@ function readToml(text: string): Record<string, unknown> {
     throw new BadWorkerSetting(['the settings file is not TOML'], cause)
   }
   const byKey = new Map<string, SettingName>(settingNames.map((name) => [settingFlag(name), name]))
-  const unknown = Object.keys(table).filter((key) => !byKey.has(key) && key !== 'key-file')
+  const unknown = Object.keys(table).filter((key) => !byKey.has(key) && !isKeyFile(key))
   if (unknown.length > 0)
     throw new BadWorkerSetting(unknown.map((key) => `the settings file has no setting ${JSON.stringify(key)}`))
   return Object.fromEntries(
-    Object.entries(table).flatMap(([key, value]) => (key === 'key-file' ? [] : [[byKey.get(key)!, value]])),
+    Object.entries(table).flatMap(([key, value]) => (isKeyFile(key) ? [] : [[byKey.get(key)!, value]])),
   )
 }
 
-/** `key-file` of a settings file; it is read apart from the others. */
-export function keyFileOfToml(toml: string | undefined): string | undefined {
+/** Keys of the settings file that name files with keys: they are read apart from the others. */
+const keyFiles = ['key-file', 'gas-key-file'] as const
+function isKeyFile(key: string): boolean {
+  return (keyFiles as readonly string[]).includes(key)
+}
+
+/** Where a settings file says that a key lies. @throws BadWorkerSetting */
+export function keyFileOfToml(
+  toml: string | undefined,
+  name: (typeof keyFiles)[number] = 'key-file',
+): string | undefined {
   if (toml === undefined) return undefined
-  const { 'key-file': keyFile } = parseToml(toml)
-  const parsed = z.string().min(1).optional().safeParse(keyFile)
-  if (!parsed.success) throw new BadWorkerSetting(['key-file: expected a path'])
+  const parsed = z.string().min(1).optional().safeParse(parseToml(toml)[name])
+  if (!parsed.success) throw new BadWorkerSetting([`${name}: expected a path`])
   return parsed.data
 }
 

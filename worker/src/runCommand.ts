@@ -29,9 +29,10 @@ export function addRunCommand(program: Command): void {
 }
 
 async function run(flags: Record<string, unknown>): Promise<void> {
-  const { settings, identity } = await loadSettings(flags, process.env)
+  const { settings, identity, gas } = await loadSettings(flags, process.env)
   // Nothing that is started later may inherit it.
   delete process.env.FUZZBURST_WORKER_KEY
+  delete process.env.FUZZBURST_WORKER_GAS_KEY
   const log = pino({ level: settings.logLevel, name: settings.name, base: {} })
   const sandbox = await openSandbox(settings.tier === undefined ? {} : { tier: settings.tier })
   const platform = slicePlatform(process.platform, process.arch)
@@ -61,7 +62,7 @@ async function run(flags: Record<string, unknown>): Promise<void> {
     escrow:
       rpcUrl === undefined || venue === undefined
         ? undefined
-        : identity.withKey((key) => connectEscrowWriter({ rpcUrl, venue, key })),
+        : gas.withKey((key) => connectEscrowWriter({ rpcUrl, venue, key })),
     clock: systemClock,
     random: Math.random,
     pid: process.pid,

@@ -6,6 +6,7 @@ import { signShardRoot } from './commitShard.ts'
 import { deliverShard } from './deliverShard.ts'
 import { keepHeartbeat, type StopReason } from './heartbeat.ts'
 import type { LeaseRecord } from './journal.ts'
+import type { LeaseProof } from './leaseProof.ts'
 import { describeError, type RelayLink } from './relayLink.ts'
 import { runSlices, type SliceTools } from './runSlices.ts'
 
@@ -26,6 +27,8 @@ export interface LeaseDeps {
   readonly clock: PoolClock
   readonly random: () => number
   readonly log: Logger
+  /** A root was signed, or it turned out that its results came too late. Its pay is pursued from then on. */
+  readonly onRooted: (proof: LeaseProof) => void
 }
 
 /** How the outside reaches into a running lease. */
@@ -64,10 +67,14 @@ export async function runLease(
     }
     // On disk before it is sent: after a crash the same root goes out again, never another one.
     const root = lease.root ?? (await lease.commitRoot(await signShardRoot(deps.account, lease.offer, lease.slices)))
+    tellRooted(lease, deps)
     const delivery = await deliverShard(lease, root, { ...deps, link }, signals.end)
     if (delivery === 'interrupted') return 'kept'
-    await lease.close()
-    if (delivery === 'late') return 'late'
+    await lease.close(delivery === 'delivered')
+    if (delivery === 'late') {
+      tellRooted(lease, deps, false)
+      return 'late'
+    }
     return root.message.done === lease.offer.message.slices ? 'delivered' : 'partial'
   } catch (error) {
     signals.onComputed()
@@ -76,6 +83,10 @@ export async function runLease(
     await handBack(lease, link, 'failed', deps, signals.end)
     return 'failed'
   }
+}
+
+function tellRooted(lease: LeaseRecord, { onRooted }: LeaseDeps, delivered = true): void {
+  if (lease.proof !== null) onRooted({ ...lease.proof, delivered })
 }
 
 /** Runs slices under a heartbeat; says why it stopped early, or undefined when all are done. */

@@ -29,6 +29,7 @@ const status: WorkerStatus = {
     paidLeases: 3,
     rejected: [{ job: sha256('job'), slot: 2, reason: 'auditMismatch' }],
   },
+  pursuit: { open: 2, undated: 1, sent: { contest: 1 } },
   cacheBytes: 3 * 2 ** 20,
 }
 
@@ -40,6 +41,7 @@ const metrics = createWorkerMetrics(() => ({
   leaseAgesSeconds: [31],
   earnedUnits: 7n,
   rejectedLeases: 1,
+  pursuit: { open: 2, undated: 1 },
 }))
 
 let server: StatusServer | undefined
@@ -103,6 +105,7 @@ test('a person reads the verdict first', () => {
       engine     forge 1.7.1, class 0x0889113e
       done       17 slices, 95 s of CPU; leases: 1 delivered, 1 handed-back
       earned     123456789012345678901 token units in 3 leases; 1 rejected (settled on chain)
+      pursued    2 leases not settled for good, 1 of them undated; sent: 1 contest
       cache      3.0 MiB
       relay      http://one.test: up (chain pool)
       relay      http://two.test: not reachable

@@ -12,12 +12,13 @@ const meanings: Readonly<Record<SettingName, [value: string, meaning: string]>> 
   statusAddress: ['<host:port>', 'Where status and metrics are served (127.0.0.1:9464)'],
   rpcUrl: [
     '<url>',
-    'Check each job’s lock on chain, and claim payouts with this worker’s key; needs --escrow and --chain-id',
+    'Check each job’s lock on chain, claim payouts, and pursue what is not paid; needs --escrow and --chain-id',
   ],
   escrow: ['<address>', 'The only escrow to work for'],
   chainId: ['<n>', 'The chain of the escrow'],
   trustRequesters: ['<addresses>', 'Requesters of private pools to work for without pay, or "any" (none)'],
   minPriceUnits: ['<units>', 'Least price of a shard, in token units (0)'],
+  remedyFloorUnits: ['<units>', 'Least amount due that is worth a transaction of your own, in token units (10000)'],
   graceSeconds: ['<n>', 'How long a running shard may go on after SIGTERM (20)'],
   name: ['<name>', 'What the relay calls this worker (the host’s name)'],
   maxSliceCpuSeconds: ['<n>', 'Most CPU time one slice may ask for (600)'],
@@ -38,6 +39,10 @@ export function addSettingFlags(command: Command): Command {
     .option(
       '--key-file <file>',
       'File with the worker’s private key [FUZZBURST_WORKER_KEY_FILE, or the key itself in FUZZBURST_WORKER_KEY]',
+    )
+    .option(
+      '--gas-key-file <file>',
+      'File with the key that pays gas, if not the worker’s own [FUZZBURST_WORKER_GAS_KEY_FILE, or the key in FUZZBURST_WORKER_GAS_KEY]',
     )
     .option('--config <file>', 'Settings file (TOML; keys as these flags) [FUZZBURST_WORKER_CONFIG]')
 }

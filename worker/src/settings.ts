@@ -62,6 +62,8 @@ export const zWorkerSettings = z.strictObject({
   trustRequesters: z.union([z.literal('any'), list(zAddress)]).default([]),
   /** Least price of a whole shard, in token units. */
   minPriceUnits: zUnits.prefault('0'),
+  /** Least amount due for which a transaction is sent (`recordRoot`, contest, default claim), in token units: a cent of a 6-decimal dollar. */
+  remedyFloorUnits: zUnits.prefault('10000'),
   /** How long a running shard may go on after the signal to stop, in seconds. */
   graceSeconds: whole(0, 3_600).default(20),
   name: z

@@ -16,10 +16,12 @@ import { openJournal } from './journal.ts'
 import { openLayerCache } from './layerCache.ts'
 import { lockDataDir } from './lockDataDir.ts'
 import { markScratch } from './markScratch.ts'
+import { createPayPursuit } from './pursuePay.ts'
 import type { WorkerIdentity } from './readKey.ts'
 import { createRelayLink } from './relayLink.ts'
 import { serveStatus } from './serveStatus.ts'
 import type { WorkerSettings } from './settings.ts'
+import { openSettlementStore } from './settlementStore.ts'
 import { createSlots } from './slots.ts'
 import { createWorker } from './worker.ts'
 import { createWorkerMetrics } from './workerMetrics.ts'
@@ -56,8 +58,11 @@ export interface StartedWorker {
   readonly finished: Promise<void>
 }
 
-/** Proofs are kept this long after a lease's end: longer than any contest or default payment takes. */
-const KEEP_PROOFS_SECONDS = 30 * 24 * 3_600
+/**
+ * Proofs are kept this long after a lease's end: longer than any contest or default payment takes. A job may last 30 days, a
+ * freeze 7, grace and windows some more.
+ */
+const KEEP_PROOFS_SECONDS = 45 * 24 * 3_600
 
 /** An unpacked bundle may be this many times its packed bytes: build artifacts are JSON and shrink well. */
 const UNPACKED_FACTOR = 8
@@ -101,7 +106,15 @@ export async function startWorker(
     ),
   )
   const worker = identity.account.address
-  const payouts = createPayoutFollower({ ...world, links, worker })
+  const store = await openSettlementStore(settings.dataDir)
+  const payouts = createPayoutFollower({ ...world, links, worker, store })
+  const pursuit = createPayPursuit({
+    ...world,
+    links,
+    journal,
+    floorUnits: settings.remedyFloorUnits,
+    settlement: payouts.settlement,
+  })
   const ended: Record<string, number> = {}
   const work = { slices: 0, cpuSeconds: 0 }
   const busy = () => loop.running.filter(({ state }) => state === 'running').length
@@ -113,6 +126,7 @@ export async function startWorker(
     leaseAgesSeconds: loop.running.map(({ sinceMs }) => (clock.nowMs() - sinceMs) / 1_000),
     earnedUnits: payouts.earnings.earnedUnits,
     rejectedLeases: payouts.earnings.rejected.length,
+    pursuit: pursuit.state,
   }))
   const loop = createWorker({
     ...world,
@@ -149,6 +163,7 @@ export async function startWorker(
         unpackedBytes: settings.maxBundleBytes * UNPACKED_FACTOR,
       },
     },
+    onRooted: pursuit.rooted,
     onLeaseEnd(end) {
       ended[end] = (ended[end] ?? 0) + 1
       metrics.leaseEnded(end)
@@ -179,6 +194,7 @@ export async function startWorker(
     })),
     work: { ...work, ended: { ...ended } },
     earnings: { ...payouts.earnings, rejected: [...payouts.earnings.rejected] },
+    pursuit: pursuit.state,
     cacheBytes: cache.usedBytes,
   })
 
@@ -188,7 +204,7 @@ export async function startWorker(
   })
   log.info({ worker, tier: sandbox.tier, slots: slots.total, status: server.port }, 'worker started')
   const over = new AbortController()
-  const following = payouts.follow(over.signal)
+  const following = Promise.all([payouts.follow(over.signal), pursuit.follow(over.signal)])
   const finished = loop.run().finally(async () => {
     over.abort()
     await following

@@ -92,10 +92,15 @@ describe('with a chain to ask, a lease is refused when', () => {
     slots: 4,
     spares: 1,
     settleBy: 30_000,
+    settledAt: null,
+    defaultFrom: null,
+    contests: 0,
     claimableAt: null,
     payoutRoot: null,
     totalUnits: 0n,
     claimedUnits: 0n,
+    burnUnits: 0n,
+    postedUnits: 0n,
     relayerFeeUnits: 0n,
   }
   const knowing = (job: JobOnChain | undefined) => ({ job: async () => job }) as unknown as EscrowReader

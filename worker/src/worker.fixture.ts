@@ -86,6 +86,7 @@ export async function openBench(): Promise<Bench> {
         journal: await openJournal(dir),
         terms: { ...terms, engine: engine.program },
         escrow: undefined,
+        onRooted: () => undefined,
         onLeaseEnd: (end) => ends.push(end),
         onRefused: (flaw) => refusals.push(flaw),
       })

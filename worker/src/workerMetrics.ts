@@ -19,6 +19,8 @@ export interface MetricsView {
   readonly leaseAgesSeconds: readonly number[]
   readonly earnedUnits: bigint
   readonly rejectedLeases: number
+  /** Rooted leases whose pay is still open, and those of them that nothing dates yet. */
+  readonly pursuit: { readonly open: number; readonly undated: number }
 }
 
 /** A registry of its own, so that several workers in one process (tests) do not meet. */
@@ -45,6 +47,8 @@ export function createWorkerMetrics(view: () => MetricsView): WorkerMetrics {
     (now) => Number(now.earnedUnits),
   )
   gauge('rejected_leases', "Leases that settlements did not pay, for the worker's fault", (now) => now.rejectedLeases)
+  gauge('open_pay_leases', 'Rooted leases that are not settled for good', (now) => now.pursuit.open)
+  gauge('undated_leases', 'Rooted leases that nothing dates for the escrow yet', (now) => now.pursuit.undated)
   const slices = new Counter({ name: 'fuzzburst_worker_slices_total', help: 'Slices finished', registers })
   const cpu = new Counter({
     name: 'fuzzburst_worker_cpu_seconds_total',

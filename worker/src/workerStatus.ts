@@ -35,6 +35,8 @@ export const zWorkerStatus = z.object({
     paidLeases: zCount,
     rejected: z.array(z.object({ job: zBytes32, slot: zUint32, reason: z.string() })),
   }),
+  /** Rooted leases whose pay is still open, those of them that nothing dates yet, and transactions sent to be paid, by kind. */
+  pursuit: z.object({ open: zCount, undated: zCount, sent: z.record(z.string(), zCount) }),
   cacheBytes: zCount,
 })
 export type WorkerStatus = z.output<typeof zWorkerStatus>
@@ -49,6 +51,7 @@ export function renderStatus(status: WorkerStatus): string {
     `  engine     ${status.engine.name} ${status.engine.version}, class ${status.determinismClass.slice(0, 10)}`,
     `  done       ${status.work.slices} slices, ${Math.round(status.work.cpuSeconds)} s of CPU; leases: ${renderEnds(status.work.ended)}`,
     `  earned     ${renderEarnings(status.earnings)}`,
+    `  pursued    ${renderPursuit(status.pursuit)}`,
     `  cache      ${(status.cacheBytes / 2 ** 20).toFixed(1)} MiB`,
     ...status.relays.map(
       (relay) => `  relay      ${relay.url}: ${relay.up ? `up (${relay.pool} pool)` : 'not reachable'}`,
@@ -64,6 +67,11 @@ export function renderStatus(status: WorkerStatus): string {
 function renderEarnings({ basis, earnedUnits, paidLeases, rejected }: WorkerStatus['earnings']): string {
   const figures = `${earnedUnits} token units in ${paidLeases} leases; ${rejected.length} rejected`
   return basis === 'chain' ? `${figures} (settled on chain)` : `relays say: ${figures} (not checked: no --rpc-url)`
+}
+
+function renderPursuit({ open, undated, sent }: WorkerStatus['pursuit']): string {
+  const did = Object.entries(sent).map(([what, count]) => `${count} ${what}`)
+  return `${open} leases not settled for good, ${undated} of them undated${did.length === 0 ? '' : `; sent: ${did.join(', ')}`}`
 }
 
 function renderEnds(ended: Readonly<Record<string, number>>): string {
