@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DemoProcessFailed, KeyMissing, NotConfirmed } from '../src/cli/errors.ts'
+import { DemoProcessFailed, KeyMissing, LinesMissing, NotConfirmed, WrongArgument } from '../src/cli/errors.ts'
 import { NotCanonical } from '../src/protocol/canonicalJson.ts'
 import { formatError } from '../src/protocol/errors.ts'
 import { Unsealable } from '../src/protocol/sealed.ts'
@@ -17,6 +17,8 @@ test.each([
   ['FB1018', new errors.RelayFeeTooHigh(900_000n, 100_000n, { symbol: 'tUSDC', decimals: 6 })],
   ['FB2030', new KeyMissing('FUZZBURST_OWNER_KEY')],
   ['FB2031', new NotConfirmed('Deposit 5 tUSDC?')],
+  ['FB2047', new LinesMissing(`0x${'ab'.repeat(32)}`, 'they are not in .fuzzburst/settlements/ here')],
+  ['FB2049', new WrongArgument('"five" is not an amount such as 5 or 0.25.')],
   ['FB6001', new Unsealable()],
   ['FB9001', new NotCanonical('.a', 'a float')],
   ['FB9010', new DemoProcessFailed('relay', 'address in use')],

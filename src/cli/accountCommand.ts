@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { type Address, toHex } from 'viem'
-import { type Bytes32, toWire } from '../protocol/primitives.ts'
+import type { Bytes32 } from '../protocol/primitives.ts'
 import { formatMoney } from '../report/humanUnits.ts'
 import {
   addVenueFlags,
@@ -10,17 +10,17 @@ import {
   parseAddress,
   parseAmount,
   parseBytes32,
+  parseCount,
+  print,
   readerFrom,
+  resultOf,
   type VenueFlags,
   writerFrom,
 } from './escrowAccess.ts'
 import { exitCodes } from './exitCodes.ts'
 
 const SECONDS_PER_DAY = 86_400
-
-function print(flags: VenueFlags, facts: Readonly<Record<string, unknown>>, text: string): void {
-  process.stdout.write(flags.json ? `${toWire(facts)}\n` : `${text}\n`)
-}
+const when = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z')
 
 /** `fuzzburst account …`: the owner's side of an escrow account. */
 export function addAccountCommand(program: Command): void {
@@ -39,15 +39,16 @@ function addCreate(parent: Command): void {
     .requiredOption('--token <address>', 'ERC-20 token that it holds', parseAddress)
     .option('--salt <bytes32>', 'Chooses the account’s id; random when not given', parseBytes32)
   addYesFlag(addVenueFlags(command)).action(async (flags: VenueFlags & { token: Address; salt?: Bytes32 }) => {
-    const escrow = writerFrom(flags)
-    await confirm(`Create an account for ${escrow.sender} with token ${flags.token}?`, flags)
-    const { account, mined } = await escrow.createAccount({
-      token: flags.token,
-      salt: flags.salt ?? toHex(randomBytes(32)),
-    })
-    const how = mined === 'already-done' ? 'was there already' : `created in ${mined.transaction}`
-    const transaction = mined === 'already-done' ? null : mined.transaction
-    print(flags, { account, transaction }, `account ${account}\n${how}`)
+    const escrow = await writerFrom(flags)
+    const { chainId, escrow: address } = escrow.venue
+    await confirm(
+      `Create an account for ${escrow.sender} with token ${flags.token} in ${address} on chain ${chainId}?`,
+      flags,
+    )
+    const salt = flags.salt ?? toHex(randomBytes(32))
+    const { account, mined } = await escrow.createAccount({ token: flags.token, salt })
+    const { facts, text } = resultOf(mined, 'created')
+    print(flags, { account, owner: escrow.sender, ...facts }, `account ${account}\n${text}`)
   })
 }
 
@@ -58,16 +59,15 @@ function addFund(parent: Command): void {
     .argument('<account>', 'the account', parseBytes32)
     .argument('<amount>', 'in whole tokens, such as 25 or 0.5')
   addYesFlag(addVenueFlags(command)).action(async (id: Bytes32, amount: string, flags: VenueFlags) => {
-    const escrow = writerFrom(flags)
+    const escrow = await writerFrom(flags)
     const token = await escrow.token(id)
     const units = parseAmount(amount, token.decimals)
-    await confirm(`Deposit ${formatMoney(units, token)} from ${escrow.sender}?`, flags)
+    const owner = (await escrow.account(id))?.owner
+    const whose = owner === escrow.sender ? 'your account' : `the account of ${owner}: only its owner can take it out`
+    await confirm(`Deposit ${formatMoney(units, token)} from ${escrow.sender} into ${whose}?`, flags)
     const mined = await escrow.deposit(id, units)
-    print(
-      flags,
-      { account: id, units, transaction: mined.transaction },
-      `deposited ${formatMoney(units, token)} in ${mined.transaction}`,
-    )
+    const { facts, text } = resultOf(mined, `deposited ${formatMoney(units, token)}`)
+    print(flags, { account: id, units, ...facts }, text)
   })
 }
 
@@ -78,10 +78,10 @@ function addStatus(parent: Command): void {
     .argument('<account>', 'the account', parseBytes32)
     .option('--spender <address>', 'also show this spender’s caps', parseAddress)
   addVenueFlags(command).action(async (id: Bytes32, flags: VenueFlags & { spender?: Address }) => {
-    const escrow = readerFrom(flags)
+    const escrow = await readerFrom(flags)
     const view = await escrow.account(id)
     if (view === undefined) {
-      print(flags, { account: id, exists: false }, `There is no account ${id}.`)
+      print(flags, null, `There is no account ${id}.`)
       process.exitCode = exitCodes.findings
       return
     }
@@ -93,15 +93,16 @@ function addStatus(parent: Command): void {
       `free       ${money(view.balanceUnits)}`,
       `locked     ${money(view.lockedUnits)}`,
     ]
-    if (view.withdrawal !== null)
-      lines.push(
-        `withdrawal ${money(view.withdrawal.units)} from ${new Date(view.withdrawal.availableAt * 1_000).toISOString()}`,
-      )
+    if (view.withdrawal !== null) {
+      const { units, availableAt } = view.withdrawal
+      const ready = (await escrow.now()) >= availableAt
+      lines.push(`withdrawal ${money(units)}, ${ready ? 'ready since' : 'possible from'} ${when(availableAt)}`)
+    }
     if (flags.spender !== undefined)
       lines.push(
         spender === undefined
           ? `spender    ${flags.spender} may spend nothing`
-          : `spender    ${flags.spender}: ${money(spender.maxPerJobUnits)} a job, ${money(spender.leftTodayUnits)} of ${money(spender.maxPerDayUnits)} left today, until ${new Date(spender.expires * 1_000).toISOString()}`,
+          : `spender    ${flags.spender}: ${money(spender.maxPerJobUnits)} a job, ${money(spender.leftTodayUnits)} of ${money(spender.maxPerDayUnits)} left today, until ${when(spender.expires)}`,
       )
     print(flags, { ...view, spender: spender ?? null }, lines.join('\n'))
   })
@@ -115,30 +116,29 @@ function addCaps(parent: Command): void {
     .argument('<spender>', 'address of the key that lives in CI', parseAddress)
     .requiredOption('--max-per-job <amount>', 'in whole tokens')
     .requiredOption('--max-per-day <amount>', 'in whole tokens')
-    .option('--days <n>', 'how long it may spend', '90')
+    .option('--days <n>', 'how long it may spend', parseCount, 90)
   addYesFlag(addVenueFlags(command)).action(
     async (
       id: Bytes32,
       spender: Address,
-      flags: VenueFlags & { maxPerJob: string; maxPerDay: string; days: string },
+      flags: VenueFlags & { maxPerJob: string; maxPerDay: string; days: number },
     ) => {
-      const escrow = writerFrom(flags)
+      const escrow = await writerFrom(flags)
       const token = await escrow.token(id)
       const caps = {
         maxPerJobUnits: parseAmount(flags.maxPerJob, token.decimals),
         maxPerDayUnits: parseAmount(flags.maxPerDay, token.decimals),
-        expires: (await escrow.now()) + Math.round(Number(flags.days) * SECONDS_PER_DAY),
+        expires: (await escrow.now()) + flags.days * SECONDS_PER_DAY,
       }
+      const stops = caps.maxPerJobUnits === 0n || caps.maxPerDayUnits === 0n
       await confirm(
-        `Let ${spender} spend ${formatMoney(caps.maxPerJobUnits, token)} a job and ${formatMoney(caps.maxPerDayUnits, token)} a day?`,
+        stops
+          ? `Let ${spender} spend nothing any more?`
+          : `Let ${spender} spend ${formatMoney(caps.maxPerJobUnits, token)} a job and ${formatMoney(caps.maxPerDayUnits, token)} a day, until ${when(caps.expires)}?`,
         flags,
       )
-      const mined = await escrow.setSpender(id, spender, caps)
-      print(
-        flags,
-        { account: id, spender, ...caps, transaction: mined.transaction },
-        `caps set in ${mined.transaction}`,
-      )
+      const { facts, text } = resultOf(await escrow.setSpender(id, spender, caps), 'caps set')
+      print(flags, { account: id, spender, ...caps, ...facts }, text)
     },
   )
 }
@@ -146,29 +146,32 @@ function addCaps(parent: Command): void {
 function addWithdraw(parent: Command): void {
   const command = parent
     .command('withdraw')
-    .description('Ask for a withdrawal, or complete one whose delay is over')
+    .description('Ask for a withdrawal (--amount; 0 takes it back), or complete one whose delay is over')
     .argument('<account>', 'the account', parseBytes32)
     .option('--amount <amount>', 'ask for so many whole tokens')
-    .option('--to <address>', 'complete the withdrawal to this address', parseAddress)
+    .option('--to <address>', 'complete the withdrawal to this address; the key’s own when not given', parseAddress)
   addYesFlag(addVenueFlags(command)).action(
     async (id: Bytes32, flags: VenueFlags & { amount?: string; to?: Address }) => {
-      const escrow = writerFrom(flags)
+      const escrow = await writerFrom(flags)
       const token = await escrow.token(id)
       if (flags.amount !== undefined) {
         const units = parseAmount(flags.amount, token.decimals)
-        await confirm(`Ask to withdraw ${formatMoney(units, token)}?`, flags)
-        const mined = await escrow.requestWithdrawal(id, units)
-        print(
-          flags,
-          { account: id, units, transaction: mined.transaction },
-          `asked for in ${mined.transaction}; complete it with --to after the delay`,
+        const what = units === 0n ? 'Take the withdrawal back' : `Ask to withdraw ${formatMoney(units, token)}`
+        await confirm(`${what}?`, flags)
+        const { facts, text } = resultOf(
+          await escrow.requestWithdrawal(id, units),
+          units === 0n ? 'taken back' : 'asked for',
         )
+        const from = (await escrow.account(id))?.withdrawal?.availableAt ?? null
+        const hint = from === null ? '' : `\ncomplete it from ${when(from)} on: the same command without --amount`
+        print(flags, { account: id, units, availableAt: from, ...facts }, `${text}${hint}`)
         return
       }
       const to = flags.to ?? escrow.sender
-      await confirm(`Withdraw to ${to}?`, flags)
-      const mined = await escrow.withdraw(id, to)
-      print(flags, { account: id, to, transaction: mined.transaction }, `withdrawn in ${mined.transaction}`)
+      const units = (await escrow.account(id))?.withdrawal?.units ?? 0n
+      await confirm(`Withdraw ${formatMoney(units, token)} to ${to}?`, flags)
+      const { facts, text } = resultOf(await escrow.withdraw(id, to), 'withdrawn')
+      print(flags, { account: id, to, ...facts }, text)
     },
   )
 }

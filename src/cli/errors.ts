@@ -24,6 +24,24 @@ export class NotConfirmed extends FuzzburstError<'FB2031'> {
   }
 }
 
+/** A contest can only be answered with the settlement's own lines. */
+export class LinesMissing extends FuzzburstError<'FB2047'> {
+  constructor(job: string, why: string) {
+    super('FB2047', {
+      fault: 'user',
+      summary: `The lines of the settlement of job ${job} are missing: ${why}.`,
+      steps: ['Run this in the folder where the burst ran, or', 'name the relay that carried the job with `--relay`.'],
+    })
+  }
+}
+
+/** An argument that only the chain can tell to be wrong, or that another one should have come with. */
+export class WrongArgument extends FuzzburstError<'FB2049'> {
+  constructor(what: string) {
+    super('FB2049', { fault: 'user', summary: what, steps: ['Correct it; `--help` says what each argument means.'] })
+  }
+}
+
 /** A process of the demo ended before it was ready. */
 export class DemoProcessFailed extends FuzzburstError<'FB9010'> {
   constructor(name: string, log: string) {

@@ -56,6 +56,15 @@ export function chainClient(settings: Omit<ChainSettings, 'venue'>, chainId: num
   })
 }
 
+/** The number of the chain behind an endpoint. @throws RpcUnreachable */
+export async function readChainId(settings: Omit<ChainSettings, 'venue'>): Promise<number> {
+  try {
+    return await chainClient(settings, 0).getChainId()
+  } catch (error) {
+    throw translateTransport(error, endpointName(settings.rpcUrl))
+  }
+}
+
 /** A connection that checks chain and contract before its first answer. */
 export function connectChain(settings: ChainSettings): ChainConnection {
   const { venue } = settings

@@ -8,8 +8,9 @@ import { type ChainSettings, connectChain } from './chainConnection.ts'
 import { readEscrow } from './connectEscrow.ts'
 import { writeDisputes } from './disputeWrites.ts'
 import { EscrowRefused, formatAmount, NotASpender, SenderTooPoor } from './errors.ts'
-import type { EscrowWriter, Mined } from './escrow.ts'
+import type { EscrowWriter, Mined, TokenView } from './escrow.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
+import { signPermit } from './permit.ts'
 import { createSender } from './sendTransaction.ts'
 import { writeCalls } from './writeCall.ts'
 
@@ -25,7 +26,8 @@ export interface WriterSettings extends ChainSettings {
 export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
   const connection = connectChain(settings)
   const reader = readEscrow(connection)
-  const sender = createSender(connection, settings, privateKeyToAccount(settings.key))
+  const key = privateKeyToAccount(settings.key)
+  const sender = createSender(connection, settings, key)
   const { venue } = settings
 
   const write = writeCalls(connection, sender, reader)
@@ -41,22 +43,20 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
     return (await reader.job(job))?.account ?? job
   }
 
-  async function approve(token: Address, units: bigint, symbol: { symbol: string; decimals: number }): Promise<void> {
-    const read = { address: token, abi: testTokenAbi } as const
+  /** @throws SenderTooPoor */
+  async function allowanceFor(token: TokenView, units: bigint): Promise<bigint> {
+    const read = { address: token.address, abi: testTokenAbi } as const
     const balance = await connection.ask((client) =>
       client.readContract({ ...read, functionName: 'balanceOf', args: [sender.address] }),
     )
     if (balance < units)
       throw new SenderTooPoor(
         sender.address,
-        `holds ${formatAmount(balance, symbol)}; the deposit needs ${formatAmount(units, symbol)}`,
+        `holds ${formatAmount(balance, token)}; the deposit needs ${formatAmount(units, token)}`,
       )
-    const allowance = await connection.ask((client) =>
+    return connection.ask((client) =>
       client.readContract({ ...read, functionName: 'allowance', args: [sender.address, venue.escrow] }),
     )
-    if (allowance >= units) return
-    const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'approve', args: [venue.escrow, units] })
-    await sender.send({ to: token, data })
   }
 
   return {
@@ -100,7 +100,16 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
     },
     async deposit(account, units) {
       const token = await reader.token(account)
-      await approve(token.address, units, token)
+      if ((await allowanceFor(token, units)) < units) {
+        const request = { token: token.address, spender: venue.escrow, units }
+        const permit = await signPermit(connection, key, request)
+        if (permit !== undefined) {
+          const { deadline, v, r, s } = permit
+          return mustMine(write(account, 'depositWithPermit', [account, units, deadline, v, r, s]))
+        }
+        const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'approve', args: [venue.escrow, units] })
+        await sender.send({ to: token.address, data })
+      }
       return mustMine(write(account, 'deposit', [account, units]))
     },
     async setSpender(account, spender, caps) {

@@ -32,15 +32,26 @@ export interface DeploySettings extends Omit<ChainSettings, 'venue'> {
   readonly key: Bytes32
 }
 
+/** Where the escrow of this version is, or would be, on every chain. */
+export function escrowAddress(windows: EscrowWindows = productionWindows): Address {
+  return deterministicAddress(escrowCode(windows))
+}
+
+function escrowCode(windows: EscrowWindows): Hex {
+  return encodeDeployData({ abi: escrowAbi, bytecode: escrowBytecode, args: [windows] })
+}
+
+function deterministicAddress(code: Hex): Address {
+  return getContractAddress({ opcode: 'CREATE2', from: DEPLOYER, salt: SALT, bytecode: code })
+}
+
 /**
  * The escrow of a chain, deployed if it is not there. The address follows from code and windows alone, so a second call,
  * or another deployer, finds the first one's contract.
  * @throws RpcUnreachable, CannotDeploy
  */
 export async function deployEscrow(settings: DeploySettings & { readonly windows?: EscrowWindows }): Promise<Venue> {
-  const windows = settings.windows ?? productionWindows
-  const code = encodeDeployData({ abi: escrowAbi, bytecode: escrowBytecode, args: [windows] })
-  return deploy(settings, code)
+  return deploy(settings, escrowCode(settings.windows ?? productionWindows))
 }
 
 /** The development dollar that anyone may mint (tUSDC, 6 decimals), deployed if it is not there. */
@@ -56,7 +67,7 @@ async function deploy(settings: DeploySettings, code: Hex): Promise<Venue> {
     })
   const chainId = await asked(chainClient(settings, 0).getChainId())
   const client = chainClient(settings, chainId)
-  const address = getContractAddress({ opcode: 'CREATE2', from: DEPLOYER, salt: SALT, bytecode: code })
+  const address = deterministicAddress(code)
   const venue = { chainId, escrow: address }
   if (await asked(client.getCode({ address }))) return venue
   if (!(await asked(client.getCode({ address: DEPLOYER }))))

@@ -4,14 +4,22 @@ import {
   AnvilFailed,
   CannotDeploy,
   CapExceeded,
+  ContestsPending,
+  DeploymentDiffers,
   EscrowRefused,
   EscrowTooSmall,
   IntentExpired,
   NotASpender,
+  NothingRequested,
+  NotTheOwner,
   RpcUnreachable,
   SenderTooPoor,
+  TooEarlyOnChain,
+  TooLateOnChain,
   TransactionFailed,
+  UnknownChain,
   UnknownOnChain,
+  WrongJobState,
   WrongVenue,
 } from './errors.ts'
 
@@ -36,6 +44,14 @@ test.each([
   ['FB2010', new SenderTooPoor(address, 'cannot pay for the gas')],
   ['FB2011', new AnvilFailed('it ended at once', 'a line\nanother')],
   ['FB2012', new CannotDeploy(`Chain 5 has no deterministic deployment proxy at ${address}.`)],
+  ['FB2040', new TooEarlyOnChain(1_700_000_000n)],
+  ['FB2041', new TooLateOnChain(1_700_000_000n)],
+  ['FB2042', new NotTheOwner(address)],
+  ['FB2043', new NothingRequested(id)],
+  ['FB2044', new WrongJobState(id, 4n)],
+  ['FB2045', new ContestsPending(id, 2n)],
+  ['FB2046', new UnknownChain('bass')],
+  ['FB2048', new DeploymentDiffers(address, 'its code differs')],
 ])('%s says what happened and what to do', (_name, error) => {
   expect(formatError(error)).toMatchSnapshot()
 })

@@ -175,3 +175,103 @@ export class CannotDeploy extends FuzzburstError<'FB2012'> {
     })
   }
 }
+
+/** What was asked for may be done later. */
+export class TooEarlyOnChain extends FuzzburstError<'FB2040'> {
+  constructor(from: number | bigint, cause?: unknown) {
+    super('FB2040', {
+      fault: 'user',
+      summary: `The escrow allows this from ${formatTime(from)} on.`,
+      steps: ['Run the same again then; docs/funding.md says what each delay is for.'],
+      cause,
+    })
+  }
+}
+
+/** What was asked for could be done earlier. */
+export class TooLateOnChain extends FuzzburstError<'FB2041'> {
+  constructor(until: number | bigint, cause?: unknown) {
+    super('FB2041', {
+      fault: 'user',
+      summary: `The escrow allowed this until ${formatTime(until)}.`,
+      steps: ['See with `fuzzburst job show` what can still be done.'],
+      cause,
+    })
+  }
+}
+
+/** The sending key has no right to this: it belongs to the account's owner (or to the job key). */
+export class NotTheOwner extends FuzzburstError<'FB2042'> {
+  constructor(sender: string, cause?: unknown) {
+    super('FB2042', {
+      fault: 'user',
+      summary: `The key ${sender} does not own this account.`,
+      steps: ['Set FUZZBURST_OWNER_KEY to the owner’s key; `fuzzburst account status` names the owner.'],
+      cause,
+    })
+  }
+}
+
+/** A withdrawal is completed that nobody asked for. */
+export class NothingRequested extends FuzzburstError<'FB2043'> {
+  constructor(account: string, cause?: unknown) {
+    super('FB2043', {
+      fault: 'user',
+      summary: `No withdrawal from the account ${account} was asked for.`,
+      steps: ['Ask for one with `fuzzburst account withdraw ACCOUNT --amount …`, and complete it after its delay.'],
+      cause,
+    })
+  }
+}
+
+/** The names of IEscrow.State, in its order, as people know them. */
+const stateNames = ['unknown', 'open', 'settled', 'closed', 'void', 'closed']
+
+/** The job is not where this can be done with it. */
+export class WrongJobState extends FuzzburstError<'FB2044'> {
+  constructor(job: string, state: number | bigint, cause?: unknown) {
+    super('FB2044', {
+      fault: 'user',
+      summary: `The job ${job} is ${stateNames[Number(state)] ?? `in state ${state}`}: this cannot be done with it.`,
+      steps: ['See with `fuzzburst job show` where it stands and what can be done.'],
+      cause,
+    })
+  }
+}
+
+/** Nothing can be claimed, and the job not be closed, while a contest waits for its answer. */
+export class ContestsPending extends FuzzburstError<'FB2045'> {
+  constructor(job: string, contests: number | bigint, cause?: unknown) {
+    super('FB2045', {
+      fault: 'user',
+      summary: `Contests of the job ${job} that nobody has answered: ${contests}.`,
+      steps: [
+        'Answer them with `fuzzburst job answer`, or',
+        'when the time for answers is over, end the settlement with `fuzzburst job void`.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** Nobody knows a chain of this name or number. */
+export class UnknownChain extends FuzzburstError<'FB2046'> {
+  constructor(chain: string) {
+    super('FB2046', {
+      fault: 'user',
+      summary: `There is no chain ${JSON.stringify(chain)}.`,
+      steps: ['Name it as viem does (`base`, `baseSepolia`, `mainnet`, `anvil`) or by its number.'],
+    })
+  }
+}
+
+/** What stands at the deterministic address is not this version's contract. */
+export class DeploymentDiffers extends FuzzburstError<'FB2048'> {
+  constructor(address: string, why: string) {
+    super('FB2048', {
+      fault: 'user',
+      summary: `The contract at ${address} is not the one of this version: ${why}.`,
+      steps: ['Use the version of Fuzzburst that deployed it, or deploy this one: it gets an address of its own.'],
+    })
+  }
+}

@@ -118,7 +118,7 @@ export interface EscrowWriter extends EscrowReader, DisputeWriter {
     token: Address
     salt: Bytes32
   }): Promise<{ account: Bytes32; mined: Mined | 'already-done' }>
-  /** Approves (when needed) and deposits from the sender. Not idempotent: every call deposits. */
+  /** Deposits from the sender, with a permit where the token has them, else after an approval. Not idempotent: every call deposits. */
   deposit(account: Bytes32, units: bigint): Promise<Mined>
   setSpender(
     account: Bytes32,

@@ -52,8 +52,8 @@ test('a whole life: escrow in equals escrow out to the last unit, and every repe
   const word = await signMessageStruct(secrets.jobKey, venue, 'Settlement', settlement)
   await anyone.settle(settlement, word, { relayerFeeUnits: 300_000n })
   expect(await owner.settle(settlement, word)).toBe('already-done')
-  await expect(anyone.claim(job, claimProof(tree, ada)!)).rejects.toMatchObject({ code: 'FB2008' })
-  await expect(anyone.close(job)).rejects.toMatchObject({ code: 'FB2008' })
+  await expect(anyone.claim(job, claimProof(tree, ada)!)).rejects.toMatchObject({ code: 'FB2040' })
+  await expect(anyone.close(job)).rejects.toMatchObject({ code: 'FB2040' })
 
   await anvil.advanceSeconds(productionWindows.claimDelay)
   await anyone.claim(job, claimProof(tree, ada)!)
@@ -75,7 +75,7 @@ test('a whole life: escrow in equals escrow out to the last unit, and every repe
   })
 
   await owner.requestWithdrawal(account, after.balanceUnits)
-  await expect(owner.withdraw(account, owner.sender)).rejects.toMatchObject({ code: 'FB2008' })
+  await expect(owner.withdraw(account, owner.sender)).rejects.toMatchObject({ code: 'FB2040' })
   await anvil.advanceSeconds(productionWindows.withdrawalDelay)
   await owner.withdraw(account, owner.sender)
   expect(await world.tokensOf(venue.escrow)).toBe(0n)

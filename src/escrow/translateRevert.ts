@@ -11,12 +11,18 @@ import {
 import type { FuzzburstError } from '../protocol/errors.ts'
 import {
   CapExceeded,
+  ContestsPending,
   EscrowRefused,
   EscrowTooSmall,
   IntentExpired,
   NotASpender,
+  NothingRequested,
+  NotTheOwner,
   SenderTooPoor,
   type TokenName,
+  TooEarlyOnChain,
+  TooLateOnChain,
+  WrongJobState,
 } from './errors.ts'
 import { escrowAbi } from './generated/escrowAbi.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
@@ -86,6 +92,20 @@ export function translateRevert(error: unknown, context: CallContext): Fuzzburst
       return new IntentExpired(
         `The settlement deadline ${number(0)} is past, or later than the escrow allows (${number(1)}).`,
       )
+    case 'TooEarly':
+      return new TooEarlyOnChain(number(0), error)
+    case 'TooLate':
+      return new TooLateOnChain(number(0), error)
+    case 'NotOwner':
+      return new NotTheOwner(String(revert.args[1]), error)
+    case 'NotChallenger':
+      return new NotTheOwner(String(revert.args[0]), error)
+    case 'NoWithdrawal':
+      return new NothingRequested(String(revert.args[0]), error)
+    case 'WrongState':
+      return new WrongJobState(String(revert.args[0]), number(1), error)
+    case 'ContestsPending':
+      return new ContestsPending(String(revert.args[0]), number(1), error)
     case 'ERC20InsufficientBalance':
     case 'ERC20InsufficientAllowance':
       return new SenderTooPoor(context.sender, `lacks the tokens or their approval (${revert.name})`, error)

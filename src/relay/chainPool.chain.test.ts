@@ -99,7 +99,7 @@ test('a job is opened, leased, settled and closed through the relay, and its fee
   await requester.saw('settled')
   expect(await chain.owner.job(job.job)).toMatchObject({ state: 'settled', payoutRoot: tree.root })
   expect(await worker.payouts()).toMatchObject([{ job: job.job, lines: [line] }])
-  expect(await refusalOf(pool.submitClose(job.job))).toBe('FB2008')
+  expect(await refusalOf(pool.submitClose(job.job))).toBe('FB2040')
   expect((await chain.tokensOf(chain.anyone.sender)) - paidBefore).toBe(2n * FEE)
   const account = (await chain.owner.account(chain.account))!
   // What the settlement owes is the workers' from then on, no longer the account's.

@@ -27,8 +27,10 @@ export async function closeJobs(world: RelayWorld): Promise<void> {
   for (const { job, settlement } of jobs) {
     const onChain = await pool.escrow.job(job)
     if (onChain === undefined) continue
-    if (onChain.state === 'settled' && onChain.contests > 0 && settlement !== null)
+    if (onChain.state === 'settled' && onChain.contests > 0) {
       await answerContests(world, writer, onChain, settlement)
+      continue
+    }
     const closableAt = mayCloseFrom(onChain, windows)
     if (closableAt !== null) {
       if (chainNow <= closableAt) continue

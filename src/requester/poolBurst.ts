@@ -16,7 +16,7 @@ import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import { type ProgressMeter, progressMeter } from './progressMeter.ts'
-import { type SavedJob, saveJob } from './projectState.ts'
+import { type SavedJob, saveJob, saveSettlement } from './projectState.ts'
 import { restoreLedger, resumeDraft } from './resumeJob.ts'
 import { runSlices } from './runSlices.ts'
 import { settleBurst } from './settleBurst.ts'
@@ -91,6 +91,8 @@ export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
       save(burst, draft, signedLeases(running.ledger), true),
     ),
   )
+  if (settled !== undefined)
+    await guarded(troubles, () => saveSettlement(burst.deps.stateDir, { ...settled, lines: [...settled.lines] }))
   if (settled === undefined) troubles.push(`The job is not settled. Run: fuzzburst run --resume ${draft.job}`)
   return {
     draft,

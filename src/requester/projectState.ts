@@ -2,7 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { zPlan } from '../campaign/plan.ts'
-import { zIntent, zLease } from '../protocol/messages.ts'
+import { zIntent, zLease, zSettlement } from '../protocol/messages.ts'
+import { zPayoutLine } from '../protocol/payout.ts'
 import { toWire, zBytes32, zCount, zSignature, zUint32 } from '../protocol/primitives.ts'
 import { StateUnreadable } from './errors.ts'
 
@@ -64,6 +65,37 @@ export async function loadJob(stateDir: string, job: string): Promise<SavedJob> 
   const path = jobPath(stateDir, job)
   try {
     return zSavedJob.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (cause) {
+    throw new StateUnreadable(path, cause)
+  }
+}
+
+/** A settlement with its lines, as it was handed in. Whoever has it can answer contests (`fuzzburst job answer`). */
+export const zSavedSettlement = z.strictObject({ v: z.literal(1), message: zSettlement, lines: z.array(zPayoutLine) })
+export type SavedSettlement = z.output<typeof zSavedSettlement>
+
+function settlementPath(stateDir: string, job: string): string {
+  return join(stateDir, 'settlements', `${zBytes32.parse(job)}.json`)
+}
+
+/** Keeps what was settled for as long as the folder lives: nothing of it is secret. */
+export async function saveSettlement(stateDir: string, settled: Omit<SavedSettlement, 'v'>): Promise<void> {
+  const { message, lines } = settled
+  await writeWhole(settlementPath(stateDir, message.job), toWire({ v: 1, message, lines }))
+}
+
+/** What was settled, or undefined when this folder does not have it. @throws StateUnreadable */
+export async function loadSettlement(stateDir: string, job: string): Promise<SavedSettlement | undefined> {
+  const path = settlementPath(stateDir, job)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw new StateUnreadable(path, error)
+  }
+  try {
+    return zSavedSettlement.parse(JSON.parse(text))
   } catch (cause) {
     throw new StateUnreadable(path, cause)
   }

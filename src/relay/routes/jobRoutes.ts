@@ -16,6 +16,7 @@ import { zBytes32 } from '../../protocol/primitives.ts'
 import { acceptReceipt } from '../acceptReceipt.ts'
 import { cancelJob } from '../cancelJob.ts'
 import { dropQueued } from '../dropQueued.ts'
+import { NotFound } from '../errors.ts'
 import { judgeLease } from '../judgeLease.ts'
 import { openJob } from '../openJob.ts'
 import { type RelayServer, senderOf } from '../server.ts'
@@ -102,6 +103,17 @@ export function jobRoutes(server: RelayServer, world: RelayWorld, closing: Abort
     async (request, reply) => {
       await cancelJob(world, senderOf(request).actor, request.params.job)
       return reply.code(204).send()
+    },
+  )
+
+  // Open to all: whoever answers a contest, or checks a payout, needs the lines, and they say nothing that the chain does not fix.
+  server.get(
+    `${API}/jobs/:job/settlement`,
+    { config: { unsigned: true }, schema: { params: zJobParams, response: { 200: zSettlementRequest } } },
+    async (request) => {
+      const row = await findJob(world.database, request.params.job)
+      if (row === undefined || row.settlement === null) throw new NotFound('settlement')
+      return zSettlementRequest.parse(JSON.parse(row.settlement))
     },
   )
 
