@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot, runStep } from './runStep.ts'
@@ -6,16 +6,37 @@ import { repositoryRoot, runStep } from './runStep.ts'
 // `node scripts/contracts.ts build` compiles contracts/ and writes the typed ABIs and bytecode that src/escrow uses;
 // `build --check` fails when they are stale; `test [-- forge arguments]` runs the contracts' own tests. No network.
 
+interface GeneratedModule {
+  readonly contract: string
+  readonly source: string
+  readonly file: string
+  readonly name: string
+  /** Where its runtime code goes, for contracts whose deployments are verified. */
+  readonly runtimeFile?: string
+}
+
 /** What is generated: one module per contract that TypeScript talks to. */
-const generated = [
-  { contract: 'Escrow', source: 'Escrow.sol', file: 'escrowAbi.ts', name: 'escrow' },
+const generated: readonly GeneratedModule[] = [
+  { contract: 'Escrow', source: 'Escrow.sol', file: 'escrowAbi.ts', name: 'escrow', runtimeFile: 'escrowRuntime.ts' },
   { contract: 'Hasher', source: 'Hasher.sol', file: 'hasherAbi.ts', name: 'hasher' },
-  { contract: 'TestToken', source: 'TestToken.sol', file: 'testTokenAbi.ts', name: 'testToken' },
-] as const
+  {
+    contract: 'TestToken',
+    source: 'TestToken.sol',
+    file: 'testTokenAbi.ts',
+    name: 'testToken',
+    runtimeFile: 'testTokenRuntime.ts',
+  },
+]
 
 const zArtifact = z.object({
   abi: z.array(z.record(z.string(), z.unknown())),
   bytecode: z.object({ object: z.string().regex(/^0x[0-9a-f]+$/) }),
+  deployedBytecode: z.object({
+    object: z.string().regex(/^0x[0-9a-f]+$/),
+    immutableReferences: z
+      .record(z.string(), z.array(z.object({ start: z.number().int(), length: z.literal(32) })))
+      .default({}),
+  }),
 })
 
 const environment = {
@@ -32,9 +53,27 @@ async function forge(args: readonly string[], env: Readonly<Record<string, strin
   return end.code
 }
 
-function moduleText(entry: (typeof generated)[number]): string {
+function readArtifact(entry: GeneratedModule): z.output<typeof zArtifact> {
   const file = path.join(repositoryRoot, 'contracts', releaseFolder, 'out', entry.source, `${entry.contract}.json`)
-  const artifact = zArtifact.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return zArtifact.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Each group of offsets holds one immutable. Their order is that of the code: ids of the compiler's are nobody's business. */
+function runtimeText(entry: GeneratedModule): string {
+  const { object, immutableReferences } = readArtifact(entry).deployedBytecode
+  const groups = Object.values(immutableReferences)
+    .map((places) => places.map(({ start }) => start).sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!)
+  return [
+    `// Generated from contracts/ by \`node scripts/contracts.ts build\`. Do not edit.`,
+    '/** Runtime code with zeros for immutables, and where in it (bytes) each immutable of 32 bytes stands. */',
+    `export const ${entry.name}Runtime = ${JSON.stringify({ code: object, immutables: groups }, null, 2)} as const`,
+    '',
+  ].join('\n')
+}
+
+function moduleText(entry: GeneratedModule): string {
+  const artifact = readArtifact(entry)
   return [
     `// Generated from contracts/ by \`node scripts/contracts.ts build\`. Do not edit.`,
     `export const ${entry.name}Abi = ${JSON.stringify(artifact.abi, null, 2)} as const`,
@@ -54,15 +93,22 @@ async function build(check: boolean): Promise<number> {
   const folder = path.join(repositoryRoot, 'src', 'escrow', 'generated')
   mkdirSync(folder, { recursive: true })
   let stale = 0
-  for (const entry of generated) {
-    const file = path.join(folder, entry.file)
-    const text = moduleText(entry)
-    if (!check) writeFileSync(file, text)
-    else if (readFileSync(file, 'utf8') !== text) {
-      console.error(`src/escrow/generated/${entry.file} is stale: run \`node scripts/contracts.ts build\``)
+  const keep = (file: string, text: string): void => {
+    const whole = path.join(repositoryRoot, file)
+    if (!check) writeFileSync(whole, text)
+    else if (!existsSync(whole) || readFileSync(whole, 'utf8') !== text) {
+      console.error(`${file} is stale: run \`node scripts/contracts.ts build\``)
       stale += 1
     }
   }
+  for (const entry of generated) {
+    keep(path.join('src', 'escrow', 'generated', entry.file), moduleText(entry))
+    if (entry.runtimeFile !== undefined)
+      keep(path.join('src', 'escrow', 'generated', entry.runtimeFile), runtimeText(entry))
+  }
+  // Addresses follow from the code that was just written.
+  const { deploymentRecord, anvilDeployment } = await import('./deploymentRecord.ts')
+  keep(deploymentRecord('anvil'), anvilDeployment())
   return stale === 0 ? 0 : 1
 }
 

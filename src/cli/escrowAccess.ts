@@ -5,12 +5,13 @@ import { z } from 'zod'
 import { readChainId } from '../escrow/chainConnection.ts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
 import { connectEscrowWriter } from '../escrow/connectEscrowWriter.ts'
-import { escrowAddress } from '../escrow/deployEscrow.ts'
+import { escrowDeployment } from '../escrow/deployment.ts'
 import type { EscrowReader, EscrowWriter } from '../escrow/escrow.ts'
 import { findChain } from '../escrow/knownChains.ts'
 import type { Venue } from '../protocol/messages.ts'
 import { type Bytes32, toWire, zBytes32 } from '../protocol/primitives.ts'
 import { KeyMissing, NotConfirmed, WrongArgument } from './errors.ts'
+import { recordedEscrow } from './recordedEscrow.ts'
 
 /** Where the escrow is, as flags say it. */
 export interface VenueFlags {
@@ -74,7 +75,8 @@ async function venueOf(flags: VenueFlags): Promise<{ rpcUrl: string; venue: Venu
   const rpcUrl = flags.rpcUrl ?? process.env.FUZZBURST_RPC_URL ?? chain?.rpcUrl
   if (rpcUrl === undefined) throw new WrongArgument('No chain is named: give --chain, or its endpoint with --rpc-url.')
   const chainId = flags.chainId ?? chain?.id ?? (await readChainId({ rpcUrl }))
-  return { rpcUrl, venue: { chainId, escrow: flags.escrow ?? escrowAddress() }, confirmations: flags.confirmations }
+  const escrow = flags.escrow ?? (chain === undefined ? escrowDeployment().address : await recordedEscrow(chain.name))
+  return { rpcUrl, venue: { chainId, escrow }, confirmations: flags.confirmations }
 }
 
 /** An escrow to look at. @throws RpcUnreachable, UnknownChain */

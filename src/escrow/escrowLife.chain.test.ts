@@ -4,7 +4,7 @@ import { sha256 } from '../protocol/digest.ts'
 import { intentLockUnits, jobId, type Settlement } from '../protocol/messages.ts'
 import { claimProof, type PayoutLine, payoutTree } from '../protocol/payout.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
-import { productionWindows } from './deployEscrow.ts'
+import { productionWindows } from './deployment.ts'
 import { ONE, startTestEscrow, type TestEscrow } from './testEscrow.fixture.ts'
 
 let world: TestEscrow

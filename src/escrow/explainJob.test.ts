@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../protocol/digest.ts'
 import { zeroAddress } from '../protocol/primitives.ts'
-import { productionWindows } from './deployEscrow.ts'
+import { productionWindows } from './deployment.ts'
 import type { JobOnChain } from './escrow.ts'
 import { explainJob } from './explainJob.ts'
 

@@ -4,7 +4,7 @@ import { sha256 } from '../protocol/digest.ts'
 import { jobId } from '../protocol/messages.ts'
 import { claimProof, payoutTree } from '../protocol/payout.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
-import { productionWindows } from './deployEscrow.ts'
+import { productionWindows } from './deployment.ts'
 import type { Mined } from './escrow.ts'
 import { ONE, startTestEscrow } from './testEscrow.fixture.ts'
 

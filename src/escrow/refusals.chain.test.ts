@@ -5,7 +5,8 @@ import { type Grant, jobId } from '../protocol/messages.ts'
 import { zeroBytes32 } from '../protocol/primitives.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { connectEscrow } from './connectEscrow.ts'
-import { deployEscrow, deployTestToken, productionWindows } from './deployEscrow.ts'
+import { deployEscrow, deployTestToken } from './deployEscrow.ts'
+import { productionWindows } from './deployment.ts'
 import { ONE, startTestEscrow, type TestEscrow } from './testEscrow.fixture.ts'
 
 let world: TestEscrow

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { productionWindows } from '../escrow/deployEscrow.ts'
+import { productionWindows } from '../escrow/deployment.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../escrow/testEscrow.fixture.ts'
 import { type PayoutLine, payoutTree } from '../protocol/payout.ts'
 import { signMessageStruct } from '../protocol/signing.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { productionWindows } from '../../src/escrow/deployEscrow.ts'
+import { productionWindows } from '../../src/escrow/deployment.ts'
 import { ONE } from '../../src/escrow/testEscrow.fixture.ts'
 import { workers } from '../../src/relay/testRelay.fixture.ts'
 import {

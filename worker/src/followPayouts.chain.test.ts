@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { productionWindows } from '../../src/escrow/deployEscrow.ts'
+import { productionWindows } from '../../src/escrow/deployment.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../../src/escrow/testEscrow.fixture.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import { jobId } from '../../src/protocol/messages.ts'

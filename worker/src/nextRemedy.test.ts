@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { productionWindows } from '../../src/escrow/deployEscrow.ts'
+import { productionWindows } from '../../src/escrow/deployment.ts'
 import type { JobOnChain } from '../../src/escrow/escrow.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import { zeroAddress } from '../../src/protocol/primitives.ts'

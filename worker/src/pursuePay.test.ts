@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { privateKeyToAccount } from 'viem/accounts'
 import { expect, test, vi } from 'vitest'
-import { productionWindows } from '../../src/escrow/deployEscrow.ts'
+import { productionWindows } from '../../src/escrow/deployment.ts'
 import { EscrowRefused, RpcUnreachable } from '../../src/escrow/errors.ts'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
 import type { PoolConnection } from '../../src/pool/pool.ts'

@@ -1,4 +1,4 @@
-import { productionWindows } from '../../escrow/deployEscrow.ts'
+import { productionWindows } from '../../escrow/deployment.ts'
 import type { JobId } from '../../protocol/primitives.ts'
 import { formatMoney } from '../../report/humanUnits.ts'
 import type { DemoChain } from './demoChain.ts'

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { createTestClient, type Hex, http, publicActions, toHex } from 'viem'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Anvil, startAnvil } from './anvil.ts'
+import { deployContract, deployEscrow, deployTestToken, inspectDeployment } from './deployEscrow.ts'
+import { DEPLOYER, escrowDeployment, testTokenDeployment } from './deployment.ts'
+import { zDeploymentRecord } from './deploymentRecord.ts'
+
+let anvil: Anvil
+beforeEach(async () => {
+  anvil = await startAnvil()
+})
+afterEach(() => anvil?.stop())
+
+const settings = (account = 0) => ({ rpcUrl: anvil.rpcUrl, key: anvil.accounts[account]!, pollingMs: 20 })
+const chain = () => createTestClient({ mode: 'anvil', transport: http(anvil.rpcUrl) }).extend(publicActions)
+const { address } = escrowDeployment()
+
+test('a chain without the deployment proxy is refused, and so is another contract at the address', async () => {
+  await chain().setCode({ address: DEPLOYER, bytecode: '0x' })
+  await expect(deployEscrow(settings())).rejects.toMatchObject({ code: 'FB2012' })
+  await expect(inspectDeployment(settings(), escrowDeployment())).rejects.toMatchObject({ code: 'FB2012' })
+  await chain().setCode({ address, bytecode: '0x6001' })
+  await expect(deployEscrow(settings())).rejects.toMatchObject({ code: 'FB2048' })
+})
+
+test('an escrow with one fixed value changed is found out, wherever it was deployed', async () => {
+  await deployEscrow(settings())
+  const client = chain()
+  const code = (await client.getCode({ address }))!
+  const day = toHex(86_400, { size: 32 }).slice(2)
+  const hour = toHex(3_600, { size: 32 }).slice(2)
+  expect(code).toContain(day)
+  await client.setCode({ address, bytecode: code.replaceAll(day, hour) as Hex })
+  await expect(deployEscrow(settings())).rejects.toMatchObject({ code: 'FB2048' })
+})
+
+test('it is deployed once, by whoever comes first, verified every time, and costed before', async () => {
+  const before = await inspectDeployment(settings(), escrowDeployment())
+  expect(before).toMatchObject({ isThere: false, chainId: 31_337 })
+  const [one, two] = await Promise.all([
+    deployContract(settings(0), escrowDeployment()),
+    deployContract(settings(1), escrowDeployment()).catch((error: unknown) => error),
+  ])
+  // Who comes second in the same block pays for a transaction that changes nothing, or finds it done.
+  expect([one, two].some((result) => typeof result === 'object' && result !== null && 'mined' in result)).toBe(true)
+  expect(await deployContract(settings(2), escrowDeployment())).toMatchObject({ mined: 'already-done' })
+  expect(await inspectDeployment(settings(), escrowDeployment())).toMatchObject({ isThere: true, gas: null })
+  await deployTestToken(settings())
+  expect(await inspectDeployment(settings(), testTokenDeployment())).toMatchObject({ isThere: true })
+})
+
+test('the record of the development chain says where both are', async () => {
+  const file = new URL('../../contracts/deployments/anvil.json', import.meta.url)
+  const record = zDeploymentRecord.parse(JSON.parse(await readFile(file, 'utf8')))
+  const token = await deployTestToken(settings())
+  expect(await deployEscrow(settings())).toEqual({ chainId: record.chainId, escrow: record.contracts.escrow!.address })
+  expect(record.contracts.testToken!.address).toBe(token)
+})
