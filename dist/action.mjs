@@ -64334,6 +64334,14 @@ async function isSignedBy(signer, venue, name2, message2, signature) {
   return recovered !== void 0 && isAddressEqual(recovered, signer);
 }
 
+// src/escrow/callArguments.ts
+function intentArgs(intent) {
+  return { ...intent, openBy: BigInt(intent.openBy), settleBy: BigInt(intent.settleBy) };
+}
+function grantArgs(grant) {
+  return { ...grant, validUntil: BigInt(grant.validUntil) };
+}
+
 // src/escrow/errors.ts
 function formatAmount(units, token) {
   return `${formatUnits(units, token.decimals)} ${token.symbol}`;
@@ -64437,6 +64445,70 @@ var SenderTooPoor = class extends FuzzburstError {
       fault: "user",
       summary: `The sending key ${sender} ${what}.`,
       steps: ["Send it what it lacks, or", "let a relay submit the transaction."],
+      cause
+    });
+  }
+};
+var TooEarlyOnChain = class extends FuzzburstError {
+  constructor(from16, cause) {
+    super("FB2040", {
+      fault: "user",
+      summary: `The escrow allows this from ${formatTime(from16)} on.`,
+      steps: ["Run the same again then; docs/funding.md says what each delay is for."],
+      cause
+    });
+  }
+};
+var TooLateOnChain = class extends FuzzburstError {
+  constructor(until, cause) {
+    super("FB2041", {
+      fault: "user",
+      summary: `The escrow allowed this until ${formatTime(until)}.`,
+      steps: ["See with `fuzzburst job show` what can still be done."],
+      cause
+    });
+  }
+};
+var NotTheOwner = class extends FuzzburstError {
+  constructor(sender, cause) {
+    super("FB2042", {
+      fault: "user",
+      summary: `The key ${sender} does not own this account.`,
+      steps: ["Set FUZZBURST_OWNER_KEY to the owner’s key; `fuzzburst account status` names the owner."],
+      cause
+    });
+  }
+};
+var NothingRequested = class extends FuzzburstError {
+  constructor(account, cause) {
+    super("FB2043", {
+      fault: "user",
+      summary: `No withdrawal from the account ${account} was asked for.`,
+      steps: ["Ask for one with `fuzzburst account withdraw ACCOUNT --amount …`, and complete it after its delay."],
+      cause
+    });
+  }
+};
+var stateNames = ["unknown", "open", "settled", "closed", "void", "closed"];
+var WrongJobState = class extends FuzzburstError {
+  constructor(job, state, cause) {
+    super("FB2044", {
+      fault: "user",
+      summary: `The job ${job} is ${stateNames[Number(state)] ?? `in state ${state}`}: this cannot be done with it.`,
+      steps: ["See with `fuzzburst job show` where it stands and what can be done."],
+      cause
+    });
+  }
+};
+var ContestsPending = class extends FuzzburstError {
+  constructor(job, contests, cause) {
+    super("FB2045", {
+      fault: "user",
+      summary: `Contests of the job ${job} that nobody has answered: ${contests}.`,
+      steps: [
+        "Answer them with `fuzzburst job answer`, or",
+        "when the time for answers is over, end the settlement with `fuzzburst job void`."
+      ],
       cause
     });
   }
@@ -67420,6 +67492,60 @@ var escrowAbi = [
   }
 ];
 
+// src/escrow/disputeReads.ts
+var postStates = ["none", "posted", "burned", "struck", "paid"];
+var BLOCKS_PER_QUESTION = 2000n;
+function readDisputes(connection) {
+  const contract = { address: connection.venue.escrow, abi: escrowAbi };
+  async function contestOf(job, lease) {
+    const found = await connection.ask(
+      (client) => client.readContract({ ...contract, functionName: "contestOf", args: [job, lease] })
+    );
+    if (isAddressEqual(found.worker, zeroAddress)) return void 0;
+    return { lease, worker: found.worker, dueUnits: found.due === 0n ? null : found.due, answerBy: found.answerBy };
+  }
+  async function contestedLeases(client, job, since) {
+    const leases = [];
+    let to = await client.getBlockNumber();
+    for (; ; ) {
+      const from16 = to >= BLOCKS_PER_QUESTION ? to - BLOCKS_PER_QUESTION + 1n : 0n;
+      const logs = await client.getContractEvents({
+        ...contract,
+        eventName: "Contested",
+        args: { job },
+        fromBlock: from16,
+        toBlock: to
+      });
+      leases.push(...logs.flatMap(({ args }) => args.lease === void 0 ? [] : [args.lease]));
+      if (from16 === 0n || Number((await client.getBlock({ blockNumber: from16 })).timestamp) < since) return leases;
+      to = from16 - 1n;
+    }
+  }
+  return {
+    contestOf,
+    async openContests(job, since) {
+      const leases = await connection.ask((client) => contestedLeases(client, job, since));
+      const found = await Promise.all([...new Set(leases)].map((lease) => contestOf(job, lease)));
+      return found.filter((one) => one !== void 0 && one.dueUnits !== null);
+    },
+    async postOf(job, slot) {
+      const found = await connection.ask(
+        (client) => client.readContract({ ...contract, functionName: "postOf", args: [job, BigInt(slot)] })
+      );
+      const state = postStates[found.state];
+      if (state === void 0 || state === "none") return void 0;
+      const { lease, worker, units, payableAt } = found;
+      return { lease, worker, units, state, payableAt };
+    },
+    async recordedAt(rootMessage) {
+      const at = await connection.ask(
+        (client) => client.readContract({ ...contract, functionName: "recordedAt", args: [rootMessage] })
+      );
+      return at === 0 ? null : at;
+    }
+  };
+}
+
 // src/escrow/generated/testTokenAbi.ts
 var testTokenAbi = [
   {
@@ -68019,6 +68145,20 @@ function translateRevert(error62, context) {
       return new IntentExpired(
         `The settlement deadline ${number4(0)} is past, or later than the escrow allows (${number4(1)}).`
       );
+    case "TooEarly":
+      return new TooEarlyOnChain(number4(0), error62);
+    case "TooLate":
+      return new TooLateOnChain(number4(0), error62);
+    case "NotOwner":
+      return new NotTheOwner(String(revert.args[1]), error62);
+    case "NotChallenger":
+      return new NotTheOwner(String(revert.args[0]), error62);
+    case "NoWithdrawal":
+      return new NothingRequested(String(revert.args[0]), error62);
+    case "WrongState":
+      return new WrongJobState(String(revert.args[0]), number4(1), error62);
+    case "ContestsPending":
+      return new ContestsPending(String(revert.args[0]), number4(1), error62);
     case "ERC20InsufficientBalance":
     case "ERC20InsufficientAllowance":
       return new SenderTooPoor(context.sender, `lacks the tokens or their approval (${revert.name})`, error62);
@@ -68039,7 +68179,7 @@ function readEscrow(connection) {
   const { venue } = connection;
   const contract = { address: venue.escrow, abi: escrowAbi };
   const tokens = /* @__PURE__ */ new Map();
-  let claimDelay;
+  let knownWindows;
   const readAccount = (account) => connection.ask((client) => client.readContract({ ...contract, functionName: "accountOf", args: [account] }));
   const readSpender = (account, spender) => connection.ask(
     (client) => client.readContract({ ...contract, functionName: "spenderOf", args: [account, spender] })
@@ -68060,9 +68200,23 @@ function readEscrow(connection) {
     tokens.set(address, token);
     return token;
   }
+  async function windows() {
+    if (knownWindows !== void 0) return knownWindows;
+    const read = (functionName) => connection.ask((client) => client.readContract({ ...contract, functionName }));
+    const [claimDelay, defaultGrace, withdrawalDelay, freeze] = await Promise.all([
+      read("claimDelay"),
+      read("defaultGrace"),
+      read("withdrawalDelay"),
+      read("freezePeriod")
+    ]);
+    knownWindows = { claimDelay, defaultGrace, withdrawalDelay, freeze };
+    return knownWindows;
+  }
   const reader = {
     venue,
     now,
+    windows,
+    ...readDisputes(connection),
     async token(account) {
       const { owner, token } = await readAccount(account);
       if (isAddressEqual(owner, zeroAddress)) throw new UnknownOnChain("account", account, connection.endpoint);
@@ -68097,7 +68251,6 @@ function readEscrow(connection) {
       );
       const state = jobStates[found.state];
       if (state === void 0 || state === "none") return void 0;
-      claimDelay ??= connection.ask((client) => client.readContract({ ...contract, functionName: "claimDelay" }));
       const settled = found.settledAt !== 0;
       return {
         job,
@@ -68110,10 +68263,15 @@ function readEscrow(connection) {
         slots: found.slots,
         spares: found.spares,
         settleBy: found.settleBy,
-        claimableAt: settled ? found.settledAt + await claimDelay : null,
+        settledAt: settled ? found.settledAt : null,
+        defaultFrom: found.defaultFrom === 0 ? null : found.defaultFrom,
+        contests: found.contests,
+        claimableAt: settled ? found.settledAt + (await windows()).claimDelay : null,
         payoutRoot: settled ? found.payoutRoot : null,
         totalUnits: found.total,
         claimedUnits: found.claimed,
+        burnUnits: found.burns,
+        postedUnits: found.posted,
         relayerFeeUnits: found.feesPaid
       };
     },
@@ -68149,12 +68307,6 @@ function readEscrow(connection) {
     return translateRevert(error62, { account, token, sender }) ?? error62;
   }
   return reader;
-}
-function intentArgs(intent) {
-  return { ...intent, openBy: BigInt(intent.openBy), settleBy: BigInt(intent.settleBy) };
-}
-function grantArgs(grant) {
-  return { ...grant, validUntil: BigInt(grant.validUntil) };
 }
 
 // src/protocol/job.ts
@@ -68363,7 +68515,10 @@ var zLeaseView = external_exports.object({
   state: external_exports.enum(["active", "rooted", "delivered", "accepted", "rejected", "released", "lapsed"]),
   done: zUint32,
   root: external_exports.object({ message: zRoot, signature: zSignature }).nullable(),
+  /** The relay's word for when the root arrived. */
   receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
+  /** The job key's (or the assigner's) word for it: the one that the escrow takes. */
+  requesterReceipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
   /** Blob of the sealed results. */
   results: external_exports.object({ digest: zBytes32, bytes: zCount }).nullable()
 });
@@ -68400,6 +68555,7 @@ var zVerdict = external_exports.strictObject({
   lease: zBytes32,
   verdict: external_exports.enum(["accepted", "audit-mismatch", "bad-results", "copied", "finding-not-replayed", "void", "unaudited"])
 });
+var zReceiptRequest = external_exports.strictObject({ message: zReceipt, signature: zSignature });
 var zDropRequest = external_exports.strictObject({ shards: external_exports.array(zUint32).max(4096) });
 var zDropResponse = external_exports.object({ dropped: external_exports.array(zUint32) });
 var zCancelRequest = external_exports.strictObject({});
@@ -68440,6 +68596,9 @@ var zHeartbeatRequest = external_exports.strictObject({ done: zUint32 });
 var zHeartbeatResponse = external_exports.object({ order: external_exports.enum(["continue", "stop", "gone"]) });
 var zRootRequest = external_exports.strictObject({ message: zRoot, signature: zSignature });
 var zRootResponse = external_exports.object({ message: zReceipt, signature: zSignature });
+var zRequesterReceipt = external_exports.object({
+  receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable()
+});
 var zResultsResponse = external_exports.object({ digest: zBytes32 });
 var zReleaseRequest = external_exports.strictObject({ why: external_exports.enum(["draining", "crashed", "refused", "failed"]) });
 var zPayoutsResponse = external_exports.object({
@@ -69188,6 +69347,7 @@ function requesterCalls(calls, options) {
       ...options.signal && { signal: options.signal }
     }),
     signLease: (job, signed, call2) => done(calls, post2(`/jobs/${job}/leases`, signed), call2),
+    receipt: (job, receipt, call2) => done(calls, post2(`/jobs/${job}/receipts`, receipt), call2),
     verdict: (job, verdict, call2) => done(calls, post2(`/jobs/${job}/verdicts`, verdict), call2),
     drop: async (job, shards, call2) => (await answer(calls, post2(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
     cancel: (job, call2) => done(calls, post2(`/jobs/${job}/cancel`, {}), call2),
@@ -69210,6 +69370,7 @@ function workerCalls(calls, options) {
     },
     heartbeat: async (lease, finished, call2) => (await answer(calls, post2(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call2)).order,
     root: (lease, root, call2) => answer(calls, post2(`/leases/${lease}/root`, root), zRootResponse, call2),
+    requesterReceipt: async (lease, call2) => (await answer(calls, { method: "GET", path: `/leases/${lease}/receipt` }, zRequesterReceipt, call2)).receipt,
     putResults: async (lease, sealed, call2) => {
       const blob = { source: sealed, digest: sha256(sealed) };
       return (await answer(calls, { method: "PUT", path: `/leases/${lease}/results`, blob }, zResultsResponse, call2)).digest;
@@ -69514,6 +69675,17 @@ function countFailures(slices) {
   return failures;
 }
 
+// src/requester/dateRoot.ts
+async function dateRoot(lease, deps) {
+  const receivedAt = Math.floor(deps.relayNowMs() / 1e3);
+  if (lease.root === null || receivedAt > lease.message.expires) return void 0;
+  const { job } = lease.message;
+  const message2 = { job, lease: lease.lease, rootMessage: messageHash("Root", lease.root), receivedAt };
+  const signature = await signMessageStruct(deps.secrets.jobKey, deps.venue, "Receipt", message2);
+  await deps.pool.receipt(job, { message: message2, signature });
+  return message2;
+}
+
 // src/requester/followJob.ts
 var LONGEST_LEASE_SECONDS = 4 * 3600;
 var STOP_SECONDS = 35;
@@ -69670,6 +69842,7 @@ var Follower = class {
     if (!await isSignedBy(lease.message.worker, venue, "Root", message2, signature) || lease.state !== "active") return;
     lease.root = message2;
     lease.state = "rooted";
+    this.#spawn(() => this.#watch.judge.tell(() => dateRoot(lease, this.#watch)));
   }
   async #judge(lease, blob) {
     const { judge: judge3, findings, ledger } = this.#watch;
@@ -70356,6 +70529,14 @@ async function loadJob(stateDir, job) {
     throw new StateUnreadable(path3, cause);
   }
 }
+var zSavedSettlement = external_exports.strictObject({ v: external_exports.literal(1), message: zSettlement, lines: external_exports.array(zPayoutLine) });
+function settlementPath(stateDir, job) {
+  return join26(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
+}
+async function saveSettlement(stateDir, settled) {
+  const { message: message2, lines } = settled;
+  await writeWhole(settlementPath(stateDir, message2.job), toWire({ v: 1, message: message2, lines }));
+}
 
 // src/requester/resumeJob.ts
 function resumeDraft(saved, funding) {
@@ -70489,6 +70670,8 @@ async function burstThroughPool(burst2) {
       () => save(burst2, draft, signedLeases(running.ledger), true)
     )
   );
+  if (settled !== void 0)
+    await guarded(troubles, () => saveSettlement(burst2.deps.stateDir, { ...settled, lines: [...settled.lines] }));
   if (settled === void 0) troubles.push(`The job is not settled. Run: fuzzburst run --resume ${draft.job}`);
   return {
     draft,

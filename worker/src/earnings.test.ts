@@ -32,11 +32,12 @@ function escrow(
   payout: ShownPayout,
   claimableAt: number | null,
   now: number,
-  state = 'settled',
+  more: { defaultFrom?: number; contests?: number } = {},
 ): EscrowWriter & { claims: number } {
+  const payoutRoot = claimableAt === null ? null : payout.message.payoutRoot
   const chain = {
     claims: 0,
-    job: async () => ({ state, payoutRoot: claimableAt === null ? null : payout.message.payoutRoot, claimableAt }),
+    job: async () => ({ payoutRoot, claimableAt, defaultFrom: null, contests: 0, ...more }),
     now: async () => now,
     claim: async () => (chain.claims++ === 0 ? { transaction: job, gasUsed: 1n } : 'already-done'),
   }
@@ -59,12 +60,13 @@ test('lines of others earn nothing, and unpaid ones are counted with their reaso
   })
 })
 
-test('nothing is claimed before the settlement, before the window ends, or with lines that were not settled', async () => {
+test('nothing is claimed before the settlement, before the window ends, during a contest, or with lines that were not settled', async () => {
   const payout = shown([line(0), line(1, { worker: spender.address })])
   const claim = (lines: ShownPayout, chain: EscrowWriter) => claimPayout(treeOf(lines), workerKey.address, chain)
   expect(await claim(payout, escrow(payout, null, 5))).toBe('unsettled')
-  expect(await claim(payout, escrow(payout, 1, 5, 'voided'))).toBe('unsettled')
+  expect(await claim(payout, escrow(payout, 1, 5, { defaultFrom: 2 }))).toBe('void')
   expect(await claim(payout, escrow(payout, 10, 9))).toBe('too-early')
+  expect(await claim(payout, escrow(payout, 10, 11, { contests: 1 }))).toBe('contested')
   expect(await claim(shown([line(0)]), escrow(payout, 10, 11))).toBe('altered')
   const unpaid = shown([line(0, { payUnits: 0n, reason: 'noRoot' })])
   expect(await claim(unpaid, escrow(payout, 1, 2))).toBe('altered')
@@ -79,6 +81,15 @@ test('a payout is claimed once', async () => {
 })
 
 test('lines count as proven once they are those of the settlement, and not before', () => {
-  const outcomes: ClaimOutcome[] = ['claimed', 'already-done', 'nothing', 'too-early', 'unsettled', 'altered']
-  expect(outcomes.filter(isProven)).toEqual(['claimed', 'already-done', 'nothing', 'too-early'])
+  const outcomes: ClaimOutcome[] = [
+    'claimed',
+    'already-done',
+    'nothing',
+    'too-early',
+    'contested',
+    'unsettled',
+    'void',
+    'altered',
+  ]
+  expect(outcomes.filter(isProven)).toEqual(['claimed', 'already-done', 'nothing', 'too-early', 'contested'])
 })
