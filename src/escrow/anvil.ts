@@ -26,6 +26,8 @@ export interface Anvil {
   /** Moves the chain's clock forward and mines a block. */
   advanceSeconds(seconds: number): Promise<void>
   mine(): Promise<void>
+  /** Replaces the newest `depth` blocks by empty ones, one more of them: their transactions never happened, and wait nowhere. */
+  reorg(depth: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -66,6 +68,13 @@ export async function startAnvil(
       await client.mine({ blocks: 1 })
     },
     async mine() {
+      await client.mine({ blocks: 1 })
+    },
+    async reorg(depth) {
+      await client.request<{ Method: 'anvil_reorg'; Parameters: [number, []]; ReturnType: null }>({
+        method: 'anvil_reorg',
+        params: [depth, []],
+      })
       await client.mine({ blocks: 1 })
     },
     async stop() {

@@ -38,12 +38,8 @@ test('an escrow with one fixed value changed is found out, wherever it was deplo
 test('it is deployed once, by whoever comes first, verified every time, and costed before', async () => {
   const before = await inspectDeployment(settings(), escrowDeployment())
   expect(before).toMatchObject({ isThere: false, chainId: 31_337 })
-  const [one, two] = await Promise.all([
-    deployContract(settings(0), escrowDeployment()),
-    deployContract(settings(1), escrowDeployment()).catch((error: unknown) => error),
-  ])
-  // Who comes second in the same block pays for a transaction that changes nothing, or finds it done.
-  expect([one, two].some((result) => typeof result === 'object' && result !== null && 'mined' in result)).toBe(true)
+  const both = await Promise.all([0, 1].map((key) => deployContract(settings(key), escrowDeployment())))
+  expect(both.filter(({ mined }) => mined !== 'already-done')).toHaveLength(1)
   expect(await deployContract(settings(2), escrowDeployment())).toMatchObject({ mined: 'already-done' })
   expect(await inspectDeployment(settings(), escrowDeployment())).toMatchObject({ isThere: true, gas: null })
   await deployTestToken(settings())

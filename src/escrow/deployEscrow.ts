@@ -50,7 +50,12 @@ export async function deployContract(
   if (!(await connection.ask((client) => client.getCode({ address: DEPLOYER }))))
     throw new CannotDeploy(`Chain ${chainId} has no deterministic deployment proxy at ${DEPLOYER}.`)
   const sender = createSender(connection, { ...settings, venue: connection.venue }, privateKeyToAccount(settings.key))
-  const mined = await sender.send({ to: DEPLOYER, data: concatHex([SALT, deployment.creationCode]) })
+  const data = concatHex([SALT, deployment.creationCode])
+  const mined = await sender.send({ to: DEPLOYER, data }).catch(async (error: unknown) => {
+    // Somebody else may have been first, in the same block even: then the proxy refuses, and all is well.
+    if (await inspect(connection, deployment)) return 'already-done' as const
+    throw translateTransport(error, connection.endpoint)
+  })
   if (!(await inspect(connection, deployment)))
     throw new CannotDeploy(`Nothing is at ${deployment.address} of chain ${chainId} after the deployment was mined.`)
   return { chainId, mined }

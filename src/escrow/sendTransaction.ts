@@ -6,10 +6,10 @@ import {
   http,
   NonceTooLowError,
   type TransactionReceipt,
-  WaitForTransactionReceiptTimeoutError,
 } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import type { ChainConnection, ChainSettings } from './chainConnection.ts'
+import { confirmTransaction, firstReceipt } from './confirmTransaction.ts'
 import { TransactionFailed } from './errors.ts'
 import type { Mined } from './escrow.ts'
 
@@ -17,19 +17,37 @@ import type { Mined } from './escrow.ts'
 const PATIENCE_SECONDS = 60
 /** Times that the fee is raised before giving up; the last one pays (5/4)^4 = 2.4 times the first. */
 const FEE_RAISES = 4
+/** Times that a reorganisation may take a transaction away before this gives up on the chain. */
+const DROPS = 10
 /** Nodes replace a waiting transaction only for a fee at least 10% higher (geth's txpool.pricebump). */
 const raised = (fee: bigint) => (fee * 5n) / 4n + 1n
 /** Gas beyond the estimate, in percent: another transaction may change storage in between. */
 const GAS_MARGIN_PERCENT = 20n
 
+/** What is called, and with what. */
+interface Call {
+  readonly to: Address
+  readonly data: Hex
+}
+
 /** Sends calls from one key, one after another. */
 export interface Sender {
   readonly address: Address
   /**
-   * Sends a call and waits for its confirmations; a stuck one is sent again with a higher fee and the same nonce.
+   * Sends a call and waits for its confirmations. A stuck one is sent again with a higher fee and the same nonce; one that a
+   * reorganisation dropped is sent again as it is. Of all that share a nonce, only one can ever be mined.
    * @throws TransactionFailed when it reverts or is never mined; viem's errors when the estimate already fails.
    */
-  send(call: { to: Address; data: Hex }): Promise<Mined>
+  send(call: Call): Promise<Mined>
+}
+
+/** One nonce and everything that was sent with it. */
+interface Attempt {
+  readonly nonce: number
+  readonly gas: bigint
+  readonly sent: Hex[]
+  maxFeePerGas: bigint
+  maxPriorityFeePerGas: bigint
 }
 
 /** A sender with a key of its own. Two senders of one key in different processes race for nonces and try again. */
@@ -38,57 +56,65 @@ export function createSender(
   settings: ChainSettings & { readonly patienceSeconds?: number },
   key: PrivateKeyAccount,
 ): Sender {
+  const { client } = connection
   const wallet = createWalletClient({
     account: key,
-    chain: connection.client.chain!,
+    chain: client.chain!,
     transport: settings.transport ?? http(settings.rpcUrl, { retryCount: 2 }),
   })
-  const timeout = (settings.patienceSeconds ?? PATIENCE_SECONDS) * 1000
+  const patience = {
+    confirmations: settings.confirmations ?? 1,
+    waitMs: (settings.patienceSeconds ?? PATIENCE_SECONDS) * 1_000,
+    pollingMs: settings.pollingMs ?? 1_000,
+  }
   let last: Promise<unknown> = Promise.resolve()
 
-  async function submit(call: { to: Address; data: Hex }): Promise<Mined> {
-    const { client } = connection
-    const estimate = await client.estimateGas({ account: key.address, ...call })
-    const gas = estimate + (estimate * GAS_MARGIN_PERCENT) / 100n
-    let { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas()
-    let nonce = await client.getTransactionCount({ address: key.address, blockTag: 'pending' })
-    const sent: Hex[] = []
-    for (let attempt = 0; attempt <= FEE_RAISES; attempt++) {
-      try {
-        sent.push(await wallet.sendTransaction({ ...call, gas, nonce, maxFeePerGas, maxPriorityFeePerGas }))
-      } catch (error) {
-        if (!isNonceTaken(error)) throw error
-        // Either one of ours was mined meanwhile, or another process of the same key took the nonce.
-        if (sent.length === 0) {
-          nonce = await client.getTransactionCount({ address: key.address, blockTag: 'pending' })
-          continue
-        }
-      }
-      const receipt = await firstReceipt(sent)
-      if (receipt !== undefined) return mined(receipt)
-      maxFeePerGas = raised(maxFeePerGas)
-      maxPriorityFeePerGas = raised(maxPriorityFeePerGas)
-    }
-    throw new TransactionFailed('The transaction was not mined, even with a higher fee', sent.at(-1) ?? 'never sent')
+  /** Estimated anew for each nonce: when another process did the same meanwhile, the contract says so here. */
+  async function begin(call: Call): Promise<Attempt> {
+    const [estimate, nonce, fees] = await Promise.all([
+      client.estimateGas({ account: key.address, ...call }),
+      client.getTransactionCount({ address: key.address, blockTag: 'pending' }),
+      client.estimateFeesPerGas(),
+    ])
+    return { nonce, gas: estimate + (estimate * GAS_MARGIN_PERCENT) / 100n, sent: [], ...fees }
   }
 
-  /** The receipt of whichever of the attempts was mined; undefined when patience ends first. */
-  async function firstReceipt(sent: readonly Hex[]): Promise<TransactionReceipt | undefined> {
-    const results = await Promise.allSettled(
-      sent.map((hash) =>
-        connection.client.waitForTransactionReceipt({
-          hash,
-          timeout,
-          confirmations: settings.confirmations ?? 1,
-          checkReplacement: false,
-        }),
-      ),
-    )
-    for (const result of results) if (result.status === 'fulfilled') return result.value
-    for (const result of results)
-      if (result.status === 'rejected' && !(result.reason instanceof WaitForTransactionReceiptTimeoutError))
-        throw result.reason
-    return undefined
+  /** @returns false when another transaction has the nonce, and none of ours */
+  async function broadcast(call: Call, { sent, ...attempt }: Attempt): Promise<boolean> {
+    try {
+      const hash = await wallet.sendTransaction({ ...call, ...attempt })
+      if (!sent.includes(hash)) sent.push(hash)
+      return true
+    } catch (error) {
+      if (!isNonceTaken(error)) throw error
+      // One of ours waits or was mined meanwhile, or another process of the same key took the nonce.
+      if (sent.length === 0) return false
+      const next = await client.getTransactionCount({ address: key.address, blockTag: 'latest' })
+      return next <= attempt.nonce || (await firstReceipt(client, sent)) !== undefined
+    }
+  }
+
+  async function submit(call: Call): Promise<Mined> {
+    let attempt = await begin(call)
+    let drops = 0
+    for (let raises = 0; raises <= FEE_RAISES; ) {
+      if (!(await broadcast(call, attempt))) {
+        attempt = await begin(call)
+        raises += 1
+        continue
+      }
+      const confirmation = await confirmTransaction(client, attempt.sent, patience)
+      if (confirmation.end === 'confirmed') return mined(confirmation.receipt)
+      if (confirmation.end === 'dropped' && drops < DROPS) {
+        drops += 1
+        continue
+      }
+      raises += 1
+      attempt.maxFeePerGas = raised(attempt.maxFeePerGas)
+      attempt.maxPriorityFeePerGas = raised(attempt.maxPriorityFeePerGas)
+    }
+    const hash = attempt.sent.at(-1) ?? 'never sent'
+    throw new TransactionFailed('The transaction was not mined, even with a higher fee', hash)
   }
 
   return {
@@ -106,7 +132,7 @@ export function createSender(
 function isNonceTaken(error: unknown): boolean {
   if (!(error instanceof BaseError)) return false
   if (error.walk((inner) => inner instanceof NonceTooLowError) !== null) return true
-  return /replacement transaction underpriced|already known/i.test(error.details)
+  return /replacement transaction underpriced|already known|already imported/i.test(error.details)
 }
 
 function mined(receipt: TransactionReceipt): Mined {

@@ -6,6 +6,7 @@ import {
   type EncodeFunctionDataParameters,
   encodeFunctionData,
 } from 'viem'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { ChainConnection } from './chainConnection.ts'
 import type { EscrowReader, Mined } from './escrow.ts'
@@ -37,8 +38,8 @@ export function writeCalls(connection: ChainConnection, sender: Sender, reader: 
     sender: sender.address,
   })
   return async (account, functionName, args, done) => {
-    try {
-      await connection.ask((client) =>
+    const ask = () =>
+      connection.ask((client) =>
         client.simulateContract({
           address: escrow,
           abi: escrowAbi as Abi,
@@ -47,8 +48,14 @@ export function writeCalls(connection: ChainConnection, sender: Sender, reader: 
           account: sender.address,
         }),
       )
+    try {
+      await ask()
       const data = encodeFunctionData({ abi: escrowAbi, functionName, args } as EncodeFunctionDataParameters)
-      return await sender.send({ to: escrow, data })
+      return await sender.send({ to: escrow, data }).catch(async (error: unknown) => {
+        // Somebody may have done it in the same block: then the contract now says so.
+        if (isFuzzburstError(error) && error.code === 'FB2007') await ask()
+        throw error
+      })
     } catch (error) {
       const revert = revertOf(error)
       if (done !== undefined && revert?.name === done) return 'already-done'
