@@ -9,6 +9,8 @@ import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
 import { addReplayCommand } from './replayCommand.ts'
 import { addRunCommand } from './runCommand.ts'
+import { addVerifyCommand } from './verifyCommand.ts'
+import { addWorkerCommand } from './workerCommand.ts'
 
 const program = new Command('fuzzburst')
   .description(
@@ -23,6 +25,8 @@ addReplayCommand(program)
 addPlanCommand(program)
 addAccountCommand(program)
 addJobCommand(program)
+addVerifyCommand(program)
+addWorkerCommand(program)
 addDemoCommand(program)
 addDoctorCommand(program)
 program.addHelpText(

@@ -89,6 +89,7 @@ function requesterCalls(calls: SignedCalls, options: PoolOptions): RequesterPool
     cancel: (job, call) => done(calls, post(`/jobs/${job}/cancel`, {}), call),
     settle: (job, settlement, call) =>
       answer(calls, post(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call),
+    publish: (job, publication, call) => done(calls, post(`/jobs/${job}/publication`, publication), call),
     submitOpen: (request, call) => answer(calls, post('/transactions/open', request), zTransactionResponse, call),
     submitClose: (job, call) => answer(calls, post('/transactions/close', { job }), zTransactionResponse, call),
   }

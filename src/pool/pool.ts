@@ -24,6 +24,7 @@ import type { JobDocument } from '../protocol/job.ts'
 import type { Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId, LeaseId } from '../protocol/primitives.ts'
 import type { SessionSigner } from '../protocol/requestSignature.ts'
+import type { zPublicationRequest } from '../protocol/transcript.ts'
 
 /** What a relay says of itself. */
 export type RelayInfo = z.output<typeof zInfo>
@@ -104,6 +105,8 @@ export interface RequesterPool extends BlobReader {
     settlement: z.output<typeof zSettlementRequest>,
     call?: CallOptions,
   ): Promise<z.output<typeof zSettlementResponse>>
+  /** Shows a settled job's transcript to everybody. */
+  publish(job: JobId, publication: z.output<typeof zPublicationRequest>, call?: CallOptions): Promise<void>
   submitOpen(request: z.output<typeof zOpenRequest>, call?: CallOptions): Promise<z.output<typeof zTransactionResponse>>
   submitClose(job: JobId, call?: CallOptions): Promise<z.output<typeof zTransactionResponse>>
 }

@@ -17,6 +17,7 @@ export type DocumentKind =
   | 'class'
   | 'calibration'
   | 'project'
+  | 'transcript'
 
 /**
  * SHA-256 of `fuzzburst/<kind>/v1`, a newline and the canonical JSON text.

@@ -80,6 +80,11 @@ export const messageTypes = {
     { name: 'publicKey', type: 'bytes32' },
     { name: 'expires', type: 'uint64' },
   ],
+  /** The job key's word for what happened in a finished job: digest of its transcript. No contract reads it. */
+  Publication: [
+    { name: 'job', type: 'bytes32' },
+    { name: 'transcript', type: 'bytes32' },
+  ],
 } as const
 
 export type MessageName = keyof typeof messageTypes
@@ -144,6 +149,10 @@ export type Root = z.output<typeof zRoot>
 export type Receipt = z.output<typeof zReceipt>
 export type Settlement = z.output<typeof zSettlement>
 export type SessionKey = z.output<typeof zSessionKey>
+interface PublicationMessage {
+  readonly job: Bytes32
+  readonly transcript: Bytes32
+}
 
 export interface Messages {
   Intent: Intent
@@ -153,6 +162,7 @@ export interface Messages {
   Receipt: Receipt
   Settlement: Settlement
   SessionKey: SessionKey
+  Publication: PublicationMessage
 }
 
 /** Which chain and escrow a signature is for. A private pool without a chain uses chain 0 and the zero address. */

@@ -6,7 +6,7 @@ import {
   generateKeyPairSync,
   hkdfSync,
 } from 'node:crypto'
-import { hexToBytes } from 'viem'
+import { hexToBytes, toHex } from 'viem'
 import { FuzzburstError } from './errors.ts'
 import { x25519PrivateKey, x25519PublicKey } from './jobSecrets.ts'
 import type { Bytes32 } from './primitives.ts'
@@ -52,22 +52,48 @@ export function seal(recipient: Bytes32, context: Bytes32, plain: Uint8Array): U
   return Buffer.concat([Uint8Array.of(VERSION), ephemeral, nonce, body, cipher.getAuthTag()])
 }
 
+/** The parts of a sealed message. @throws RangeError */
+function partsOf(sealed: Uint8Array): { ephemeral: Uint8Array; nonce: Uint8Array; body: Uint8Array; tag: Uint8Array } {
+  if (sealed.length < HEADER_BYTES + TAG_BYTES || sealed[0] !== VERSION) throw new RangeError('not a sealed message')
+  return {
+    ephemeral: sealed.subarray(1, 33),
+    nonce: sealed.subarray(33, HEADER_BYTES),
+    body: sealed.subarray(HEADER_BYTES, -TAG_BYTES),
+    tag: sealed.subarray(-TAG_BYTES),
+  }
+}
+
+/**
+ * The key of one sealed message, and of no other: what a requester publishes so that anybody can open that one.
+ * @throws Unsealable
+ */
+export function sealedKey(privateKey: Uint8Array, context: Bytes32, sealed: Uint8Array): Bytes32 {
+  try {
+    const { ephemeral } = partsOf(sealed)
+    const publicKey = createPublicKey({ key: Buffer.concat([SPKI_X25519, ephemeral]), format: 'der', type: 'spki' })
+    const shared = diffieHellman({ privateKey: x25519PrivateKey(privateKey), publicKey })
+    return toHex(keyFor(shared, ephemeral, hexToBytes(x25519PublicKey(privateKey)), context))
+  } catch (cause) {
+    throw new Unsealable(cause)
+  }
+}
+
+/** Opens a sealed message with its own key, see {@link sealedKey}. @throws Unsealable */
+export function unsealWith(key: Bytes32, sealed: Uint8Array): Uint8Array {
+  try {
+    const { nonce, body, tag } = partsOf(sealed)
+    const decipher = createDecipheriv('aes-256-gcm', hexToBytes(key), nonce)
+    decipher.setAuthTag(tag)
+    return Buffer.concat([decipher.update(body), decipher.final()])
+  } catch (cause) {
+    throw new Unsealable(cause)
+  }
+}
+
 /**
  * Opens what {@link seal} made.
  * @throws Unsealable
  */
 export function unseal(privateKey: Uint8Array, context: Bytes32, sealed: Uint8Array): Uint8Array {
-  try {
-    if (sealed.length < HEADER_BYTES + TAG_BYTES || sealed[0] !== VERSION) throw new RangeError('not a sealed message')
-    const ephemeral = sealed.subarray(1, 33)
-    const nonce = sealed.subarray(33, HEADER_BYTES)
-    const publicKey = createPublicKey({ key: Buffer.concat([SPKI_X25519, ephemeral]), format: 'der', type: 'spki' })
-    const shared = diffieHellman({ privateKey: x25519PrivateKey(privateKey), publicKey })
-    const key = keyFor(shared, ephemeral, hexToBytes(x25519PublicKey(privateKey)), context)
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce)
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-    return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES)), decipher.final()])
-  } catch (cause) {
-    throw new Unsealable(cause)
-  }
+  return unsealWith(sealedKey(privateKey, context, sealed), sealed)
 }

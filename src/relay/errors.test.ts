@@ -34,6 +34,7 @@ test('every refusal of the relay says what happened and what to do', () => {
     new jobErrors.JobOver('settled'),
     new jobErrors.HelloMissing(),
     new jobErrors.ReceiptRefused('it is signed by another key'),
+    new jobErrors.PublicationRefused('the job is not settled'),
     new errors.RelaySettingsWrong('key', 'missing'),
     new errors.DataFolderBusy(17),
     new errors.RelayFault(),

@@ -223,3 +223,16 @@ export class ReceiptRefused extends RelayError<'FB3070'> {
     })
   }
 }
+
+/** A transcript has to be of a settled job, under its job key's signature, and never says another thing than before. */
+export class PublicationRefused extends RelayError<'FB3031'> {
+  readonly status = 409
+  constructor(why: string, cause?: unknown) {
+    super('FB3031', {
+      fault: 'user',
+      summary: `The transcript is refused: ${why}.`,
+      steps: ['Publish what `.fuzzburst/transcripts/` holds for the job, after its settlement.'],
+      cause,
+    })
+  }
+}

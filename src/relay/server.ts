@@ -24,6 +24,7 @@ import { blobRoutes } from './routes/blobRoutes.ts'
 import { infoRoutes } from './routes/infoRoutes.ts'
 import { jobRoutes } from './routes/jobRoutes.ts'
 import { leaseRoutes } from './routes/leaseRoutes.ts'
+import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { transactionRoutes } from './routes/transactionRoutes.ts'
 import { workerRoutes } from './routes/workerRoutes.ts'
 import { tokenBucket } from './tokenBucket.ts'
@@ -82,6 +83,7 @@ export async function createServer(world: RelayWorld, version: string, closing: 
     infoRoutes(routes, world, version, metrics)
     blobRoutes(routes, world)
     jobRoutes(routes, world, closing)
+    publicationRoutes(routes, world)
     workerRoutes(routes, world)
     leaseRoutes(routes, world, closing)
     transactionRoutes(routes, world)

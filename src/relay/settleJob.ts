@@ -8,6 +8,7 @@ import { isSignedBy } from '../protocol/signing.ts'
 import { appendEvent } from './appendEvent.ts'
 import { NothingSubmitted, SettlementRefused } from './jobErrors.ts'
 import type { JobRow } from './sql/findJob.ts'
+import { insertOutcomes } from './sql/insertOutcomes.ts'
 import { listSlots } from './sql/listSlots.ts'
 import { lockJob } from './sql/lockJob.ts'
 import { markSettled } from './sql/markSettled.ts'
@@ -65,6 +66,10 @@ export async function finishSettlement(
     const row = (await lockJob(client, job))!
     if (row.state === 'settled') return row.settlementTransaction
     await markSettled(client, job, transaction, nowSeconds(world.clock))
+    if (row.settlement !== null) {
+      const { lines } = zSettlementRequest.parse(JSON.parse(row.settlement))
+      await insertOutcomes(client, job, lines, nowSeconds(world.clock))
+    }
     await appendEvent(client, job, { type: 'settled', transaction })
     return transaction
   })

@@ -160,7 +160,19 @@ export const sampleReport: Report = {
     mismatches: [{ lease: sha256('lease'), worker: other, k: 4, text: 'another result digest' }],
     alpha: 0.05,
     bound: 'A worker that fakes a quarter of one shard would have been met with 99% within 29 shards.',
+    verifyCommand: `fuzzburst verify ${sha256('job')} --relay https://relay.example`,
   },
+  audits: [
+    {
+      lease: sha256('lease'),
+      worker: other,
+      shard: 3,
+      k: 4,
+      why: 'promised',
+      outcome: 'cheated',
+      text: 'another result digest',
+    },
+  ],
   workers: [
     { worker, slicesDone: 32, earnedUnits: 80_000n, cpuSeconds: 222.2, refused: [] },
     {
@@ -234,7 +246,9 @@ export function reportFilledWith(text: string): Report {
       ...sampleReport.audit,
       bound: text,
       mismatches: sampleReport.audit.mismatches.map((mismatch) => ({ ...mismatch, text })),
+      verifyCommand: text,
     },
+    audits: sampleReport.audits.map((entry) => ({ ...entry, text })),
     workers: sampleReport.workers.map((one) => ({
       ...one,
       refused: one.refused.map((refusal) => ({ ...refusal, reason: text, text })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { zFinding, zHostileText } from '../protocol/finding.ts'
 import { zAddress, zBytes32, zCount, zTimestamp, zUint32, zUnits } from '../protocol/primitives.ts'
+import { zAuditEntry } from '../protocol/transcript.ts'
 
 const zSourcePlace = z.strictObject({ path: zHostileText, line: zCount })
 
@@ -93,7 +94,11 @@ export const zReport = z.strictObject({
     alpha: z.number(),
     /** Smallest share of faked slices in one shard that the audits of the whole burst would have met with 99%. */
     bound: z.string(),
+    /** Checks all audits and amounts from what was published; null when no pool was used. */
+    verifyCommand: z.string().nullable(),
   }),
+  /** Every slice that was run again, and what came of it. */
+  audits: z.array(zAuditEntry),
   workers: z.array(zReportWorker),
   money: z
     .strictObject({

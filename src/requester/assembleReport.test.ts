@@ -23,7 +23,15 @@ function report(statuses: (shard: number, k: number) => Readonly<Record<string, 
   return assembleReport({
     ...{ version: '0', projectName: 'p', commit: null, userForgeVersion: null, mode: 'local', fallbackReason: null },
     ...{ plan, notes: [], slices, described: { findings: [], unconfirmed: [] }, leases: [], lines: [], audits: [] },
-    ...{ auditRate: 0.05, job: null, money: null, startedAtMs: 0, finishedAtMs: 1_000, incomplete: [] },
+    ...{
+      auditRate: 0.05,
+      job: null,
+      verifyCommand: null,
+      money: null,
+      startedAtMs: 0,
+      finishedAtMs: 1_000,
+      incomplete: [],
+    },
     needlessShards: new Set(),
   })
 }

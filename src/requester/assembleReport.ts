@@ -2,9 +2,9 @@ import type { Address } from 'viem'
 import type { Plan, PlannedTarget } from '../campaign/plan.ts'
 import type { ProjectNote } from '../engines/engine.ts'
 import type { PayoutLine } from '../protocol/payout.ts'
+import type { AuditEntry } from '../protocol/transcript.ts'
 import type { Report } from '../report/report.ts'
 import { caughtShare } from '../verify/detection.ts'
-import type { AuditEntry } from './auditEntry.ts'
 import type { Described } from './describeFindings.ts'
 import type { SignedLease } from './jobLedger.ts'
 import type { SliceSource } from './sliceSource.ts'
@@ -26,6 +26,7 @@ export interface BurstFacts {
   readonly audits: readonly AuditEntry[]
   readonly auditRate: number
   readonly job: Report['job']
+  readonly verifyCommand: string | null
   readonly money: Report['money']
   readonly startedAtMs: number
   readonly finishedAtMs: number
@@ -93,6 +94,7 @@ export function assembleReport(facts: BurstFacts): Report {
       limited,
     },
     audit: auditPart(facts),
+    audits: [...facts.audits],
     workers: workerParts(facts),
     money: facts.money,
   }
@@ -173,6 +175,7 @@ function auditPart(facts: BurstFacts): Report['audit'] {
         : share === undefined
           ? 'Too few slices for a bound of 99%: even work that was wholly invented could have passed.'
           : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`,
+    verifyCommand: facts.verifyCommand,
   }
 }
 

@@ -8,11 +8,10 @@ import { type Intent, jobId, type Venue } from '../protocol/messages.ts'
 import { type Bytes32, type JobId, zeroAddress } from '../protocol/primitives.ts'
 import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
+import { OPEN_WINDOW_SECONDS } from '../verify/recordTime.ts'
 
 /** Seconds after the intended end in which the settlement may still be sent. */
 const SETTLE_GRACE_SECONDS = 3_600
-/** Seconds for which anyone may submit the open. */
-const OPEN_WINDOW_SECONDS = 900
 
 /** A job ready to be opened: everything in it is signed. */
 export interface JobDraft {

@@ -111,3 +111,17 @@ export class StateUnreadable extends FuzzburstError<'FB1016'> {
     })
   }
 }
+
+/** A finished job cannot be run again: its project is not to be had. */
+export class LayersGone extends FuzzburstError<'FB5100'> {
+  constructor(why: string) {
+    super('FB5100', {
+      fault: 'user',
+      summary: `The project's layers cannot be had: ${why}.`,
+      steps: [
+        'Check without `--replay`: signatures, picks, roots and amounts need no layers.',
+        'Relays keep layers of settled jobs for 30 days, and show those of public projects only.',
+      ],
+    })
+  }
+}

@@ -28,6 +28,8 @@ function lease(name: string, slices: number, state: SignedLease['state'] = 'acce
     })),
     audited: new Set(),
     refusal: null,
+    resultsKey: null,
+    audit: null,
   }
 }
 

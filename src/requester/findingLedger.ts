@@ -1,6 +1,6 @@
 import type { Replay, Target } from '../engines/engine.ts'
 import type { Finding } from '../protocol/finding.ts'
-import { normaliseReason } from '../report/findingId.ts'
+import { findingKey } from '../verify/findingKey.ts'
 import type { SliceSource } from './sliceSource.ts'
 
 /** One slice's word for a failure. */
@@ -53,11 +53,6 @@ export interface FindingChecks {
 
 /** Inputs of one kind of failure that are replayed before it is given up. */
 const TRIES = 8
-
-/** The failures of one slice that count as one: same target, same reason but for its numbers. */
-export function findingKey(finding: Finding): string {
-  return JSON.stringify([finding.target, normaliseReason(finding.reason)])
-}
 
 /** How much a human has to read: calls first, then bytes. */
 function size({ input }: Finding): number {

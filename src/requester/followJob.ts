@@ -26,7 +26,7 @@ export interface LocalWork {
 }
 
 /** One open job and everything needed to see it through. */
-export interface JobWatch extends Omit<JudgeDeps, 'auditPpm' | 'bench' | 'audits'> {
+export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits'> {
   readonly venue: Venue
   readonly intent: Intent
   /** The relay's time, in milliseconds. */

@@ -16,7 +16,7 @@ import { shardRoot } from '../protocol/shardRoot.ts'
 import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { type SliceResult, sliceResultDigest } from '../protocol/sliceResult.ts'
-import type { AuditEntry } from './auditEntry.ts'
+import type { AuditEntry } from '../protocol/transcript.ts'
 import { findingLedger } from './findingLedger.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import { JobLedger } from './jobLedger.ts'
@@ -279,7 +279,7 @@ export class HostilePool {
       ledger: this.ledger,
       audits: this.audits,
       bench: this.#bench,
-      auditPpm: this.auditPpm,
+      auditRate: async () => ({ ppm: this.auditPpm, shardsBefore: 0 }),
       say: (line) => this.said.push(line),
     })
     return this.#made

@@ -3,6 +3,7 @@ import type { Lease, Root } from '../protocol/messages.ts'
 import { type PayoutLine, type PayoutReason, payForSlicesUnits } from '../protocol/payout.ts'
 import type { Bytes32, LeaseId } from '../protocol/primitives.ts'
 import type { SliceRecord } from '../protocol/results.ts'
+import type { AuditRate } from '../protocol/transcript.ts'
 import type { SliceSource } from './sliceSource.ts'
 
 /** A lease that the job key has signed, and what became of it. */
@@ -18,6 +19,10 @@ export interface SignedLease {
   audited: Set<number>
   /** Why it earns nothing. */
   refusal: PayoutReason | null
+  /** Opens the sealed results that were delivered, and nothing else. */
+  resultsKey: Bytes32 | null
+  /** What its audits rest on, from when they were picked. */
+  audit: AuditRate | null
 }
 
 function isLive({ state }: SignedLease): boolean {
@@ -58,6 +63,8 @@ export class JobLedger {
       slices: [],
       audited: new Set(),
       refusal: null,
+      resultsKey: null,
+      audit: null,
     })
     this.#shards[shard] = 'leased'
   }

@@ -3,12 +3,14 @@ import { isFuzzburstError } from '../protocol/errors.ts'
 import type { JobSecrets } from '../protocol/jobSecrets.ts'
 import { messageHash } from '../protocol/messages.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
+import { sealedKey } from '../protocol/sealed.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
+import type { AuditEntry, AuditRate } from '../protocol/transcript.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
-import type { AuditEntry } from './auditEntry.ts'
+import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
 import { type AuditBench, auditSlice } from './auditSlice.ts'
 import type { JobLedger, SignedLease } from './jobLedger.ts'
-import { RESULTS_LIMIT_BYTES, receiveShard } from './receiveShard.ts'
+import { receiveShard } from './receiveShard.ts'
 
 /** What judging needs. */
 export interface JudgeDeps {
@@ -19,7 +21,8 @@ export interface JudgeDeps {
   readonly ledger: JobLedger
   readonly audits: AuditEntry[]
   readonly bench: AuditBench
-  readonly auditPpm: number
+  /** How much of a delivered shard is re-run. */
+  readonly auditRate: (lease: SignedLease) => Promise<AuditRate>
   readonly say: (line: string) => void
 }
 
@@ -100,6 +103,15 @@ export function createJudge(deps: JudgeDeps): Judge {
     return started
   }
 
+  function keyOf(sealed: Uint8Array, { lease }: SignedLease): Bytes32 | null {
+    try {
+      return sealedKey(secrets.resultKey, lease, sealed)
+    } catch (error) {
+      if (!isFuzzburstError(error)) throw error
+      return null
+    }
+  }
+
   async function receive(lease: SignedLease, blob: Bytes32): Promise<boolean> {
     let sealed: Uint8Array
     try {
@@ -111,6 +123,7 @@ export function createJudge(deps: JudgeDeps): Judge {
       ledger.close(lease, 'lapsed', 'noResults')
       return false
     }
+    lease.resultsKey = keyOf(sealed, lease)
     const received = await receiveShard(sealed, lease, specs[lease.shard]!, secrets.resultKey)
     if (lease.state !== 'rooted') return false
     if ('results' in received) {
@@ -135,8 +148,11 @@ export function createJudge(deps: JudgeDeps): Judge {
         await close(lease, 'noRoot', 'bad-results')
         return false
       }
+      const rate = await deps.auditRate(lease)
+      if (stateOf(lease) !== 'delivered') return false
+      lease.audit = rate
       const rootMessage = messageHash('Root', lease.root!)
-      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, deps.auditPpm)
+      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, rate.ppm)
       const unfinished = lease.slices.filter(({ result }) => result.outcome.kind !== 'completed').map(({ k }) => k)
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!(await audit(lease, k, 'incomplete'))) return false
       const agreed = await Promise.all(picks.map((k) => audit(lease, k, 'promised')))

@@ -67,6 +67,7 @@ export const zBurstOptions = z.strictObject({
     .max(1)
     .default(0.05)
     .describe('Share of slices that are re-run here; 0.05 is the floor'),
+  'private-findings': zFlag.default(false).describe('Publish no results that hold a finding, so that only you see it'),
   'worker-patience': zDuration
     .default(60)
     .describe('Without news from any worker for so long, this machine takes over'),

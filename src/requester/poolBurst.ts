@@ -1,8 +1,9 @@
 import { spareSlots } from '../campaign/spendLimit.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
+import type { AuditEntry } from '../protocol/transcript.ts'
 import { PPM } from '../verify/auditPicks.ts'
-import type { AuditEntry } from './auditEntry.ts'
+import { auditRates } from './auditRates.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { draftJob, intentFor, type JobDraft, signIntent } from './draftJob.ts'
@@ -14,9 +15,11 @@ import { createJudge, type Judge } from './judgeLease.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
 import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
+import { paidShardsAt } from './paidShards.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import { type ProgressMeter, progressMeter } from './progressMeter.ts'
 import { type SavedJob, saveJob, saveSettlement } from './projectState.ts'
+import { type Finished, publishJob } from './publishJob.ts'
 import { restoreLedger, resumeDraft } from './resumeJob.ts'
 import { runSlices } from './runSlices.ts'
 import { settleBurst } from './settleBurst.ts'
@@ -91,6 +94,7 @@ export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
       save(burst, draft, signedLeases(running.ledger), true),
     ),
   )
+  if (settled !== undefined) await publish(running)
   if (settled !== undefined)
     await guarded(troubles, () => saveSettlement(burst.deps.stateDir, { ...settled, lines: [...settled.lines] }))
   if (settled === undefined) troubles.push(`The job is not settled. Run: fuzzburst run --resume ${draft.job}`)
@@ -160,7 +164,7 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
       queue,
       ...(deps.settleSignal && { signal: deps.settleSignal }),
     },
-    auditPpm: Math.round(options['audit-rate'] * PPM),
+    auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst.relay, draft.intent, deps.fetch)),
     say: deps.say,
   })
   const meter = progressMeter(prepared.plan, deps, funding)
@@ -169,6 +173,34 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
     onConfirmed: (target) => meter.found(target),
   })
   return { burst, draft, queue, ledger, audits, own: [], judge, board, meter }
+}
+
+function basePpm(options: BurstOptions): number {
+  return Math.round(options['audit-rate'] * PPM)
+}
+
+/** Shows everybody what happened. It costs nobody anything when it fails: the transcript stays in the state folder. */
+async function publish({ burst, draft, ledger, audits, board }: Running): Promise<void> {
+  const { funding, options, deps } = burst
+  const { requester, info } = funding.connection
+  const confirmed = board.findings.candidates.filter((candidate) => candidate.confirmed !== null)
+  const finished: Finished = {
+    job: draft.job,
+    venue: info.venue,
+    secrets: funding.secrets,
+    leases: [...ledger.leases.values()],
+    audits,
+    basePpm: basePpm(options),
+    findings: confirmed.map(({ key }) => key),
+    rewardUnits: funding.finderRewardUnits,
+    privateFindings: options['private-findings'] || draft.document.visibility === 'private',
+  }
+  try {
+    await publishJob(finished, requester, deps.stateDir)
+  } catch (error) {
+    if (!isFuzzburstError(error)) throw error
+    deps.say(`the transcript of the audits is not published: ${error.summary}`)
+  }
 }
 
 /** A worker's word for a finding counts when its slice, run again, says the same. */

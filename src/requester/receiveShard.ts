@@ -1,15 +1,9 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
-import { type ShardResults, zShardResults } from '../protocol/results.ts'
+import type { ShardResults } from '../protocol/results.ts'
 import { unseal } from '../protocol/sealed.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
 import { checkResults } from '../verify/checkResults.ts'
+import { readResults } from '../verify/readResults.ts'
 import type { SignedLease } from './jobLedger.ts'
-
-const unzip = promisify(gunzip)
-
-/** Most bytes that one shard's results may unpack to: 64 MiB holds 1,024 slices of 200 targets with findings. */
-export const RESULTS_LIMIT_BYTES = 64 * 2 ** 20
 
 /** Sealed results opened and checked against the root that was signed before them, or why they cannot count. */
 export type Received = { readonly results: ShardResults } | { readonly why: string }
@@ -22,12 +16,8 @@ export async function receiveShard(
   resultKey: Uint8Array,
 ): Promise<Received> {
   if (lease.root === null) return { why: 'results came without a root' }
-  let results: ShardResults
   try {
-    const plain = unseal(resultKey, lease.lease, sealed)
-    const text = (await unzip(plain, { maxOutputLength: RESULTS_LIMIT_BYTES })).toString('utf8')
-    // JSON can say -0, which has no canonical form.
-    results = zShardResults.parse(JSON.parse(text, (_key, value: unknown) => (value === 0 ? 0 : value)))
+    const results = await readResults(unseal(resultKey, lease.lease, sealed))
     const check = checkResults(results, { lease: lease.lease, worker: lease.message.worker, root: lease.root, spec })
     return check.ok ? { results: withinReason(results, spec) } : { why: check.why }
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { statements as first } from './0001_first.ts'
 import { statements as closed } from './0002_closed.ts'
 import { statements as receipts } from './0005_receipts.ts'
+import { statements as publications } from './0006_publications.ts'
 
 /** A numbered step of the database's shape. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, statements: first },
   { number: 2, statements: closed },
   { number: 5, statements: receipts },
+  { number: 6, statements: publications },
 ]

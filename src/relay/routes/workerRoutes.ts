@@ -1,14 +1,21 @@
 import { isAddressEqual } from 'viem'
+import { z } from 'zod'
 import { API, zPayoutsResponse, zSettlementRequest, zWorkerHello } from '../../protocol/api.ts'
+import { zAddress } from '../../protocol/primitives.ts'
+import { zWorkerRecord } from '../../protocol/workerRecord.ts'
 import { engineKey } from '../engineKey.ts'
 import { requireWorker } from '../nextLease.ts'
 import { type RelayServer, senderOf } from '../server.ts'
 import { listPayouts } from '../sql/listPayouts.ts'
 import { saveWorker } from '../sql/saveWorker.ts'
+import { workerRecord } from '../workerRecord.ts'
 import { nowSeconds, type RelayWorld } from '../world.ts'
 import { zNoContent } from './zNoContent.ts'
 
-/** What workers say and ask about themselves. */
+/** Beyond every settlement: the record as it is now. */
+const LAST_SECOND = 0xffff_ffff_ffff
+
+/** What workers say and ask about themselves, and what others can know of them. */
 export function workerRoutes(server: RelayServer, world: RelayWorld): void {
   server.post(
     `${API}/workers`,
@@ -25,6 +32,20 @@ export function workerRoutes(server: RelayServer, world: RelayWorld): void {
       })
       return reply.code(204).send()
     },
+  )
+
+  // Open to all: requesters choose audit rates by it, and everybody may check them.
+  server.get(
+    `${API}/workers/:address`,
+    {
+      config: { unsigned: true },
+      schema: {
+        params: z.object({ address: zAddress }),
+        querystring: z.object({ before: z.coerce.number().int().min(0).max(LAST_SECOND).default(LAST_SECOND) }),
+        response: { 200: zWorkerRecord },
+      },
+    },
+    (request) => workerRecord(world, request.params.address, request.query.before),
   )
 
   server.get(`${API}/payouts`, { schema: { response: { 200: zPayoutsResponse } } }, async (request) => {
