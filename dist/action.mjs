@@ -63576,11 +63576,13 @@ function findingFingerprint(target, reason) {
 ${JSON.stringify([target, normaliseReason(reason)])}`).slice(2, 34);
 }
 
-// src/requester/findingLedger.ts
-var TRIES = 8;
+// src/verify/findingKey.ts
 function findingKey(finding) {
   return JSON.stringify([finding.target, normaliseReason(finding.reason)]);
 }
+
+// src/requester/findingLedger.ts
+var TRIES = 8;
 function size5({ input: input2 }) {
   if (input2.kind === "single") return input2.calldata.length;
   return input2.calls.length * 2 ** 20 + input2.calls.reduce((sum, call2) => sum + call2.calldata.length, 0);
@@ -63759,6 +63761,7 @@ function assembleReport(facts) {
       limited
     },
     audit: auditPart(facts),
+    audits: [...facts.audits],
     workers: workerParts(facts),
     money: facts.money
   };
@@ -63821,7 +63824,8 @@ function auditPart(facts) {
     slicesDelivered: facts.leases.reduce((sum, lease) => sum + lease.slices.length, 0),
     mismatches: facts.audits.filter((entry) => entry.outcome === "cheated").map(({ lease, worker, k, text: text3 }) => ({ lease, worker, k, text: text3 })),
     alpha: facts.auditRate,
-    bound: accepted.length === 0 ? "No slice of a worker counted." : share === void 0 ? "Too few slices for a bound of 99%: even work that was wholly invented could have passed." : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`
+    bound: accepted.length === 0 ? "No slice of a worker counted." : share === void 0 ? "Too few slices for a bound of 99%: even work that was wholly invented could have passed." : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`,
+    verifyCommand: facts.verifyCommand
   };
 }
 var refusalTexts = {
@@ -63994,6 +63998,11 @@ var messageTypes = {
     { name: "actor", type: "address" },
     { name: "publicKey", type: "bytes32" },
     { name: "expires", type: "uint64" }
+  ],
+  /** The job key's word for what happened in a finished job: digest of its transcript. No contract reads it. */
+  Publication: [
+    { name: "job", type: "bytes32" },
+    { name: "transcript", type: "bytes32" }
   ]
 };
 var zIntent = external_exports.strictObject({
@@ -64122,6 +64131,7 @@ async function localReport(request, prepared, outcome, deps, startedAtMs) {
     lines: [],
     audits: [],
     job: null,
+    verifyCommand: null,
     money: null,
     finishedAtMs: deps.clock.now(),
     incomplete: deps.signal?.aborted ? ["The burst was stopped."] : [],
@@ -64153,6 +64163,7 @@ async function poolReport(request, prepared, funding, outcome, deps, startedAtMs
     lines: outcome.settled?.lines ?? [],
     audits: outcome.audits,
     job: outcome.draft.job,
+    verifyCommand: `fuzzburst verify ${outcome.draft.job} --relay ${funding.connection.url}`,
     money,
     finishedAtMs: deps.clock.now(),
     incomplete: [...ends[followed.end], ...troubles],
@@ -69352,6 +69363,7 @@ function requesterCalls(calls, options) {
     drop: async (job, shards, call2) => (await answer(calls, post2(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
     cancel: (job, call2) => done(calls, post2(`/jobs/${job}/cancel`, {}), call2),
     settle: (job, settlement, call2) => answer(calls, post2(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
+    publish: (job, publication, call2) => done(calls, post2(`/jobs/${job}/publication`, publication), call2),
     submitOpen: (request, call2) => answer(calls, post2("/transactions/open", request), zTransactionResponse, call2),
     submitClose: (job, call2) => answer(calls, post2("/transactions/close", { job }), zTransactionResponse, call2)
   };
@@ -69541,6 +69553,7 @@ function affordableSlots(spending) {
 
 // src/verify/auditPicks.ts
 var PPM = 1e6;
+var DEFAULT_AUDIT_PPM = 5e4;
 function* draws(auditSecret, rootMessage) {
   const key = hexToBytes(auditSecret);
   const root = hexToBytes(rootMessage);
@@ -69572,6 +69585,32 @@ function auditPicks(auditSecret, rootMessage, done2, ratePpm) {
   return positions.slice(0, count).sort((a, b) => a - b);
 }
 
+// src/verify/credibility.ts
+var NEW_WORKER_SHARDS = 10;
+var NEW_WORKER_PPM = 25e4;
+function auditRatePpm(basePpm2, shardsBefore) {
+  const floor = shardsBefore < NEW_WORKER_SHARDS ? NEW_WORKER_PPM : DEFAULT_AUDIT_PPM;
+  return Math.min(PPM, Math.max(basePpm2, floor));
+}
+
+// src/requester/auditRates.ts
+function auditRates(basePpm2, ledger, paidShards) {
+  const known = /* @__PURE__ */ new Map();
+  return async (lease) => {
+    const { worker, slot } = lease.message;
+    let paid = known.get(worker);
+    if (paid === void 0) {
+      paid = paidShards(worker);
+      known.set(worker, paid);
+    }
+    const earlier = [...ledger.leases.values()].filter(
+      ({ message: message2 }) => message2.worker === worker && message2.slot < slot
+    ).length;
+    const shardsBefore = await paid + earlier;
+    return { ppm: auditRatePpm(basePpm2, shardsBefore), shardsBefore };
+  };
+}
+
 // src/campaign/shardSpecs.ts
 function shardSpecs(plan, terms) {
   return plan.shards.map((shard) => shardSpec(plan, shard, terms));
@@ -69595,9 +69634,14 @@ function shardSpec(plan, shard, terms) {
   };
 }
 
+// src/verify/recordTime.ts
+var OPEN_WINDOW_SECONDS = 900;
+function recordTime({ openBy }) {
+  return Math.max(0, openBy - OPEN_WINDOW_SECONDS);
+}
+
 // src/requester/draftJob.ts
 var SETTLE_GRACE_SECONDS = 3600;
-var OPEN_WINDOW_SECONDS = 900;
 function intentFor(plan, terms) {
   return {
     account: terms.account,
@@ -69958,7 +70002,9 @@ var JobLedger = class {
       root: null,
       slices: [],
       audited: /* @__PURE__ */ new Set(),
-      refusal: null
+      refusal: null,
+      resultsKey: null,
+      audit: null
     });
     this.#shards[shard] = "leased";
   }
@@ -70058,6 +70104,71 @@ var JobLedger = class {
   }
 };
 
+// src/protocol/sealed.ts
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPublicKey as createPublicKey3,
+  diffieHellman,
+  generateKeyPairSync as generateKeyPairSync2,
+  hkdfSync
+} from "node:crypto";
+var SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex");
+var VERSION = 1;
+var NONCE_BYTES = 12;
+var TAG_BYTES = 16;
+var HEADER_BYTES = 1 + 32 + NONCE_BYTES;
+var Unsealable = class extends FuzzburstError {
+  constructor(cause) {
+    super("FB6001", {
+      fault: "pool",
+      summary: "Encrypted results could not be opened: they were altered, cut short, or sealed for another key.",
+      steps: ["Nothing to do: the shard counts as not delivered and goes to another worker."],
+      cause
+    });
+  }
+};
+function keyFor(shared, ephemeral, recipient, context) {
+  const info = Buffer.concat([Buffer.from("fuzzburst/sealed/v1\n"), ephemeral, recipient]);
+  return new Uint8Array(hkdfSync("sha256", shared, hexToBytes(context), info, 32));
+}
+function partsOf(sealed) {
+  if (sealed.length < HEADER_BYTES + TAG_BYTES || sealed[0] !== VERSION) throw new RangeError("not a sealed message");
+  return {
+    ephemeral: sealed.subarray(1, 33),
+    nonce: sealed.subarray(33, HEADER_BYTES),
+    body: sealed.subarray(HEADER_BYTES, -TAG_BYTES),
+    tag: sealed.subarray(-TAG_BYTES)
+  };
+}
+function sealedKey(privateKey, context, sealed) {
+  try {
+    const { ephemeral } = partsOf(sealed);
+    const publicKey = createPublicKey3({ key: Buffer.concat([SPKI_X25519, ephemeral]), format: "der", type: "spki" });
+    const shared = diffieHellman({ privateKey: x25519PrivateKey(privateKey), publicKey });
+    return toHex(keyFor(shared, ephemeral, hexToBytes(x25519PublicKey(privateKey)), context));
+  } catch (cause) {
+    throw new Unsealable(cause);
+  }
+}
+function unsealWith(key, sealed) {
+  try {
+    const { nonce, body, tag } = partsOf(sealed);
+    const decipher = createDecipheriv("aes-256-gcm", hexToBytes(key), nonce);
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(body), decipher.final()]);
+  } catch (cause) {
+    throw new Unsealable(cause);
+  }
+}
+function unseal(privateKey, context, sealed) {
+  return unsealWith(sealedKey(privateKey, context, sealed), sealed);
+}
+
+// src/verify/readResults.ts
+import { promisify as promisify3 } from "node:util";
+import { gunzip } from "node:zlib";
+
 // src/protocol/sliceResult.ts
 var zTargetResult = external_exports.strictObject({
   target: zHostileText,
@@ -70083,6 +70194,29 @@ var zSliceResult = external_exports.strictObject({
 });
 function sliceResultDigest(result) {
   return documentDigest("slice-result", result);
+}
+
+// src/protocol/results.ts
+var zSliceRecord = external_exports.strictObject({
+  k: zUint32,
+  salt: zBytes32,
+  corpusDigest: zBytes32,
+  /** CPU seconds in milliseconds, for the worker's own accounting; not evidence. */
+  cpuMs: zCount,
+  result: zSliceResult
+});
+var zShardResults = external_exports.strictObject({
+  v: external_exports.literal(1),
+  lease: zBytes32,
+  slices: external_exports.array(zSliceRecord).max(SLICES_PER_SHARD_LIMIT)
+});
+
+// src/verify/readResults.ts
+var unzip = promisify3(gunzip);
+var RESULTS_LIMIT_BYTES = 64 * 2 ** 20;
+async function readResults(plain) {
+  const text3 = (await unzip(plain, { maxOutputLength: RESULTS_LIMIT_BYTES })).toString("utf8");
+  return zShardResults.parse(JSON.parse(text3, (_key, value) => value === 0 ? 0 : value));
 }
 
 // src/verify/compareSlice.ts
@@ -70138,69 +70272,6 @@ function incomplete(claim2, rerun) {
   const which2 = claim2.result.outcome.kind === "completed" ? "the re-run" : "the delivered slice";
   const { outcome } = claim2.result.outcome.kind === "completed" ? rerun.result : claim2.result;
   return `${which2} did not complete (${outcome.kind === "limit" ? `${outcome.limit} limit` : outcome.kind})`;
-}
-
-// src/requester/receiveShard.ts
-import { promisify as promisify3 } from "node:util";
-import { gunzip } from "node:zlib";
-
-// src/protocol/results.ts
-var zSliceRecord = external_exports.strictObject({
-  k: zUint32,
-  salt: zBytes32,
-  corpusDigest: zBytes32,
-  /** CPU seconds in milliseconds, for the worker's own accounting; not evidence. */
-  cpuMs: zCount,
-  result: zSliceResult
-});
-var zShardResults = external_exports.strictObject({
-  v: external_exports.literal(1),
-  lease: zBytes32,
-  slices: external_exports.array(zSliceRecord).max(SLICES_PER_SHARD_LIMIT)
-});
-
-// src/protocol/sealed.ts
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPublicKey as createPublicKey3,
-  diffieHellman,
-  generateKeyPairSync as generateKeyPairSync2,
-  hkdfSync
-} from "node:crypto";
-var SPKI_X25519 = Buffer.from("302a300506032b656e032100", "hex");
-var VERSION = 1;
-var NONCE_BYTES = 12;
-var TAG_BYTES = 16;
-var HEADER_BYTES = 1 + 32 + NONCE_BYTES;
-var Unsealable = class extends FuzzburstError {
-  constructor(cause) {
-    super("FB6001", {
-      fault: "pool",
-      summary: "Encrypted results could not be opened: they were altered, cut short, or sealed for another key.",
-      steps: ["Nothing to do: the shard counts as not delivered and goes to another worker."],
-      cause
-    });
-  }
-};
-function keyFor(shared, ephemeral, recipient, context) {
-  const info = Buffer.concat([Buffer.from("fuzzburst/sealed/v1\n"), ephemeral, recipient]);
-  return new Uint8Array(hkdfSync("sha256", shared, hexToBytes(context), info, 32));
-}
-function unseal(privateKey, context, sealed) {
-  try {
-    if (sealed.length < HEADER_BYTES + TAG_BYTES || sealed[0] !== VERSION) throw new RangeError("not a sealed message");
-    const ephemeral = sealed.subarray(1, 33);
-    const nonce = sealed.subarray(33, HEADER_BYTES);
-    const publicKey = createPublicKey3({ key: Buffer.concat([SPKI_X25519, ephemeral]), format: "der", type: "spki" });
-    const shared = diffieHellman({ privateKey: x25519PrivateKey(privateKey), publicKey });
-    const key = keyFor(shared, ephemeral, hexToBytes(x25519PublicKey(privateKey)), context);
-    const decipher = createDecipheriv("aes-256-gcm", key, nonce);
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES, -TAG_BYTES)), decipher.final()]);
-  } catch (cause) {
-    throw new Unsealable(cause);
-  }
 }
 
 // src/protocol/leaf.ts
@@ -70284,15 +70355,10 @@ function checkSlice({ outcome, targets, executions }, expected) {
 }
 
 // src/requester/receiveShard.ts
-var unzip = promisify3(gunzip);
-var RESULTS_LIMIT_BYTES = 64 * 2 ** 20;
 async function receiveShard(sealed, lease, spec, resultKey) {
   if (lease.root === null) return { why: "results came without a root" };
-  let results;
   try {
-    const plain = unseal(resultKey, lease.lease, sealed);
-    const text3 = (await unzip(plain, { maxOutputLength: RESULTS_LIMIT_BYTES })).toString("utf8");
-    results = zShardResults.parse(JSON.parse(text3, (_key, value) => value === 0 ? 0 : value));
+    const results = await readResults(unseal(resultKey, lease.lease, sealed));
     const check2 = checkResults(results, { lease: lease.lease, worker: lease.message.worker, root: lease.root, spec });
     return check2.ok ? { results: withinReason(results, spec) } : { why: check2.why };
   } catch (cause) {
@@ -70353,6 +70419,14 @@ function createJudge(deps) {
     running.set(place, started);
     return started;
   };
+  function keyOf(sealed, { lease }) {
+    try {
+      return sealedKey(secrets.resultKey, lease, sealed);
+    } catch (error62) {
+      if (!isFuzzburstError(error62)) throw error62;
+      return null;
+    }
+  }
   async function receive(lease, blob) {
     let sealed;
     try {
@@ -70363,6 +70437,7 @@ function createJudge(deps) {
       ledger.close(lease, "lapsed", "noResults");
       return false;
     }
+    lease.resultsKey = keyOf(sealed, lease);
     const received = await receiveShard(sealed, lease, specs[lease.shard], secrets.resultKey);
     if (lease.state !== "rooted") return false;
     if ("results" in received) {
@@ -70386,8 +70461,11 @@ function createJudge(deps) {
         await close(lease, "noRoot", "bad-results");
         return false;
       }
+      const rate = await deps.auditRate(lease);
+      if (stateOf(lease) !== "delivered") return false;
+      lease.audit = rate;
       const rootMessage = messageHash("Root", lease.root);
-      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, deps.auditPpm);
+      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, rate.ppm);
       const unfinished = lease.slices.filter(({ result }) => result.outcome.kind !== "completed").map(({ k }) => k);
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!await audit(lease, k, "incomplete")) return false;
       const agreed = await Promise.all(picks.map((k) => audit(lease, k, "promised")));
@@ -70429,6 +70507,66 @@ async function lockBudget(funding, draft) {
     signature: draft.document.intentSignature
   });
   return transaction;
+}
+
+// src/protocol/workerRecord.ts
+var RECENT_OUTCOMES = 100;
+var zReason = external_exports.enum(Object.keys(payoutReasons));
+var zWorkerRecord = external_exports.object({
+  worker: zAddress,
+  /** What it says of itself; null when it never was here. */
+  hello: external_exports.object({
+    name: external_exports.string(),
+    version: external_exports.string(),
+    tier: external_exports.string(),
+    determinismClass: zBytes32,
+    engines: external_exports.array(external_exports.string()),
+    seenAt: zTimestamp
+  }).nullable(),
+  /** Paid shards since its last strike: what audit rates rest on. */
+  paidShards: zCount,
+  lastStrikeAt: zTimestamp.nullable(),
+  /** Leases by what became of them. */
+  outcomes: external_exports.partialRecord(zReason, zCount),
+  /** The newest, newest first. */
+  recent: external_exports.array(external_exports.object({ job: zBytes32, slot: zUint32, reason: zReason, settledAt: zTimestamp })).max(RECENT_OUTCOMES)
+});
+
+// src/pool/askRelay.ts
+async function askRelay(url2, path3, schema, what, fetchPage) {
+  const base = url2.replace(/\/+$/, "");
+  let response;
+  let document;
+  try {
+    response = await fetchPage(`${base}${API}${path3}`, { redirect: "error" });
+    document = await response.json();
+  } catch (error62) {
+    if (error62 instanceof SyntaxError) throw new NotARelay(base, "its answer is not JSON", error62);
+    throw new RelayUnreachable(base, error62 instanceof Error ? error62.message : String(error62), error62);
+  }
+  const refusal = zApiError.safeParse(document);
+  if (!response.ok && refusal.success) throw new RelayRefused({ status: response.status, ...refusal.data });
+  const parsed = schema.safeParse(document);
+  if (!response.ok || !parsed.success) throw new NotARelay(base, `its ${what} cannot be read`, parsed.error);
+  return parsed.data;
+}
+
+// src/pool/fetchWorkerRecord.ts
+async function fetchWorkerRecord(url2, worker, beforeSeconds, fetchPage) {
+  const query = beforeSeconds === null ? "" : `?before=${beforeSeconds}`;
+  return askRelay(url2, `/workers/${worker}${query}`, zWorkerRecord, "record of the worker", fetchPage);
+}
+
+// src/requester/paidShards.ts
+function paidShardsAt(relay, intent, fetchPage) {
+  return async (worker) => {
+    try {
+      return (await fetchWorkerRecord(relay, worker, recordTime(intent), fetchPage)).paidShards;
+    } catch (error62) {
+      if (!isFuzzburstError(error62)) throw error62;
+      return 0;
+    }
+  };
 }
 
 // src/requester/progressMeter.ts
@@ -70536,6 +70674,104 @@ function settlementPath(stateDir, job) {
 async function saveSettlement(stateDir, settled) {
   const { message: message2, lines } = settled;
   await writeWhole(settlementPath(stateDir, message2.job), toWire({ v: 1, message: message2, lines }));
+}
+
+// src/requester/publishJob.ts
+import { join as join27 } from "node:path";
+
+// src/protocol/transcript.ts
+var LEASES_PER_JOB_LIMIT = 2 * SHARDS_PER_JOB_LIMIT;
+var AUDITS_LIMIT = 262144;
+var zAuditEntry = external_exports.strictObject({
+  lease: zBytes32,
+  worker: zAddress,
+  shard: zUint32,
+  k: zUint32,
+  /** `promised`: picked by PRF(s, root). The others are extra and convict only through the same re-run. */
+  why: external_exports.enum(["promised", "suspect", "finding", "incomplete"]),
+  /** `void`: nothing is proven. Nobody is struck, and nobody is paid. */
+  outcome: external_exports.enum(["agreed", "cheated", "void"]),
+  text: zHostileText
+});
+var zAuditRate = external_exports.strictObject({
+  /** Share of the shard's slices that are re-run on average, in parts per million. */
+  ppm: external_exports.number().int().min(0).max(1e6),
+  /** Shards of this worker that were paid before this one, since its last strike; earlier leases of this job included. */
+  shardsBefore: zCount
+});
+var zTranscriptLease = external_exports.strictObject({
+  lease: zBytes32,
+  message: zLease,
+  signature: zSignature,
+  shard: zUint32,
+  root: external_exports.strictObject({ message: zRoot, signature: zSignature }).nullable(),
+  /** The requester's dated word for the root. */
+  receipt: external_exports.strictObject({ message: zReceipt, signature: zSignature }).nullable(),
+  /** Blob of the sealed results. */
+  results: external_exports.strictObject({ digest: zBytes32, bytes: zCount }).nullable(),
+  /** Opens these results and no others. Null: nothing was delivered, or it holds findings that are kept private for now. */
+  key: zBytes32.nullable(),
+  /** Null when the delivery was never judged. */
+  audit: zAuditRate.nullable()
+});
+var zTranscript = external_exports.strictObject({
+  v: external_exports.literal(1),
+  job: zBytes32,
+  /** What was asked for by `audit-rate`, in parts per million; single shards may have been audited at more. */
+  basePpm: external_exports.number().int().min(0).max(1e6),
+  leases: external_exports.array(zTranscriptLease).max(LEASES_PER_JOB_LIMIT),
+  audits: external_exports.array(zAuditEntry).max(AUDITS_LIMIT),
+  /** Findings that earned a reward, in the order in which the reserve paid for them, by digest of their key. */
+  rewards: external_exports.strictObject({ perFindingUnits: zUnits, findings: external_exports.array(zBytes32).max(65536) })
+});
+var zPublicationRequest = external_exports.strictObject({ transcript: zTranscript, signature: zSignature });
+var zPublication = external_exports.object({
+  document: zJobDocument,
+  settlement: external_exports.object({ message: zSettlement, signature: zSignature, lines: external_exports.array(zPayoutLine) }),
+  transcript: zTranscript,
+  signature: zSignature
+});
+function transcriptDigest(transcript) {
+  return documentDigest("transcript", JSON.parse(toWire(transcript)));
+}
+
+// src/requester/publishJob.ts
+async function transcriptOf(finished, view) {
+  const carried = new Map(view.leases.map((lease) => [lease.lease, lease]));
+  const leases = finished.leases.map(async (lease) => {
+    const { root = null, requesterReceipt = null, results = null } = carried.get(lease.lease) ?? {};
+    const holdsFinding = lease.slices.some(({ result }) => result.targets.some(({ finding }) => finding !== null));
+    const isWithheld = finished.privateFindings && (holdsFinding || lease.slices.length === 0);
+    return {
+      lease: lease.lease,
+      message: lease.message,
+      // The same bytes as before: signatures here are a function of key and message (RFC 6979).
+      signature: await signMessageStruct(finished.secrets.jobKey, finished.venue, "Lease", lease.message),
+      shard: lease.shard,
+      root,
+      receipt: requesterReceipt,
+      results,
+      key: isWithheld ? null : lease.resultsKey,
+      audit: lease.audit
+    };
+  });
+  return {
+    v: 1,
+    job: finished.job,
+    basePpm: finished.basePpm,
+    leases: (await Promise.all(leases)).sort((a, b) => a.message.slot - b.message.slot),
+    audits: [...finished.audits],
+    rewards: { perFindingUnits: finished.rewardUnits, findings: finished.findings.map((key) => sha256(key)) }
+  };
+}
+async function publishJob(finished, pool, stateDir) {
+  const { job, secrets, venue } = finished;
+  const transcript = await transcriptOf(finished, await pool.job(job));
+  const message2 = { job, transcript: transcriptDigest(transcript) };
+  const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
+  const publication = { transcript, signature };
+  await writeWhole(join27(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
+  await pool.publish(job, publication);
 }
 
 // src/requester/resumeJob.ts
@@ -70670,6 +70906,7 @@ async function burstThroughPool(burst2) {
       () => save(burst2, draft, signedLeases(running.ledger), true)
     )
   );
+  if (settled !== void 0) await publish(running);
   if (settled !== void 0)
     await guarded(troubles, () => saveSettlement(burst2.deps.stateDir, { ...settled, lines: [...settled.lines] }));
   if (settled === void 0) troubles.push(`The job is not settled. Run: fuzzburst run --resume ${draft.job}`);
@@ -70734,7 +70971,7 @@ function start(burst2, draft) {
       queue,
       ...deps.settleSignal && { signal: deps.settleSignal }
     },
-    auditPpm: Math.round(options["audit-rate"] * PPM),
+    auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst2.relay, draft.intent, deps.fetch)),
     say: deps.say
   });
   const meter = progressMeter(prepared.plan, deps, funding);
@@ -70743,6 +70980,31 @@ function start(burst2, draft) {
     onConfirmed: (target) => meter.found(target)
   });
   return { burst: burst2, draft, queue, ledger, audits, own: [], judge: judge3, board, meter };
+}
+function basePpm(options) {
+  return Math.round(options["audit-rate"] * PPM);
+}
+async function publish({ burst: burst2, draft, ledger, audits, board }) {
+  const { funding, options, deps } = burst2;
+  const { requester, info } = funding.connection;
+  const confirmed = board.findings.candidates.filter((candidate) => candidate.confirmed !== null);
+  const finished = {
+    job: draft.job,
+    venue: info.venue,
+    secrets: funding.secrets,
+    leases: [...ledger.leases.values()],
+    audits,
+    basePpm: basePpm(options),
+    findings: confirmed.map(({ key }) => key),
+    rewardUnits: funding.finderRewardUnits,
+    privateFindings: options["private-findings"] || draft.document.visibility === "private"
+  };
+  try {
+    await publishJob(finished, requester, deps.stateDir);
+  } catch (error62) {
+    if (!isFuzzburstError(error62)) throw error62;
+    deps.say(`the transcript of the audits is not published: ${error62.summary}`);
+  }
 }
 async function vouch(ledger, judge3, { worker, shard, k }) {
   if (worker === null) return true;
@@ -70841,7 +71103,7 @@ async function follow(running) {
 
 // src/requester/prepareBurst.ts
 import { readFile as readFile15 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { join as join31 } from "node:path";
 
 // src/bundle/packLayers.ts
 import { createHash as createHash5 } from "node:crypto";
@@ -70855,7 +71117,7 @@ var DEFAULT_BUNDLE_LIMITS = {
 
 // src/bundle/collectMembers.ts
 import { readFile as readFile14, realpath as realpath4, stat as stat2 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join27, relative as relative6, sep as sep5 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join28, relative as relative6, sep as sep5 } from "node:path";
 
 // src/bundle/formatBytes.ts
 var UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
@@ -71043,7 +71305,7 @@ async function createMemberReader(project, linkRoots, mostBytes) {
     if (replaced) return { path: path3, executable: replaced.executable, bytes: replaced.bytes };
     const named = secretReason(path3);
     if (named !== null) return { path: path3, why: `looks like: ${named}` };
-    const { target, size: size7 } = await resolveMember(join27(root, path3), path3);
+    const { target, size: size7 } = await resolveMember(join28(root, path3), path3);
     const home = roots.find((directory) => isInside(directory, target));
     if (home === void 0) throw new UnshippableFile(path3, "it is a link to somewhere outside the project");
     const linked = secretReason(relative6(home, target).split(sep5).join("/"));
@@ -72278,13 +72540,13 @@ var DEFAULT_LIMITS = {
 };
 
 // src/requester/workbench.ts
-import { join as join29 } from "node:path";
+import { join as join30 } from "node:path";
 
 // src/bundle/unpackLayers.ts
 import { createHash as createHash6 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
 import { chmod as chmod5, mkdir as mkdir13, mkdtemp as mkdtemp3, open as open3, rename as rename3, rm as rm7 } from "node:fs/promises";
-import { dirname as dirname9, join as join28 } from "node:path";
+import { dirname as dirname9, join as join29 } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -72477,7 +72739,7 @@ function isZlibError(error62) {
   return typeof code === "string" && code.startsWith("Z_");
 }
 async function writeMember(directory, made, member, contents) {
-  const file2 = join28(directory, member.path);
+  const file2 = join29(directory, member.path);
   const parent = dirname9(file2);
   if (!made.has(parent)) {
     await mkdir13(parent, { recursive: true });
@@ -72494,7 +72756,7 @@ async function writeMember(directory, made, member, contents) {
 // src/requester/workbench.ts
 async function openWorkbench(packed, sandbox) {
   const root = await createSandboxRoot();
-  const projectDir = join29(root, "project");
+  const projectDir = join30(root, "project");
   try {
     await unpackLayers(
       packed.layers.map((layer) => ({ layer, from: packed.blobs.get(layer.digest) })),
@@ -72598,7 +72860,7 @@ async function storedCalibration(built, options, deps) {
     targets.map((target) => target.id).sort(),
     options.corpus
   ]);
-  const path3 = join30(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const path3 = join31(deps.trustedDir, "cache", "calibration", `${name2}.json`);
   const stored = await readFile15(path3, "utf8").catch(() => void 0);
   if (stored !== void 0) {
     const parsed = zCalibration.safeParse(JSON.parse(stored));
@@ -72718,7 +72980,7 @@ async function finishBurst(request, saved, deps) {
 
 // src/requester/loadOptions.ts
 import { readFile as readFile16 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { join as join32 } from "node:path";
 
 // src/requester/options.ts
 function parseDuration(text3) {
@@ -72756,6 +73018,7 @@ var zBurstOptions = external_exports.strictObject({
   "finder-reserve": zAmount.default("0").describe("Most that finder rewards may cost in one burst"),
   workers: external_exports.coerce.number().int().min(1).max(4096).default(8).describe("How many workers the plan may count on"),
   "audit-rate": external_exports.coerce.number().min(0.05).max(1).default(0.05).describe("Share of slices that are re-run here; 0.05 is the floor"),
+  "private-findings": zFlag.default(false).describe("Publish no results that hold a finding, so that only you see it"),
   "worker-patience": zDuration.default(60).describe("Without news from any worker for so long, this machine takes over"),
   corpus: zFlag.default(false).describe("Coverage-guided invariants"),
   jobs: external_exports.coerce.number().int().min(1).max(256).optional().describe("Slices that may run at once on this machine"),
@@ -72769,7 +73032,7 @@ var zBurstOptions = external_exports.strictObject({
 // src/requester/loadOptions.ts
 var SETTINGS_FILE = "fuzzburst.toml";
 async function loadOptions(root, overrides) {
-  const path3 = join31(root, SETTINGS_FILE);
+  const path3 = join32(root, SETTINGS_FILE);
   const file2 = parseToml(await readFile16(path3, "utf8").catch(emptyWhenMissing));
   const said = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== void 0));
   const pool = { ...asRecord(file2.pool), ...asRecord(said.pool) };
@@ -72903,9 +73166,9 @@ function readKey(text3) {
 
 // src/action/leftOpen.ts
 import { readdir as readdir6 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { join as join33 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir6(join32(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir6(join33(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -73236,7 +73499,7 @@ ${escapeMarkdown(facts.subject)}`,
     workersSection(report),
     targetsSection(report)
   ].filter((section) => section !== "");
-  return join33(sections, limitBytes);
+  return join34(sections, limitBytes);
 }
 var verdictMark = { failed: "❌", passed: "✅", neutral: "⚠️" };
 function findingSection(finding) {
@@ -73307,7 +73570,7 @@ ${body}
 
 </details>`;
 }
-function join33(sections, limitBytes) {
+function join34(sections, limitBytes) {
   const kept = [];
   let bytes = NOTE_BYTES;
   for (const section of sections) {
@@ -73520,7 +73783,7 @@ function wrap3(text3, width, indent) {
 
 // src/requester/writeOutputs.ts
 import { mkdir as mkdir14, readFile as readFile18, writeFile as writeFile9 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { join as join35 } from "node:path";
 
 // src/report/report.ts
 var zSourcePlace = external_exports.strictObject({ path: zHostileText, line: zCount });
@@ -73606,8 +73869,12 @@ var zReport = external_exports.strictObject({
     /** Share of slices that each shard's audit re-ran on average. */
     alpha: external_exports.number(),
     /** Smallest share of faked slices in one shard that the audits of the whole burst would have met with 99%. */
-    bound: external_exports.string()
+    bound: external_exports.string(),
+    /** Checks all audits and amounts from what was published; null when no pool was used. */
+    verifyCommand: external_exports.string().nullable()
   }),
+  /** Every slice that was run again, and what came of it. */
+  audits: external_exports.array(zAuditEntry),
   workers: external_exports.array(zReportWorker),
   money: external_exports.strictObject({
     symbol: external_exports.string().max(32),
@@ -73627,12 +73894,12 @@ var zReport = external_exports.strictObject({
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
   await mkdir14(stateDir, { recursive: true });
-  await writeFile9(join34(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join34(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join34(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await writeFile9(join35(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join35(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join35(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join34(stateDir, "repro"), report.findings);
-  await writeWhole(join34(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join35(stateDir, "repro"), report.findings);
+  await writeWhole(join35(stateDir, "report.json"), `${toWire(report)}
 `);
 }
 
@@ -73738,7 +74005,7 @@ async function finish2({ runner, env, connect }) {
 
 // src/action/runAction.ts
 import { rm as rm8 } from "node:fs/promises";
-import { join as join36 } from "node:path";
+import { join as join37 } from "node:path";
 
 // src/report/progress.ts
 var BAR_WIDTH = 20;
@@ -73782,11 +74049,11 @@ function logProgress(say) {
 }
 
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join35 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join36 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
   if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join35(temp, "fuzzburst");
+  return join36(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
@@ -73804,7 +74071,7 @@ async function runAction(world) {
 async function burst({ runner, env, connect, signal }) {
   const inputs = readInputs(runner.input, runner.mask);
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm8(join36(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm8(join37(place.root, ".fuzzburst"), { recursive: true, force: true });
   const options = await loadOptions(place.root, inputs.options);
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? "");
   const deps = await connect({
