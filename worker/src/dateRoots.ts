@@ -67,12 +67,14 @@ async function fetchReceipt(
   return true
 }
 
-/** Whether the escrow would take it: for this root, within the lease, by whoever signed the lease. */
+/** Whether the escrow would take it: for this root, within the lease, by the job key or the assigner that signed the lease. */
 async function datesInTime(tracked: TrackedLease, receipt: SignedReceipt): Promise<boolean> {
   const { proof, lease, rootMessage } = tracked
   const { message, signature } = receipt
-  const [jobKey, signer] = await Promise.all([
+  const { assignerSignature } = proof
+  const [jobKey, assigner, signer] = await Promise.all([
     recoverSigner(proof.venue, 'Lease', proof.lease, proof.leaseSignature),
+    assignerSignature === null ? undefined : recoverSigner(proof.venue, 'Lease', proof.lease, assignerSignature),
     recoverSigner(proof.venue, 'Receipt', message, signature),
   ])
   return (
@@ -81,9 +83,8 @@ async function datesInTime(tracked: TrackedLease, receipt: SignedReceipt): Promi
     message.rootMessage === rootMessage &&
     message.receivedAt > 0 &&
     message.receivedAt <= proof.lease.expires &&
-    jobKey !== undefined &&
     signer !== undefined &&
-    isAddressEqual(jobKey, signer)
+    [jobKey, assigner].some((key) => key !== undefined && isAddressEqual(key, signer))
   )
 }
 

@@ -164,6 +164,7 @@ function workedLease(
         relay: relay.url,
         lease: offer.message,
         leaseSignature: offer.signature,
+        assignerSignature: offer.assignerSignature,
         root,
         receipt,
         delivered: true,

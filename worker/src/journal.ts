@@ -127,8 +127,18 @@ function leaseRecord(dir: string, proofFile: string, state: LeaseState): LeaseRe
   const proof = (delivered: boolean): LeaseProof | null => {
     const { relay, offer } = state
     if (root === null) return null
-    const { venue, message, signature } = offer
-    return { v: 1, venue, relay, lease: message, leaseSignature: signature, root, receipt, delivered }
+    const { venue, message, signature, assignerSignature } = offer
+    return {
+      v: 1,
+      venue,
+      relay,
+      lease: message,
+      leaseSignature: signature,
+      assignerSignature,
+      root,
+      receipt,
+      delivered,
+    }
   }
   return {
     relay: state.relay,

@@ -15,6 +15,8 @@ export const zLeaseProof = z.strictObject({
   relay: z.string().default(''),
   lease: zLease,
   leaseSignature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
   root: zRootRequest,
   receipt: zRootResponse.nullable(),
   /** False when the results did not reach the relay in time: then nobody could check the work. */
@@ -32,7 +34,7 @@ export interface RootedLease {
 export function evidenceOf({ proof, requesterReceipt }: RootedLease): Evidence {
   return {
     lease: { message: proof.lease, signature: proof.leaseSignature },
-    assignerSignature: null,
+    assignerSignature: proof.assignerSignature,
     root: proof.root,
     receipt: requesterReceipt,
   }

@@ -44,6 +44,7 @@ export interface OfferChanges {
   readonly lease?: Partial<Lease>
   readonly spec?: Partial<ShardSpec>
   readonly leaseSigner?: PrivateKeyAccount
+  readonly assigner?: PrivateKeyAccount
   readonly intentSigner?: PrivateKeyAccount
   readonly resultPublicKey?: LeaseOffer['resultPublicKey']
 }
@@ -112,6 +113,7 @@ export async function makeOffer(changes: OfferChanges = {}): Promise<LeaseOffer>
     lease: leaseId(message),
     message,
     signature: await signMessageStruct(changes.leaseSigner ?? jobKey, venue, 'Lease', message),
+    assignerSignature: changes.assigner ? await signMessageStruct(changes.assigner, venue, 'Lease', message) : null,
     spec,
     venue,
     intent,

@@ -32,7 +32,19 @@ async function proofOf(change: Partial<LeaseProof> = {}): Promise<LeaseProof> {
   }))
   const root = await signShardRoot(workerKey, offer, slices)
   const { message: lease, signature: leaseSignature } = offer
-  return { v: 1, venue, relay, lease, leaseSignature, root, receipt: null, delivered: true, ...change }
+  const { assignerSignature } = offer
+  return {
+    v: 1,
+    venue,
+    relay,
+    lease,
+    leaseSignature,
+    assignerSignature,
+    root,
+    receipt: null,
+    delivered: true,
+    ...change,
+  }
 }
 
 async function receiptFor(proof: LeaseProof, change: Partial<Receipt> = {}, key = jobKey): Promise<SignedReceipt> {

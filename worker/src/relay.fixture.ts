@@ -145,6 +145,7 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
       },
       worker,
       requester: {} as PoolConnection['requester'],
+      auditor: {} as PoolConnection['auditor'],
       relayNowMs: () => clock.nowMs(),
     },
     offer(offer) {

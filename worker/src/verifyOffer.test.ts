@@ -15,7 +15,12 @@ const refusals: [string, OfferFlaw, OfferChanges, Partial<OfferTerms>?][] = [
   ['a lease that the job key did not sign', 'bad-lease-signature', { leaseSigner: workerKey }],
   ['a lease at another venue than the relay names', 'wrong-venue', { venue: chain }],
   ['a lease of another job than its intent opens', 'bad-intent', { lease: { job: sha256('other') } }],
-  ['a sponsored lease, which an assigner must sign too', 'sponsored', { intent: { assigner: jobKey.address } }],
+  ['a sponsored lease that its assigner did not sign', 'sponsored', { intent: { assigner: spender.address } }],
+  [
+    'a sponsored lease that somebody signed for its assigner',
+    'sponsored',
+    { intent: { assigner: spender.address }, assigner: jobKey },
+  ],
   ['a private job of an unknown requester', 'untrusted-requester', { intentSigner: workerKey }],
   ['any private job when nobody is trusted', 'untrusted-requester', {}, { trustRequesters: [] }],
   ['another price than the intent locks', 'price', { lease: { price: 9n } }],
@@ -78,6 +83,8 @@ test('a sound offer of a private pool, and one of a chain pool, are taken', asyn
   const own = { ...terms, chainVenue: chain, trustRequesters: [] }
   await verifyOffer(await makeOffer({ venue: chain }), own, chain, 1_000)
   await verifyOffer(await makeOffer({ intentSigner: workerKey }), { ...terms, trustRequesters: 'any' }, privateVenue, 0)
+  const sponsored = await makeOffer({ venue: chain, intent: { assigner: spender.address }, assigner: spender })
+  await verifyOffer(sponsored, own, chain, 1_000)
 })
 
 describe('with a chain to ask, a lease is refused when', () => {
@@ -109,6 +116,7 @@ describe('with a chain to ask, a lease is refused when', () => {
     ['the escrow does not know its job', undefined],
     ['its job is settled', { ...locked, state: 'settled' }],
     ['its job has another key', { ...locked, jobKey: spender.address }],
+    ['its job has an assigner', { ...locked, assigner: spender.address }],
     ['its job has another price', { ...locked, slotPriceUnits: 9n }],
     ['its slot is beyond the lock', { ...locked, slots: 0, spares: 0 }],
     ['the lock holds less than its price', { ...locked, lockUnits: 9n }],

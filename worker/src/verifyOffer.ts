@@ -44,7 +44,7 @@ export async function verifyOffer(offer: LeaseOffer, terms: OfferTerms, venue: V
   checkVenue(offer, terms, venue, refuse)
 
   if (jobId(intent) !== lease.job) refuse('bad-intent', 'its intent is of another job')
-  if (!isAddressEqual(intent.assigner, zeroAddress)) refuse('sponsored', 'its lease would need an assigner as well')
+  await checkAssigner(offer, refuse)
   const requester = await recoverSigner(offer.venue, 'Intent', intent, offer.intentSignature)
   if (requester === undefined) refuse('bad-intent', 'its intent has no valid signature')
   else if (offer.venue.chainId === 0 && !isTrusted(requester, terms))
@@ -71,6 +71,15 @@ export async function verifyOffer(offer: LeaseOffer, terms: OfferTerms, venue: V
 }
 
 type Refuse = (flaw: OfferFlaw, what: string) => never
+
+/** The escrow pays nothing for a lease of a sponsored job that its assigner did not sign. */
+async function checkAssigner(offer: LeaseOffer, refuse: Refuse): Promise<void> {
+  const { assigner } = offer.intent
+  if (isAddressEqual(assigner, zeroAddress)) return
+  const { assignerSignature, venue, message } = offer
+  if (assignerSignature === null || !(await isSignedBy(assigner, venue, 'Lease', message, assignerSignature)))
+    refuse('sponsored', 'its assigner did not sign it')
+}
 
 function checkVenue(offer: LeaseOffer, terms: OfferTerms, relayVenue: Venue, refuse: Refuse): void {
   const same = (a: Venue, b: Venue) => a.chainId === b.chainId && isAddressEqual(a.escrow, b.escrow)
@@ -118,6 +127,8 @@ export async function verifyLock(offer: LeaseOffer, escrow: EscrowReader): Promi
   const job = await escrow.job(lease.job)
   if (job === undefined) throw new OfferRefused('no-lock', 'the escrow does not know the job')
   if (job.state !== 'open') throw new OfferRefused('no-lock', `the job is ${job.state}`)
+  if (!isAddressEqual(job.assigner, intent.assigner))
+    throw new OfferRefused('no-lock', 'the job has another assigner on chain')
   if (!isAddressEqual(job.jobKey, intent.jobKey)) throw new OfferRefused('no-lock', 'the job has another key on chain')
   if (job.slotPriceUnits !== lease.price) throw new OfferRefused('no-lock', 'the job has another price on chain')
   if (lease.slot >= job.slots + job.spares || job.lockUnits < lease.price)
