@@ -56,6 +56,8 @@ export const zLeaseView = z.object({
   lease: zBytes32,
   message: zLease,
   signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
   shard: zUint32,
   /** `released`: handed back. `lapsed`: no heartbeat or expired without root. */
   state: z.enum(['active', 'rooted', 'delivered', 'accepted', 'rejected', 'released', 'lapsed']),
@@ -167,6 +169,8 @@ export const zLeaseOffer = z.object({
   lease: zBytes32,
   message: zLease,
   signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
   spec: zShardSpec,
   venue: zVenue,
   intent: zIntent,
