@@ -14,9 +14,11 @@ import {
 } from '../protocol/api.ts'
 import { sha256 } from '../protocol/digest.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
+import { zAuditResponse, zNextAudit } from '../protocol/sponsorAudit.ts'
+import { zSponsorInfo, zSponsorshipResponse } from '../protocol/sponsorship.ts'
 import { blobCalls } from './blobCalls.ts'
 import { NotARelay } from './errors.ts'
-import type { CallOptions, PoolConnection, PoolOptions, RequesterPool, WorkerPool } from './pool.ts'
+import type { AuditorPool, CallOptions, PoolConnection, PoolOptions, RequesterPool, WorkerPool } from './pool.ts'
 import { readEvents } from './readEvents.ts'
 import { type Call, openSignedCalls, type SignedCalls } from './signedCalls.ts'
 
@@ -39,6 +41,7 @@ export async function connectPool(options: PoolOptions): Promise<PoolConnection>
     relayNowMs: () => calls.relayNowMs(),
     requester: requesterCalls(calls, options),
     worker: workerCalls(calls, options),
+    auditor: auditorCalls(calls, options),
   }
 }
 
@@ -92,6 +95,19 @@ function requesterCalls(calls: SignedCalls, options: PoolOptions): RequesterPool
     publish: (job, publication, call) => done(calls, post(`/jobs/${job}/publication`, publication), call),
     submitOpen: (request, call) => answer(calls, post('/transactions/open', request), zTransactionResponse, call),
     submitClose: (job, call) => answer(calls, post('/transactions/close', { job }), zTransactionResponse, call),
+    sponsor: (call) => answer(calls, { method: 'GET', path: '/sponsor' }, zSponsorInfo, call),
+    askSponsor: (request, call) => answer(calls, post('/sponsor/grants', request), zSponsorshipResponse, call),
+    openResults: (job, key, call) => done(calls, post(`/jobs/${job}/result-key`, { key }), call),
+  }
+}
+
+function auditorCalls(calls: SignedCalls, options: PoolOptions): AuditorPool {
+  const post = (path: string, json: unknown) => ({ method: 'POST', path, json }) as const
+  return {
+    ...blobCalls(calls, options.url),
+    nextAudit: async (call) =>
+      (await answer(calls, post('/sponsor/audits/next', {}), zNextAudit, call)).audit ?? undefined,
+    audit: (job, leases, call) => answer(calls, post(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call),
   }
 }
 

@@ -25,6 +25,8 @@ import type { Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId, LeaseId } from '../protocol/primitives.ts'
 import type { SessionSigner } from '../protocol/requestSignature.ts'
 import type { zPublicationRequest } from '../protocol/transcript.ts'
+import type { AuditTask, LeaseAudit, zAuditResponse } from '../protocol/sponsorAudit.ts'
+import type { SponsorInfo, zSponsorshipRequest, zSponsorshipResponse } from '../protocol/sponsorship.ts'
 
 /** What a relay says of itself. */
 export type RelayInfo = z.output<typeof zInfo>
@@ -109,6 +111,15 @@ export interface RequesterPool extends BlobReader {
   publish(job: JobId, publication: z.output<typeof zPublicationRequest>, call?: CallOptions): Promise<void>
   submitOpen(request: z.output<typeof zOpenRequest>, call?: CallOptions): Promise<z.output<typeof zTransactionResponse>>
   submitClose(job: JobId, call?: CallOptions): Promise<z.output<typeof zTransactionResponse>>
+  /** The terms of the relay's sponsor. @throws RelayRefused (FB3050) when it has none */
+  sponsor(call?: CallOptions): Promise<SponsorInfo>
+  /** Asks the relay's sponsor to sign an intent, with an OIDC token for it. */
+  askSponsor(
+    request: z.output<typeof zSponsorshipRequest>,
+    call?: CallOptions,
+  ): Promise<z.output<typeof zSponsorshipResponse>>
+  /** Opens a sponsored job's results to the sponsor's auditors. */
+  openResults(job: JobId, key: Bytes32, call?: CallOptions): Promise<void>
 }
 
 /** What a worker does at a relay. All but `nextLease` retry over restarts of the relay until the deadline; all are safe to repeat. */
@@ -127,12 +138,20 @@ export interface WorkerPool extends BlobReader {
   job(job: JobId, call?: CallOptions): Promise<JobView>
 }
 
+/** What a sponsor's auditor does at a relay. */
+export interface AuditorPool extends BlobReader {
+  /** A job that waits for its audit, or undefined. */
+  nextAudit(call?: CallOptions): Promise<AuditTask | undefined>
+  audit(job: JobId, leases: readonly LeaseAudit[], call?: CallOptions): Promise<z.output<typeof zAuditResponse>>
+}
+
 /** A registered session at one relay. */
 export interface PoolConnection {
   readonly url: string
   readonly info: RelayInfo
   readonly requester: RequesterPool
   readonly worker: WorkerPool
+  readonly auditor: AuditorPool
   /** The relay's time, in milliseconds: this clock corrected by what the relay said. */
   relayNowMs(): number
 }

@@ -7,6 +7,7 @@ import { isSignedBy, signMessageStruct } from '../protocol/signing.ts'
 import { appendEvent } from './appendEvent.ts'
 import { JobOver, LeaseOver, RootRefused, SecondRoot } from './jobErrors.ts'
 import { requireLease } from './requireLease.ts'
+import { dateAssignedRoot } from './sponsor/assigner.ts'
 import { findJob } from './sql/findJob.ts'
 import { insertEquivocation } from './sql/insertEquivocation.ts'
 import { setShardState } from './sql/setShardState.ts'
@@ -60,6 +61,7 @@ export async function acceptRoot(
       signature: await signMessageStruct(world.key, world.venue, 'Receipt', receipt),
     }
     await storeRoot(client, lease, message.done, toWire(signed), toWire(signedReceipt))
+    await dateAssignedRoot(world, client, job, message)
     await setShardState(client, row.job, row.shard, lease, 'rooted')
     await appendEvent(client, row.job, { type: 'root', lease, message, signature })
     return signedReceipt

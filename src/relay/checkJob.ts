@@ -7,6 +7,7 @@ import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { isSignedBy, recoverSigner } from '../protocol/signing.ts'
 import { NotYours } from './errors.ts'
 import { JobRefused, NoLock, PrivateCodeRefused, RequesterNotListed } from './jobErrors.ts'
+import { findGrant } from './sponsor/sql/findGrant.ts'
 import { nowSeconds, type RelayWorld } from './world.ts'
 
 /** A job document that fits itself, the venue and the pool. */
@@ -30,7 +31,7 @@ export async function checkJob(world: RelayWorld, actor: Address, document: JobD
   if (!isAddressEqual(actor, intent.jobKey) && !isAddressEqual(actor, signer)) throw new NotYours('job')
   if (intent.jobHash !== jobHash(document.planDigest, document.nonce))
     throw new JobRefused('the intent is for another plan or nonce')
-  if (intent.assigner !== zeroAddress) throw new JobRefused('sponsored jobs need an assigner, which is not served here')
+  if (intent.assigner !== zeroAddress) await checkSponsored(world, document, job)
   if (intent.settleBy <= nowSeconds(world.clock)) throw new JobRefused('its time to settle is over')
   document.shards.forEach(({ spec, specDigest }, index) => {
     if (spec.job !== job || spec.index !== index) throw new JobRefused(`shard ${index} names another job or place`)
@@ -38,6 +39,14 @@ export async function checkJob(world: RelayWorld, actor: Address, document: JobD
   })
   await checkPool(world, document, job, owner)
   return { job, signer: owner }
+}
+
+/** A job with an assigner is one that the sponsor of this relay signed. */
+async function checkSponsored(world: RelayWorld, document: JobDocument, job: JobId): Promise<void> {
+  const { sponsor, database } = world
+  if (sponsor === null || !isAddressEqual(document.intent.assigner, sponsor.assigner.address))
+    throw new JobRefused('its assigner is not at this relay')
+  if ((await findGrant(database, job)) === undefined) throw new JobRefused('its sponsor gave no grant for it')
 }
 
 async function checkGrant(world: RelayWorld, document: JobDocument, signer: Address): Promise<Address> {

@@ -51,6 +51,7 @@ async function offerOf(world: RelayWorld, lease: LeaseId): Promise<LeaseOffer> {
     lease,
     message: readLease(row),
     signature: row.signature!,
+    assignerSignature: row.assignerSignature,
     spec,
     venue: document.venue,
     intent: document.intent,

@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { type Lease, leaseId } from '../protocol/messages.ts'
 import { type JobId, type LeaseId, toWire } from '../protocol/primitives.ts'
 import { appendEvent } from './appendEvent.ts'
+import { jobsFor } from './sponsor/assigner.ts'
 import { insertProposal } from './sql/insertProposal.ts'
 import { markServed } from './sql/markServed.ts'
 import { pickShard } from './sql/pickShard.ts'
@@ -36,7 +37,7 @@ export async function proposeLease(
     const picked = await pickShard(client, {
       worker,
       engines,
-      jobs: world.followers.followed(),
+      jobs: await jobsFor(world, client, worker, world.followers.followed()),
       nowSeconds: now,
       leaseFloorSeconds: limits.leaseFloorSeconds,
       failuresPerJob: limits.failuresPerJob,

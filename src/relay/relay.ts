@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts'
 import { openPglite } from './pgliteDatabase.ts'
 import { openPostgres } from './postgresDatabase.ts'
 import { createServer } from './server.ts'
+import type { Sponsor } from './sponsor/sponsor.ts'
 import { findProposals } from './sql/findProposals.ts'
 import { touchLiveLeases } from './sql/touchLiveLeases.ts'
 import { sweepLeases, sweepStore } from './sweep.ts'
@@ -33,6 +34,7 @@ export interface RelayOptions {
   readonly venue: Venue
   readonly pool: PoolKind
   readonly submitter?: Submitter
+  readonly sponsor?: Sponsor
   readonly clock: RelayClock
   /** Of this process: marks the data folder as taken. */
   readonly pid: number
@@ -82,6 +84,7 @@ async function openRelay(options: RelayOptions, unlock: () => Promise<void>): Pr
     venue: options.venue,
     pool: options.pool,
     submitter: options.submitter ?? null,
+    sponsor: options.sponsor ?? null,
     limits: zRelayLimits.parse(options.limits ?? {}),
     log: options.logger,
     followers: jobFollowers(),

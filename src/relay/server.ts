@@ -25,6 +25,7 @@ import { infoRoutes } from './routes/infoRoutes.ts'
 import { jobRoutes } from './routes/jobRoutes.ts'
 import { leaseRoutes } from './routes/leaseRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
+import { sponsorRoutes } from './routes/sponsorRoutes.ts'
 import { transactionRoutes } from './routes/transactionRoutes.ts'
 import { workerRoutes } from './routes/workerRoutes.ts'
 import { tokenBucket } from './tokenBucket.ts'
@@ -87,6 +88,7 @@ export async function createServer(world: RelayWorld, version: string, closing: 
     workerRoutes(routes, world)
     leaseRoutes(routes, world, closing)
     transactionRoutes(routes, world)
+    sponsorRoutes(routes, world)
   })
   return server
 }

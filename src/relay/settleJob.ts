@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { zSettlementRequest } from '../protocol/api.ts'
 import { messageHash } from '../protocol/messages.ts'
 import { payoutTree } from '../protocol/payout.ts'
-import { type Bytes32, type JobId, toWire } from '../protocol/primitives.ts'
+import { type Bytes32, type JobId, toWire, zeroAddress } from '../protocol/primitives.ts'
 import { isSignedBy } from '../protocol/signing.ts'
 import { appendEvent } from './appendEvent.ts'
 import { NothingSubmitted, SettlementRefused } from './jobErrors.ts'
+import { checkSponsoredLines, cosignSettlement } from './sponsor/cosignSettlement.ts'
 import type { JobRow } from './sql/findJob.ts'
 import { insertOutcomes } from './sql/insertOutcomes.ts'
 import { listSlots } from './sql/listSlots.ts'
@@ -41,6 +42,7 @@ export async function settleJob(
     }
     await checkSettlement(world, found, settlement)
     await checkLines(await listSlots(client, job), settlement)
+    await checkSponsoredLines(client, found, settlement)
     await storeSettlement(client, job, toWire(settlement))
     return found
   })
@@ -48,6 +50,8 @@ export async function settleJob(
   if (world.pool.kind === 'private') return finishSettlement(world, job, null)
   // Without a key that pays gas the requester sends it: the sweep sees it on chain.
   if (world.submitter === null) return null
+  // The sponsor's auditors come first; the sweep and their verdict send it.
+  if (readDocument(row).intent.assigner !== zeroAddress) return cosignSettlement(world, job)
   const { writer, feeUnits } = world.submitter
   const capUnits = readDocument(row).intent.relayerFeeCap
   if (capUnits < 2n * feeUnits)

@@ -5,6 +5,7 @@ import { appendEvent } from './appendEvent.ts'
 import { NotFound } from './errors.ts'
 import { JobOver, LeaseOver, LeaseSignatureRefused } from './jobErrors.ts'
 import { releaseLease } from './releaseLease.ts'
+import { assignLease } from './sponsor/assigner.ts'
 import { activateLease } from './sql/activateLease.ts'
 import { burnSlot } from './sql/burnSlot.ts'
 import { findJob } from './sql/findJob.ts'
@@ -46,6 +47,7 @@ export async function signLease(
       return new LeaseOver('it was not signed in time')
     }
     if (jobRow.state !== 'open') return new JobOver(jobRow.state)
+    await assignLease(world, client, jobRow, row)
     activated = row
     await activateLease(client, lease, signature, world.clock.nowMs())
     await setShardState(client, job, row.shard, lease, 'leased')

@@ -8,6 +8,8 @@ import { zAddress, zBytes32, zeroAddress, zUnits } from '../protocol/primitives.
 import { RelaySettingsWrong } from './errors.ts'
 import { zRelayLimits } from './limits.ts'
 import { createRelay } from './relay.ts'
+import { openSponsor } from './sponsor/sponsor.ts'
+import { zSponsorSettings } from './sponsor/sponsorSettings.ts'
 import type { PoolKind, RelayClock, Submitter } from './world.ts'
 
 const zChainSettings = z.strictObject({
@@ -38,10 +40,16 @@ export const zRelaySettings = z
     chain: zChainSettings.optional(),
     private: zPrivateSettings.optional(),
     limits: zRelayLimits.optional(),
+    /** Free bursts (docs/free-bursts.md). */
+    sponsor: zSponsorSettings.optional(),
   })
   .refine((settings) => (settings.chain === undefined) !== (settings.private === undefined), {
     path: ['chain'],
     message: 'give either a chain or a private pool',
+  })
+  .refine((settings) => settings.sponsor === undefined || settings.chain?.submit !== undefined, {
+    path: ['sponsor'],
+    message: 'a sponsor needs a chain, and a key that submits (chain.submit): who is sponsored has no gas',
   })
 export type RelaySettings = z.output<typeof zRelaySettings>
 /** Settings as they are written down: defaults left out, units as text. */
@@ -75,6 +83,7 @@ export async function startRelay(
     ...deps,
     ...(settings.databaseUrl !== undefined && { databaseUrl: settings.databaseUrl }),
     ...(submitter && { submitter }),
+    ...(settings.sponsor && { sponsor: openSponsor(settings.sponsor) }),
     ...(settings.limits && { limits: settings.limits }),
   })
   try {

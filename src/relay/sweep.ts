@@ -2,6 +2,8 @@ import type { LeaseId } from '../protocol/primitives.ts'
 import { appendEvent } from './appendEvent.ts'
 import { closeJobs } from './closeJobs.ts'
 import { finishSettlement } from './settleJob.ts'
+import { sendPassedSettlements } from './sponsor/cosignSettlement.ts'
+import { followGrants } from './sponsor/followGrants.ts'
 import { deleteOrphanBlobs } from './sql/deleteOrphanBlobs.ts'
 import { findLapsedLeases } from './sql/findLapsedLeases.ts'
 import { findProposals } from './sql/findProposals.ts'
@@ -59,4 +61,6 @@ export async function sweepStore(world: RelayWorld): Promise<void> {
     if (onChain !== undefined && onChain.state !== 'open') await finishSettlement(world, job, null)
   }
   await closeJobs(world)
+  await sendPassedSettlements(world)
+  await followGrants(world)
 }

@@ -63,6 +63,7 @@ function viewLease(row: LeaseRow): LeaseView {
     lease: row.lease,
     message: readLease(row),
     signature: row.signature!,
+    assignerSignature: row.assignerSignature,
     shard: row.shard,
     state: zLeaseView.shape.state.parse(row.state),
     done: row.done,

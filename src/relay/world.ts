@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import type { JobFollowers } from './jobFollowers.ts'
 import type { RelayLimits } from './limits.ts'
 import type { Matchmaker } from './matchmaker.ts'
+import type { Sponsor } from './sponsor/sponsor.ts'
 
 /** The relay's time. */
 export interface RelayClock {
@@ -35,6 +36,8 @@ export interface RelayWorld {
   readonly venue: Venue
   readonly pool: PoolKind
   readonly submitter: Submitter | null
+  /** Who pays for free bursts here, if anybody does. */
+  readonly sponsor: Sponsor | null
   readonly limits: RelayLimits
   readonly log: Logger
   /** Open event streams; woken after every commit that added events. */

@@ -5,6 +5,7 @@ import { zBytes32 } from '../../protocol/primitives.ts'
 import { DigestMismatch, NotFound, NotYours } from '../errors.ts'
 import { receiveBlob } from '../receiveBlob.ts'
 import { type RelayServer, senderOf } from '../server.ts'
+import { mayAuditBlob } from '../sponsor/audits.ts'
 import { findBlobs } from '../sql/findBlobs.ts'
 import { mayReadBlob } from '../sql/mayReadBlob.ts'
 import { touchBlobs } from '../sql/touchBlobs.ts'
@@ -37,7 +38,8 @@ export function blobRoutes(server: RelayServer, world: RelayWorld): void {
   server.get(`${API}/blobs/:digest`, { schema: { params: zDigestParams } }, async (request, reply) => {
     const { digest } = request.params
     const { actor } = senderOf(request)
-    if (!(await mayReadBlob(world.database, digest, actor))) throw new NotYours('blob')
+    const mayRead = (await mayReadBlob(world.database, digest, actor)) || (await mayAuditBlob(world, digest, actor))
+    if (!mayRead) throw new NotYours('blob')
     const bytes = await world.blobs.size(digest)
     if (bytes === undefined) throw new NotFound('blob')
     return reply

@@ -13,6 +13,8 @@ export interface LeaseRow {
   /** The lease message as JSON. */
   readonly message: string
   readonly signature: Hex | null
+  /** In sponsored jobs only. */
+  readonly assignerSignature: Hex | null
   /** `proposed` waits for its signature; `unsigned` never got one in time. */
   readonly state: 'proposed' | 'unsigned' | LeaseView['state']
   readonly done: number
@@ -26,7 +28,7 @@ export interface LeaseRow {
   readonly resultsBytes: number | null
 }
 
-const sql = `select lease, job, slot, shard, worker, message, signature, state, done, expires, root, receipt,
+const sql = `select lease, job, slot, shard, worker, message, signature, assigner_signature as "assignerSignature", state, done, expires, root, receipt,
   requester_receipt as "requesterReceipt", results_digest as "resultsDigest", results_bytes as "resultsBytes"
 from lease where lease = $1 for update`
 
