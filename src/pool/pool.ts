@@ -24,9 +24,9 @@ import type { JobDocument } from '../protocol/job.ts'
 import type { Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId, LeaseId } from '../protocol/primitives.ts'
 import type { SessionSigner } from '../protocol/requestSignature.ts'
-import type { zPublicationRequest } from '../protocol/transcript.ts'
 import type { AuditTask, LeaseAudit, zAuditResponse } from '../protocol/sponsorAudit.ts'
 import type { SponsorInfo, zSponsorshipRequest, zSponsorshipResponse } from '../protocol/sponsorship.ts'
+import type { zPublicationRequest } from '../protocol/transcript.ts'
 
 /** What a relay says of itself. */
 export type RelayInfo = z.output<typeof zInfo>
