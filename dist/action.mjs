@@ -68521,6 +68521,8 @@ var zLeaseView = external_exports.object({
   lease: zBytes32,
   message: zLease,
   signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
   shard: zUint32,
   /** `released`: handed back. `lapsed`: no heartbeat or expired without root. */
   state: external_exports.enum(["active", "rooted", "delivered", "accepted", "rejected", "released", "lapsed"]),
@@ -68596,6 +68598,8 @@ var zLeaseOffer = external_exports.object({
   lease: zBytes32,
   message: zLease,
   signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
   spec: zShardSpec,
   venue: zVenue,
   intent: zIntent,
@@ -68614,6 +68618,94 @@ var zResultsResponse = external_exports.object({ digest: zBytes32 });
 var zReleaseRequest = external_exports.strictObject({ why: external_exports.enum(["draining", "crashed", "refused", "failed"]) });
 var zPayoutsResponse = external_exports.object({
   payouts: external_exports.array(external_exports.object({ job: zBytes32, message: zSettlement, lines: external_exports.array(zPayoutLine) }))
+});
+
+// src/protocol/sponsorAudit.ts
+var zResultKeyRequest = external_exports.strictObject({ key: zBytes32 });
+var zLeaseAudit = external_exports.strictObject({
+  lease: zBytes32,
+  outcome: external_exports.enum(["agreed", "mismatch", "unreadable", "void"]),
+  /** Slices that were run again. */
+  ks: external_exports.array(zCount).max(4096),
+  /** For people. */
+  text: external_exports.string().max(2e3)
+});
+var zNextAuditRequest = external_exports.strictObject({});
+var zNextAudit = external_exports.object({
+  audit: external_exports.object({ job: zJobView, resultKey: zBytes32 }).nullable()
+});
+var zAuditRequest = external_exports.strictObject({ leases: external_exports.array(zLeaseAudit).max(8192) });
+var zAuditResponse = external_exports.object({ verdict: external_exports.enum(["passed", "refused"]), transaction: zBytes32.nullable() });
+var zStoredAudit = external_exports.strictObject({
+  verdict: external_exports.enum(["passed", "refused"]),
+  auditor: external_exports.string(),
+  leases: external_exports.array(zLeaseAudit)
+});
+
+// src/protocol/sponsorship.ts
+var AUDIENCE_TAG = keccak256(stringToHex("fuzzburst.sponsor.audience.v1"));
+var TOKEN_LIMIT = 8192;
+var zSponsorCaps = external_exports.strictObject({
+  perBurstUnits: zUnits,
+  perRepositoryUnits: zUnits,
+  perOwnerUnits: zUnits,
+  budgetUnits: zUnits
+});
+var zMonth = external_exports.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, "expected a month such as 2026-11");
+var zSponsorInfo = external_exports.object({
+  /** The sponsor's account in the escrow. */
+  account: zBytes32,
+  /** Signs intents; belongs into none of them. */
+  spender: zAddress,
+  /** Belongs into every intent: co-signs leases and settlements. */
+  assigner: zAddress,
+  /** What the account is kept in. The symbol is a contract's own text. */
+  token: external_exports.object({ symbol: external_exports.string().max(32), decimals: external_exports.number().int().min(0).max(36) }),
+  /** Whose tokens are taken. */
+  issuer: external_exports.string(),
+  /** Most for one shard. */
+  slotPriceUnits: zUnits,
+  caps: zSponsorCaps,
+  month: zMonth,
+  /** Given this month: spent, or still locked. */
+  givenUnits: zUnits,
+  events: external_exports.array(external_exports.string()),
+  /** SPDX ids. */
+  licences: external_exports.array(external_exports.string())
+});
+var zSponsorshipRequest = external_exports.strictObject({
+  intent: zIntent,
+  nonce: zBytes32,
+  token: external_exports.string().max(TOKEN_LIMIT).regex(/^[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/, "expected a signed JWT in compact form")
+});
+var zSponsorshipResponse = external_exports.object({
+  signature: zSignature,
+  /** What the repository and its owner may still lock this month. */
+  leftUnits: zUnits
+});
+var zGrantState = external_exports.enum(["granted", "open", "settled", "voided", "closed", "expired"]);
+var zLedgerEntry = external_exports.object({
+  job: zBytes32,
+  repositoryId: zCount,
+  ownerId: zCount,
+  repository: external_exports.string(),
+  licence: external_exports.string(),
+  event: external_exports.string(),
+  workflow: external_exports.string(),
+  commit: external_exports.string().nullable(),
+  grantedAt: zTimestamp,
+  lockUnits: zUnits,
+  /** Null until it is known. */
+  spentUnits: zUnits.nullable(),
+  state: zGrantState
+});
+var zLedger = external_exports.object({
+  month: zMonth,
+  givenUnits: zUnits,
+  grants: zCount,
+  entries: external_exports.array(zLedgerEntry),
+  /** The `after` of the next page; null at the end. */
+  next: zBytes32.nullable()
 });
 
 // src/pool/blobCalls.ts
@@ -69324,7 +69416,8 @@ async function connectPool(options) {
     },
     relayNowMs: () => calls.relayNowMs(),
     requester: requesterCalls(calls, options),
-    worker: workerCalls(calls, options)
+    worker: workerCalls(calls, options),
+    auditor: auditorCalls(calls, options)
   };
 }
 async function answer(calls, call2, schema, options) {
@@ -69365,7 +69458,18 @@ function requesterCalls(calls, options) {
     settle: (job, settlement, call2) => answer(calls, post2(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
     publish: (job, publication, call2) => done(calls, post2(`/jobs/${job}/publication`, publication), call2),
     submitOpen: (request, call2) => answer(calls, post2("/transactions/open", request), zTransactionResponse, call2),
-    submitClose: (job, call2) => answer(calls, post2("/transactions/close", { job }), zTransactionResponse, call2)
+    submitClose: (job, call2) => answer(calls, post2("/transactions/close", { job }), zTransactionResponse, call2),
+    sponsor: (call2) => answer(calls, { method: "GET", path: "/sponsor" }, zSponsorInfo, call2),
+    askSponsor: (request, call2) => answer(calls, post2("/sponsor/grants", request), zSponsorshipResponse, call2),
+    openResults: (job, key, call2) => done(calls, post2(`/jobs/${job}/result-key`, { key }), call2)
+  };
+}
+function auditorCalls(calls, options) {
+  const post2 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  return {
+    ...blobCalls(calls, options.url),
+    nextAudit: async (call2) => (await answer(calls, post2("/sponsor/audits/next", {}), zNextAudit, call2)).audit ?? void 0,
+    audit: (job, leases, call2) => answer(calls, post2(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call2)
   };
 }
 function workerCalls(calls, options) {
