@@ -96,6 +96,8 @@ export const zJobEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leased'), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
   z.object({ type: z.literal('progress'), lease: zBytes32, done: zUint32 }),
   z.object({ type: z.literal('root'), lease: zBytes32, message: zRoot, signature: zSignature }),
+  /** The worker signed another root for the same lease as well: fraud by itself. */
+  z.object({ type: z.literal('equivocation'), lease: zBytes32, message: zRoot, signature: zSignature }),
   z.object({ type: z.literal('results'), lease: zBytes32, digest: zBytes32, bytes: zCount }),
   z.object({ type: z.literal('released'), lease: zBytes32, shard: zUint32 }),
   z.object({
@@ -118,7 +120,16 @@ export const zLeaseSignature = z.strictObject({ lease: zBytes32, signature: zSig
  */
 export const zVerdict = z.strictObject({
   lease: zBytes32,
-  verdict: z.enum(['accepted', 'audit-mismatch', 'bad-results', 'copied', 'finding-not-replayed', 'void', 'unaudited']),
+  verdict: z.enum([
+    'accepted',
+    'audit-mismatch',
+    'bad-results',
+    'copied',
+    'equivocation',
+    'finding-not-replayed',
+    'void',
+    'unaudited',
+  ]),
 })
 
 /**

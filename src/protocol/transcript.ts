@@ -41,6 +41,8 @@ export const zTranscriptLease = z.strictObject({
   signature: zSignature,
   shard: zUint32,
   root: z.strictObject({ message: zRoot, signature: zSignature }).nullable(),
+  /** Another root that the worker signed for this lease. */
+  secondRoot: z.strictObject({ message: zRoot, signature: zSignature }).nullable(),
   /** The requester's dated word for the root. */
   receipt: z.strictObject({ message: zReceipt, signature: zSignature }).nullable(),
   /** Blob of the sealed results. */

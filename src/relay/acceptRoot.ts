@@ -10,6 +10,7 @@ import { requireLease } from './requireLease.ts'
 import { dateAssignedRoot } from './sponsor/assigner.ts'
 import { findJob } from './sql/findJob.ts'
 import { insertEquivocation } from './sql/insertEquivocation.ts'
+import { noteStanding } from './sql/noteStanding.ts'
 import { setShardState } from './sql/setShardState.ts'
 import { storeRoot } from './sql/storeRoot.ts'
 import { readLease } from './storedDocument.ts'
@@ -19,7 +20,7 @@ type SignedReceipt = z.output<typeof zRootResponse>
 
 /**
  * Takes a worker's root and answers with a dated receipt. The same root again gets the same receipt, whatever became of
- * the lease; another root for the same lease is kept as evidence and refused.
+ * the lease; another root for the same lease is kept as evidence, shown to the requester, and refused.
  * @throws NotFound, NotYours, RootRefused, SecondRoot, LeaseOver, JobOver
  */
 export async function acceptRoot(
@@ -41,7 +42,12 @@ export async function acceptRoot(
       const first = zRootRequest.parse(JSON.parse(row.root))
       if (messageHash('Root', first.message) === messageHash('Root', message))
         return zRootResponse.parse(JSON.parse(row.receipt!))
-      await insertEquivocation(client, lease, toWire(message), signature, nowSeconds(world.clock))
+      const isNew = await insertEquivocation(client, lease, toWire(message), signature, nowSeconds(world.clock))
+      const { state } = (await findJob(client, row.job))!
+      if (isNew && state !== 'settling' && state !== 'settled') {
+        await noteStanding(client, row.job, worker, { struck: true })
+        await appendEvent(client, row.job, { type: 'equivocation', lease, message, signature })
+      }
       return new SecondRoot()
     }
     if (row.state !== 'active') return new LeaseOver(row.state)

@@ -58,7 +58,15 @@ async function delivered(name: string, visibility: 'public' | 'private') {
     await requester.pool.settle(job.job, { message, signature, lines })
   }
   const lease = {
-    ...{ lease: offer.lease, message: offer.message, signature: offer.signature, shard: 0, root, receipt: null },
+    ...{
+      lease: offer.lease,
+      message: offer.message,
+      signature: offer.signature,
+      shard: 0,
+      root,
+      secondRoot: null,
+      receipt: null,
+    },
     ...{ results: { digest: sha256(results), bytes: results.length }, key: null },
     audit: { ppm: 250_000, shardsBefore: 0 },
   }

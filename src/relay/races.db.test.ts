@@ -49,7 +49,7 @@ test('the same root, results and verdict sent many times at once are taken once'
   await requester.stop()
 })
 
-test('two different roots sent at once: one is receipted, the other is refused', async () => {
+test('two different roots sent at once: one is receipted, the other is refused and shown to the requester', async () => {
   const job = await testJob('equivocation', 1)
   const requester = await testRequester(relay, job)
   const worker = await testWorker(relay, workers[0]!)
@@ -57,7 +57,12 @@ test('two different roots sent at once: one is receipted, the other is refused',
   const roots = await Promise.all([3, 4].map((done) => signedRoot(workers[0]!, offer, { done })))
   const outcomes = await Promise.all(roots.map((root) => refusalOf(worker.root(offer.lease, root))))
   expect(outcomes.sort()).toEqual(['FB3022', 'not refused'])
-  await requester.pool.verdict(job.job, { lease: offer.lease, verdict: 'bad-results' })
+  // The requester is shown both, once, and this worker gets nothing more of the job.
+  expect(await refusalOf(worker.root(offer.lease, await signedRoot(workers[0]!, offer, { done: 2 })))).toBe('FB3022')
+  await requester.saw('equivocation')
+  expect(requester.seen.map(({ type }) => type)).toEqual(['proposal', 'leased', 'root', 'equivocation'])
+  await requester.pool.verdict(job.job, { lease: offer.lease, verdict: 'equivocation' })
+  expect(await worker.nextLease({ ...poll, waitSeconds: 1 })).toBeUndefined()
   await requester.stop()
 })
 

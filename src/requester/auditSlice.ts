@@ -11,8 +11,13 @@ import type { LocalQueue } from './localQueue.ts'
  */
 export type AuditVerdict =
   | { readonly kind: 'agreed' }
-  | { readonly kind: 'cheated'; readonly difference: string }
-  | { readonly kind: 'void'; readonly why: string }
+  | { readonly kind: 'cheated'; readonly difference: string; readonly reruns: readonly [SliceClaim, SliceClaim] }
+  | {
+      readonly kind: 'void'
+      readonly why: string
+      /** Given when they disagree: the engine is not bit-exact here. */
+      readonly reruns?: readonly [SliceClaim, SliceClaim]
+    }
 
 /** What an audit runs with. */
 export interface AuditBench {
@@ -48,11 +53,15 @@ export async function auditSlice(
   if (bench.signal?.aborted) return { kind: 'void', why: 'the burst was stopped' }
   switch (compareSlice(first, second)) {
     case 'match':
-      return { kind: 'cheated', difference: describeDifference(claim, first) }
+      return { kind: 'cheated', difference: describeDifference(claim, first), reruns: [first, second] }
     case 'incomparable':
       return { kind: 'void', why: incomplete(first, second) }
     case 'mismatch':
-      return { kind: 'void', why: 'two re-runs on this machine disagree: the target is not deterministic' }
+      return {
+        kind: 'void',
+        why: `two re-runs on this machine disagree (${describeDifference(second, first)}): not deterministic here`,
+        reruns: [first, second],
+      }
   }
 }
 

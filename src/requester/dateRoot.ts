@@ -23,6 +23,7 @@ export async function dateRoot(
   const { job } = lease.message
   const message: Receipt = { job, lease: lease.lease, rootMessage: messageHash('Root', lease.root), receivedAt }
   const signature = await signMessageStruct(deps.secrets.jobKey, deps.venue, 'Receipt', message)
+  lease.receipt = { message, signature }
   await deps.pool.receipt(job, { message, signature })
   return message
 }

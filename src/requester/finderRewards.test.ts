@@ -19,6 +19,9 @@ function lease(name: string, slices: number, state: SignedLease['state'] = 'acce
     shard: 0,
     state,
     root: null,
+    rootSignature: null,
+    receipt: null,
+    secondRoot: null,
     slices: Array.from({ length: slices }, (_, k) => ({
       k,
       salt: zeroBytes32,

@@ -1,6 +1,6 @@
 import type { JobEvent } from '../protocol/api.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
-import { type Intent, leaseId, type Venue } from '../protocol/messages.ts'
+import { leaseId } from '../protocol/messages.ts'
 import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { isSignedBy, signMessageStruct } from '../protocol/signing.ts'
 import { suspectLeases } from '../verify/suspects.ts'
@@ -26,9 +26,7 @@ export interface LocalWork {
 }
 
 /** One open job and everything needed to see it through. */
-export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits'> {
-  readonly venue: Venue
-  readonly intent: Intent
+export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits' | 'evidence'> {
   /** The relay's time, in milliseconds. */
   readonly relayNowMs: () => number
   readonly judge: Judge
@@ -191,6 +189,7 @@ class Follower {
     if (event.type === 'leased' || event.type === 'progress') this.#lastNewsMs = this.#watch.clock.now()
     if (known === undefined) return
     if (event.type === 'root') this.#inOrder(known, () => this.#enterRoot(known, event))
+    if (event.type === 'equivocation') this.#inOrder(known, () => this.#watch.judge.equivocated(known, event))
     if (event.type === 'results') this.#inOrder(known, () => this.#judge(known, event.digest))
     if (event.type === 'released' || event.type === 'lapsed')
       this.#inOrder(known, async () => {
@@ -236,6 +235,7 @@ class Follower {
     if (!ours || lease.state !== 'active') return
     if (!(await isSignedBy(lease.message.worker, venue, 'Root', message, signature)) || lease.state !== 'active') return
     lease.root = message
+    lease.rootSignature = signature
     lease.state = 'rooted'
     // Beside everything else: results are not kept waiting for it.
     this.#spawn(() => this.#watch.judge.tell(() => dateRoot(lease, this.#watch)))

@@ -6,10 +6,11 @@ import type { JobEvent } from '../protocol/api.ts'
 import { sha256 } from '../protocol/digest.ts'
 import { FuzzburstError } from '../protocol/errors.ts'
 import type { Finding } from '../protocol/finding.ts'
+import type { FraudEvidence } from '../protocol/fraudEvidence.ts'
 import { deriveJobSecrets } from '../protocol/jobSecrets.ts'
 import { leafHash } from '../protocol/leaf.ts'
-import { type Intent, type Lease, leaseId, type Receipt, type Venue } from '../protocol/messages.ts'
-import { type Bytes32, type LeaseId, toWire, zeroBytes32 } from '../protocol/primitives.ts'
+import { type Intent, jobId, type Lease, leaseId, type Receipt, type Venue } from '../protocol/messages.ts'
+import { type Bytes32, type LeaseId, toWire, zeroAddress, zeroBytes32 } from '../protocol/primitives.ts'
 import type { SliceRecord } from '../protocol/results.ts'
 import { seal } from '../protocol/sealed.ts'
 import { shardRoot } from '../protocol/shardRoot.ts'
@@ -35,9 +36,14 @@ const target: Target = {
   line: 1,
   inline: { runs: null, depth: null },
 }
-const venue: Venue = { chainId: 31_337, escrow: `0x${'11'.repeat(20)}` }
+export const venue: Venue = { chainId: 31_337, escrow: `0x${'11'.repeat(20)}` }
 const secrets = deriveJobSecrets(sha256('spender'), sha256('nonce'))
-const job = sha256('job')
+const intent: Intent = {
+  ...{ account: sha256('account'), jobHash: sha256('job hash'), auditCommit: secrets.auditCommit },
+  ...{ jobKey: secrets.jobKey.address, assigner: zeroAddress, slots: 8, spares: 8, slotPrice: 1_000n },
+  ...{ finderReserve: 0n, relayerFeeCap: 0n, openBy: 0, settleBy: Math.floor(Date.now() / 1_000) + 36_000 },
+}
+const job = jobId(intent)
 const program = { name: 'forge', version: '1', binaries: {} }
 
 /** What an honest machine gets for a seed; `finding` as well when the campaign fails. */
@@ -126,6 +132,8 @@ export class HostilePool {
   readonly verdicts: string[] = []
   readonly receipts: Receipt[] = []
   readonly runHere: LocalWork[] = []
+  readonly evidence: FraudEvidence[] = []
+  readonly intent = intent
   readonly stop = new AbortController()
   auditPpm = 1_000_000
   patienceSeconds = 3_600
@@ -280,6 +288,11 @@ export class HostilePool {
       audits: this.audits,
       bench: this.#bench,
       auditRate: async () => ({ ppm: this.auditPpm, shardsBefore: 0 }),
+      venue,
+      intent: this.intent,
+      evidence: async (evidence) => {
+        this.evidence.push(evidence)
+      },
       say: (line) => this.said.push(line),
     })
     return this.#made
@@ -292,11 +305,10 @@ export class HostilePool {
   }
 
   follow(): Promise<Followed> {
-    const intent = { slotPrice: 1_000n, settleBy: Math.floor(Date.now() / 1_000) + 36_000 } as Intent
     return followJob({
       job,
       venue,
-      intent,
+      intent: this.intent,
       specs: this.specs,
       secrets,
       pool: this.#lazyPool(),

@@ -1,5 +1,5 @@
-import { type Address, isAddressEqual } from 'viem'
-import type { Lease, Root } from '../protocol/messages.ts'
+import { type Address, type Hex, isAddressEqual } from 'viem'
+import type { Lease, Receipt, Root } from '../protocol/messages.ts'
 import { type PayoutLine, type PayoutReason, payForSlicesUnits } from '../protocol/payout.ts'
 import type { Bytes32, LeaseId } from '../protocol/primitives.ts'
 import type { SliceRecord } from '../protocol/results.ts'
@@ -13,6 +13,11 @@ export interface SignedLease {
   readonly shard: number
   state: 'active' | 'rooted' | 'delivered' | 'accepted' | 'refused' | 'released' | 'lapsed'
   root: Root | null
+  rootSignature: Hex | null
+  /** The job key's dated word for the root. */
+  receipt: { readonly message: Receipt; readonly signature: Hex } | null
+  /** Another root that the worker signed for the same lease: fraud by itself. */
+  secondRoot: { readonly message: Root; readonly signature: Hex } | null
   /** Slices as delivered and checked against the root. */
   slices: readonly SliceRecord[]
   /** Positions that were re-run here and agreed. */
@@ -60,6 +65,9 @@ export class JobLedger {
       shard,
       state: 'active',
       root: null,
+      rootSignature: null,
+      receipt: null,
+      secondRoot: null,
       slices: [],
       audited: new Set(),
       refusal: null,

@@ -1,14 +1,17 @@
 import type { RequesterPool } from '../pool/pool.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
+import type { FraudEvidence } from '../protocol/fraudEvidence.ts'
 import type { JobSecrets } from '../protocol/jobSecrets.ts'
-import { messageHash } from '../protocol/messages.ts'
+import { type Intent, messageHash, type Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
 import { sealedKey } from '../protocol/sealed.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
+import { isSignedBy } from '../protocol/signing.ts'
 import type { AuditEntry, AuditRate } from '../protocol/transcript.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
 import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
 import { type AuditBench, auditSlice } from './auditSlice.ts'
+import { equivocationEvidence, sliceEvidence } from './gatherEvidence.ts'
 import type { JobLedger, SignedLease } from './jobLedger.ts'
 import { receiveShard } from './receiveShard.ts'
 
@@ -23,8 +26,16 @@ export interface JudgeDeps {
   readonly bench: AuditBench
   /** How much of a delivered shard is re-run. */
   readonly auditRate: (lease: SignedLease) => Promise<AuditRate>
+  /** What is signed, and for which venue: evidence holds it. */
+  readonly venue: Venue
+  readonly intent: Intent
+  /** Keeps evidence for a court. */
+  readonly evidence: (evidence: FraudEvidence) => Promise<void>
   readonly say: (line: string) => void
 }
+
+/** A root as its worker signed it. */
+type SignedRoot = NonNullable<SignedLease['secondRoot']>
 
 type Verdict = Parameters<RequesterPool['verdict']>[1]['verdict']
 
@@ -38,6 +49,8 @@ export interface Judge {
   examine(lease: SignedLease, blob: Bytes32): Promise<boolean>
   /** Re-runs one slice of a delivered lease, at most once. @returns true when it agreed */
   audit(lease: SignedLease, k: number, why: AuditEntry['why']): Promise<boolean>
+  /** Another root of the same lease, signed by its worker: proof by itself. */
+  equivocated(lease: SignedLease, second: SignedRoot): Promise<void>
   /** The lease and its work count. */
   accept(lease: SignedLease): Promise<void>
   /** Tells the relay, if it is there; what was found out stands without it. */
@@ -85,13 +98,21 @@ export function createJudge(deps: JudgeDeps): Judge {
     const { lease: id, shard, message } = lease
     const entry: AuditEntry = { lease: id, worker: message.worker, shard, k, why, outcome: verdict.kind, text }
     audits.push(entry)
-    if (verdict.kind === 'agreed') lease.audited.add(k)
+    if (verdict.kind === 'agreed') {
+      lease.audited.add(k)
+      return true
+    }
+    if (verdict.reruns !== undefined) {
+      const kind = verdict.kind === 'cheated' ? 'audit-mismatch' : 'nondeterminism'
+      const place = { lease, spec: specs[shard]!, k }
+      await deps.evidence(await sliceEvidence(kind, place, { reruns: verdict.reruns, text }, deps))
+    }
     if (verdict.kind === 'cheated') await convict(lease, entry)
-    if (verdict.kind === 'void') {
+    else {
       say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text}`)
       await close(lease, 'voided', 'void')
     }
-    return verdict.kind === 'agreed'
+    return false
   }
 
   const audit: Judge['audit'] = (lease, k, why) => {
@@ -157,6 +178,26 @@ export function createJudge(deps: JudgeDeps): Judge {
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!(await audit(lease, k, 'incomplete'))) return false
       const agreed = await Promise.all(picks.map((k) => audit(lease, k, 'promised')))
       return agreed.every(Boolean) && stateOf(lease) === 'delivered'
+    },
+    async equivocated(lease, { message, signature }) {
+      const second = { message, signature }
+      if (lease.root === null || lease.rootSignature === null || lease.secondRoot !== null) return
+      const { worker } = lease.message
+      const isFraud =
+        second.message.job === job &&
+        second.message.lease === lease.lease &&
+        messageHash('Root', second.message) !== messageHash('Root', lease.root) &&
+        (await isSignedBy(worker, deps.venue, 'Root', second.message, second.signature))
+      // The relay's word alone strikes nobody.
+      if (!isFraud) return
+      lease.secondRoot = second
+      say(`worker ${worker} signed two roots for shard ${lease.shard} and is struck`)
+      await deps.evidence(await equivocationEvidence(lease, second, deps))
+      if (lease.state !== 'refused') {
+        ledger.close(lease, 'refused', 'equivocation')
+        await tell(() => pool.verdict(job, { lease: lease.lease, verdict: 'equivocation' }))
+      }
+      await strike(lease)
     },
     async accept(lease) {
       if (lease.state !== 'delivered') return

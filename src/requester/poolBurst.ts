@@ -10,6 +10,7 @@ import { draftJob, intentFor, type JobDraft, signIntent } from './draftJob.ts'
 import { CannotResume } from './errors.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import type { Funding } from './funding.ts'
+import { saveEvidence } from './gatherEvidence.ts'
 import { JobLedger } from './jobLedger.ts'
 import { createJudge, type Judge } from './judgeLease.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
@@ -165,6 +166,9 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
       ...(deps.settleSignal && { signal: deps.settleSignal }),
     },
     auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst.relay, draft.intent, deps.fetch)),
+    venue: funding.connection.info.venue,
+    intent: draft.intent,
+    evidence: async (evidence) => deps.say(`evidence is kept in ${await saveEvidence(deps.stateDir, evidence)}`),
     say: deps.say,
   })
   const meter = progressMeter(prepared.plan, deps, funding)

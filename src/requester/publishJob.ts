@@ -47,6 +47,7 @@ export async function transcriptOf(finished: Finished, view: Pick<JobView, 'leas
       signature: await signMessageStruct(finished.secrets.jobKey, finished.venue, 'Lease', lease.message),
       shard: lease.shard,
       root,
+      secondRoot: lease.secondRoot,
       receipt: requesterReceipt,
       results,
       key: isWithheld ? null : lease.resultsKey,

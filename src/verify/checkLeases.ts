@@ -28,7 +28,7 @@ export async function checkLeases({ document, transcript }: Publication, complai
 }
 
 async function checkRoot(
-  { lease, message, root, receipt, results }: TranscriptLease,
+  { lease, message, root, secondRoot, receipt, results }: TranscriptLease,
   { intent, venue }: Publication['document'],
   wrong: (what: 'root' | 'receipt', who: 'requester' | 'worker', text: string) => void,
 ): Promise<void> {
@@ -43,6 +43,14 @@ async function checkRoot(
   if (named.done > message.slices) wrong('root', 'worker', 'the root claims more slices than the shard has')
   if ((await recoverSigner(venue, 'Root', named, root.signature)) !== message.worker)
     wrong('root', 'worker', 'the root is not signed by the worker')
+  if (secondRoot !== null) {
+    const { message: second, signature } = secondRoot
+    const isFraud =
+      second.lease === lease &&
+      messageHash('Root', second) !== messageHash('Root', named) &&
+      (await recoverSigner(venue, 'Root', second, signature)) === message.worker
+    if (!isFraud) wrong('root', 'requester', 'what is shown as the worker’s second root is none')
+  }
   if (receipt === null) return
   if (receipt.message.lease !== lease || receipt.message.rootMessage !== messageHash('Root', named))
     wrong('receipt', 'requester', 'the receipt is for another root')

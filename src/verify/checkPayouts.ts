@@ -98,8 +98,8 @@ function lineProblem(
     copied: entry.root !== null && sameRoot,
     voided: audits.some(({ outcome }) => outcome === 'void'),
     unaudited: isStruck && audits.every(({ outcome }) => outcome !== 'agreed'),
-    // No transcript of this version can show these.
-    equivocation: false,
+    equivocation: entry.secondRoot !== null,
+    // No transcript of this version can show it.
     findingNotReplayed: false,
   }[line.reason]
   return shown ? undefined : `it is refused as ${line.reason}, and nothing here shows it`
