@@ -109,7 +109,9 @@ test('a lease runs from offer over root, results and verdict to an accepted shar
   expect(view.shards).toEqual([{ index: 0, state: 'accepted' }])
   expect(view.leases[0]).toMatchObject({ state: 'accepted', done: 4, results: { digest, bytes: sealed.length } })
   expect(await worker.heartbeat(offer.lease, 4)).toBe('gone')
-  expect(requester.seen.map(({ type }) => type)).toEqual(['proposal', 'leased', 'progress', 'root', 'results'])
+  expect(requester.seen.map(({ type }) => type)).toEqual([
+    ...['proposal', 'leased', 'progress', 'root', 'equivocation', 'results'],
+  ])
   await requester.stop()
 })
 
