@@ -68368,6 +68368,11 @@ function levels(leaves) {
 function merkleRoot(leaves) {
   return levels(leaves).at(-1)[0];
 }
+function merkleProof(leaves, index2) {
+  if (!Number.isInteger(index2) || index2 < 0 || index2 >= leaves.length)
+    throw new RangeError(`no leaf ${index2} of ${leaves.length}`);
+  return levels(leaves).slice(0, -1).map((level, height) => level[index2 >> height ^ 1]);
+}
 
 // src/protocol/sumTree.ts
 var SUM_NODE_TAG = keccak256(stringToHex("fuzzburst.sum.node.v1"));
@@ -68552,6 +68557,8 @@ var zJobEvent = external_exports.discriminatedUnion("type", [
   external_exports.object({ type: external_exports.literal("leased"), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
   external_exports.object({ type: external_exports.literal("progress"), lease: zBytes32, done: zUint32 }),
   external_exports.object({ type: external_exports.literal("root"), lease: zBytes32, message: zRoot, signature: zSignature }),
+  /** The worker signed another root for the same lease as well: fraud by itself. */
+  external_exports.object({ type: external_exports.literal("equivocation"), lease: zBytes32, message: zRoot, signature: zSignature }),
   external_exports.object({ type: external_exports.literal("results"), lease: zBytes32, digest: zBytes32, bytes: zCount }),
   external_exports.object({ type: external_exports.literal("released"), lease: zBytes32, shard: zUint32 }),
   external_exports.object({
@@ -68566,7 +68573,16 @@ var zJobEvent = external_exports.discriminatedUnion("type", [
 var zLeaseSignature = external_exports.strictObject({ lease: zBytes32, signature: zSignature });
 var zVerdict = external_exports.strictObject({
   lease: zBytes32,
-  verdict: external_exports.enum(["accepted", "audit-mismatch", "bad-results", "copied", "finding-not-replayed", "void", "unaudited"])
+  verdict: external_exports.enum([
+    "accepted",
+    "audit-mismatch",
+    "bad-results",
+    "copied",
+    "equivocation",
+    "finding-not-replayed",
+    "void",
+    "unaudited"
+  ])
 });
 var zReceiptRequest = external_exports.strictObject({ message: zReceipt, signature: zSignature });
 var zDropRequest = external_exports.strictObject({ shards: external_exports.array(zUint32).max(4096) });
@@ -69830,6 +69846,7 @@ async function dateRoot(lease, deps) {
   const { job } = lease.message;
   const message2 = { job, lease: lease.lease, rootMessage: messageHash("Root", lease.root), receivedAt };
   const signature = await signMessageStruct(deps.secrets.jobKey, deps.venue, "Receipt", message2);
+  lease.receipt = { message: message2, signature };
   await deps.pool.receipt(job, { message: message2, signature });
   return message2;
 }
@@ -69956,6 +69973,7 @@ var Follower = class {
     if (event.type === "leased" || event.type === "progress") this.#lastNewsMs = this.#watch.clock.now();
     if (known === void 0) return;
     if (event.type === "root") this.#inOrder(known, () => this.#enterRoot(known, event));
+    if (event.type === "equivocation") this.#inOrder(known, () => this.#watch.judge.equivocated(known, event));
     if (event.type === "results") this.#inOrder(known, () => this.#judge(known, event.digest));
     if (event.type === "released" || event.type === "lapsed")
       this.#inOrder(known, async () => {
@@ -69989,6 +70007,7 @@ var Follower = class {
     if (!ours || lease.state !== "active") return;
     if (!await isSignedBy(lease.message.worker, venue, "Root", message2, signature) || lease.state !== "active") return;
     lease.root = message2;
+    lease.rootSignature = signature;
     lease.state = "rooted";
     this.#spawn(() => this.#watch.judge.tell(() => dateRoot(lease, this.#watch)));
   }
@@ -70076,6 +70095,171 @@ function lapse(ledger, lease) {
   ledger.close(lease, "lapsed", lease.root === null ? "noRoot" : "noResults");
 }
 
+// src/requester/gatherEvidence.ts
+import { join as join27 } from "node:path";
+
+// src/protocol/leaf.ts
+var LEAF_TAG = keccak256(stringToHex("fuzzburst.leaf.v1"));
+function leafHash(leaf) {
+  return keccak256(
+    encodeAbiParameters(
+      [
+        { type: "bytes32" },
+        { type: "bytes32" },
+        { type: "address" },
+        { type: "uint32" },
+        { type: "uint64" },
+        { type: "bytes32" },
+        { type: "bytes32" },
+        { type: "bytes32" }
+      ],
+      [
+        LEAF_TAG,
+        leaf.specDigest,
+        leaf.worker,
+        leaf.k,
+        BigInt(leaf.executions),
+        leaf.resultDigest,
+        leaf.corpusDigest,
+        leaf.salt
+      ]
+    )
+  );
+}
+
+// src/protocol/sliceResult.ts
+var zTargetResult = external_exports.strictObject({
+  target: zHostileText,
+  status: external_exports.enum(["passed", "failed", "skipped"]),
+  /** Inputs (stateless) or calls (stateful) that the engine executed for this target. */
+  executions: zCount,
+  /** Digest over everything the engine deterministically says of this target, the trace of its last run included. */
+  evidence: zBytes32,
+  finding: zFinding.nullable()
+});
+var zSliceOutcome = external_exports.discriminatedUnion("kind", [
+  external_exports.strictObject({ kind: external_exports.literal("completed") }),
+  external_exports.strictObject({ kind: external_exports.literal("limit"), limit: external_exports.enum(sliceLimitNames) }),
+  /** The engine failed or printed what cannot be read. `detail` is untrusted and stays out of the digest. */
+  external_exports.strictObject({ kind: external_exports.literal("engine-error"), exitCode: external_exports.number().int().nullable() })
+]);
+var zSliceResult = external_exports.strictObject({
+  v: external_exports.literal(1),
+  outcome: zSliceOutcome,
+  executions: zCount,
+  /** Ordered by target, by UTF-16 code units. */
+  targets: external_exports.array(zTargetResult).max(2e4)
+});
+function sliceResultDigest(result) {
+  return documentDigest("slice-result", result);
+}
+
+// src/requester/projectState.ts
+import { mkdir as mkdir12, readFile as readFile13, rename as rename2, writeFile as writeFile8 } from "node:fs/promises";
+import { dirname as dirname8, join as join26 } from "node:path";
+var zSavedJob = external_exports.strictObject({
+  v: external_exports.literal(1),
+  job: zBytes32,
+  nonce: zBytes32,
+  relay: external_exports.string(),
+  plan: zPlan,
+  /** Signed: with it the job can be opened again, wherever the first try got to. */
+  intent: zIntent,
+  intentSignature: zSignature,
+  visibility: external_exports.enum(["public", "private"]),
+  startedAtMs: zCount,
+  /** Leases this requester has signed: it never signs a second one for a slot. */
+  signed: external_exports.array(external_exports.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),
+  settled: external_exports.boolean()
+});
+var underWay = /* @__PURE__ */ new Map();
+async function writeWhole(path3, content) {
+  const before = underWay.get(path3) ?? Promise.resolve();
+  const write2 = before.catch(() => void 0).then(() => writeNow(path3, content));
+  underWay.set(path3, write2);
+  try {
+    await write2;
+  } finally {
+    if (underWay.get(path3) === write2) underWay.delete(path3);
+  }
+}
+async function writeNow(path3, content) {
+  await mkdir12(dirname8(path3), { recursive: true });
+  const part = `${path3}.part`;
+  await writeFile8(part, content);
+  await rename2(part, path3);
+}
+function jobPath(stateDir, job) {
+  return join26(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
+}
+async function saveJob(stateDir, job) {
+  await writeWhole(jobPath(stateDir, job.job), toWire(job));
+}
+async function loadJob(stateDir, job) {
+  const path3 = jobPath(stateDir, job);
+  try {
+    return zSavedJob.parse(JSON.parse(await readFile13(path3, "utf8")));
+  } catch (cause) {
+    throw new StateUnreadable(path3, cause);
+  }
+}
+var zSavedSettlement = external_exports.strictObject({ v: external_exports.literal(1), message: zSettlement, lines: external_exports.array(zPayoutLine) });
+function settlementPath(stateDir, job) {
+  return join26(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
+}
+async function saveSettlement(stateDir, settled) {
+  const { message: message2, lines } = settled;
+  await writeWhole(settlementPath(stateDir, message2.job), toWire({ v: 1, message: message2, lines }));
+}
+
+// src/requester/gatherEvidence.ts
+async function commonParts(lease, { venue, intent, secrets }) {
+  const signature = await signMessageStruct(secrets.jobKey, venue, "Lease", lease.message);
+  return { v: 1, venue, intent, lease: { message: lease.message, signature } };
+}
+async function sliceEvidence(kind, place, found, terms) {
+  const { lease, spec, k } = place;
+  const { specDigest, worker, slices } = lease.message;
+  const leaves = lease.slices.map(
+    (record3) => leafHash({
+      ...{ specDigest, worker, k: record3.k, executions: record3.result.executions },
+      resultDigest: sliceResultDigest(record3.result),
+      ...{ corpusDigest: record3.corpusDigest, salt: record3.salt }
+    })
+  );
+  const claimOf = ({ corpusDigest: corpusDigest2, result }) => ({ corpusDigest: corpusDigest2, result });
+  const record2 = lease.slices[k];
+  return {
+    kind,
+    ...await commonParts(lease, terms),
+    root: { message: lease.root, signature: lease.rootSignature },
+    receipt: lease.receipt,
+    ...{ spec, k, salt: record2.salt },
+    proof: [
+      ...merkleProof(
+        Array.from({ length: slices }, (_, i2) => leaves[i2] ?? zeroBytes32),
+        k
+      )
+    ],
+    claim: claimOf(record2),
+    reruns: [claimOf(found.reruns[0]), claimOf(found.reruns[1])],
+    text: found.text
+  };
+}
+async function equivocationEvidence(lease, second, terms) {
+  const first = { message: lease.root, signature: lease.rootSignature };
+  return { kind: "equivocation", ...await commonParts(lease, terms), roots: [first, second] };
+}
+async function saveEvidence(stateDir, evidence) {
+  const place = evidence.kind === "equivocation" ? "roots" : `slice-${evidence.k}`;
+  const root = evidence.kind === "equivocation" ? evidence.roots[0] : evidence.root;
+  const name2 = `${zBytes32.parse(root.message.lease).slice(2, 18)}-${place}-${evidence.kind}.json`;
+  const path3 = join27(stateDir, "evidence", zBytes32.parse(root.message.job), name2);
+  await writeWhole(path3, `${toWire(evidence)}
+`);
+  return path3;
+}
+
 // src/requester/jobLedger.ts
 function isLive({ state }) {
   return state === "active" || state === "rooted" || state === "delivered";
@@ -70104,6 +70288,9 @@ var JobLedger = class {
       shard,
       state: "active",
       root: null,
+      rootSignature: null,
+      receipt: null,
+      secondRoot: null,
       slices: [],
       audited: /* @__PURE__ */ new Set(),
       refusal: null,
@@ -70273,33 +70460,6 @@ function unseal(privateKey, context, sealed) {
 import { promisify as promisify3 } from "node:util";
 import { gunzip } from "node:zlib";
 
-// src/protocol/sliceResult.ts
-var zTargetResult = external_exports.strictObject({
-  target: zHostileText,
-  status: external_exports.enum(["passed", "failed", "skipped"]),
-  /** Inputs (stateless) or calls (stateful) that the engine executed for this target. */
-  executions: zCount,
-  /** Digest over everything the engine deterministically says of this target, the trace of its last run included. */
-  evidence: zBytes32,
-  finding: zFinding.nullable()
-});
-var zSliceOutcome = external_exports.discriminatedUnion("kind", [
-  external_exports.strictObject({ kind: external_exports.literal("completed") }),
-  external_exports.strictObject({ kind: external_exports.literal("limit"), limit: external_exports.enum(sliceLimitNames) }),
-  /** The engine failed or printed what cannot be read. `detail` is untrusted and stays out of the digest. */
-  external_exports.strictObject({ kind: external_exports.literal("engine-error"), exitCode: external_exports.number().int().nullable() })
-]);
-var zSliceResult = external_exports.strictObject({
-  v: external_exports.literal(1),
-  outcome: zSliceOutcome,
-  executions: zCount,
-  /** Ordered by target, by UTF-16 code units. */
-  targets: external_exports.array(zTargetResult).max(2e4)
-});
-function sliceResultDigest(result) {
-  return documentDigest("slice-result", result);
-}
-
 // src/protocol/results.ts
 var zSliceRecord = external_exports.strictObject({
   k: zUint32,
@@ -70365,46 +70525,21 @@ async function auditSlice(spec, k, claim2, bench) {
   if (bench.signal?.aborted) return { kind: "void", why: "the burst was stopped" };
   switch (compareSlice(first, second)) {
     case "match":
-      return { kind: "cheated", difference: describeDifference(claim2, first) };
+      return { kind: "cheated", difference: describeDifference(claim2, first), reruns: [first, second] };
     case "incomparable":
       return { kind: "void", why: incomplete(first, second) };
     case "mismatch":
-      return { kind: "void", why: "two re-runs on this machine disagree: the target is not deterministic" };
+      return {
+        kind: "void",
+        why: `two re-runs on this machine disagree (${describeDifference(second, first)}): not deterministic here`,
+        reruns: [first, second]
+      };
   }
 }
 function incomplete(claim2, rerun) {
   const which2 = claim2.result.outcome.kind === "completed" ? "the re-run" : "the delivered slice";
   const { outcome } = claim2.result.outcome.kind === "completed" ? rerun.result : claim2.result;
   return `${which2} did not complete (${outcome.kind === "limit" ? `${outcome.limit} limit` : outcome.kind})`;
-}
-
-// src/protocol/leaf.ts
-var LEAF_TAG = keccak256(stringToHex("fuzzburst.leaf.v1"));
-function leafHash(leaf) {
-  return keccak256(
-    encodeAbiParameters(
-      [
-        { type: "bytes32" },
-        { type: "bytes32" },
-        { type: "address" },
-        { type: "uint32" },
-        { type: "uint64" },
-        { type: "bytes32" },
-        { type: "bytes32" },
-        { type: "bytes32" }
-      ],
-      [
-        LEAF_TAG,
-        leaf.specDigest,
-        leaf.worker,
-        leaf.k,
-        BigInt(leaf.executions),
-        leaf.resultDigest,
-        leaf.corpusDigest,
-        leaf.salt
-      ]
-    )
-  );
 }
 
 // src/protocol/shardRoot.ts
@@ -70507,13 +70642,21 @@ function createJudge(deps) {
     const { lease: id, shard, message: message2 } = lease;
     const entry = { lease: id, worker: message2.worker, shard, k, why, outcome: verdict.kind, text: text3 };
     audits.push(entry);
-    if (verdict.kind === "agreed") lease.audited.add(k);
+    if (verdict.kind === "agreed") {
+      lease.audited.add(k);
+      return true;
+    }
+    if (verdict.reruns !== void 0) {
+      const kind = verdict.kind === "cheated" ? "audit-mismatch" : "nondeterminism";
+      const place = { lease, spec: specs[shard], k };
+      await deps.evidence(await sliceEvidence(kind, place, { reruns: verdict.reruns, text: text3 }, deps));
+    }
     if (verdict.kind === "cheated") await convict(lease, entry);
-    if (verdict.kind === "void") {
+    else {
       say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text3}`);
       await close(lease, "voided", "void");
     }
-    return verdict.kind === "agreed";
+    return false;
   }
   const audit = (lease, k, why) => {
     const place = `${lease.lease}/${k}`;
@@ -70574,6 +70717,21 @@ function createJudge(deps) {
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!await audit(lease, k, "incomplete")) return false;
       const agreed = await Promise.all(picks.map((k) => audit(lease, k, "promised")));
       return agreed.every(Boolean) && stateOf(lease) === "delivered";
+    },
+    async equivocated(lease, { message: message2, signature }) {
+      const second = { message: message2, signature };
+      if (lease.root === null || lease.rootSignature === null || lease.secondRoot !== null) return;
+      const { worker } = lease.message;
+      const isFraud = second.message.job === job && second.message.lease === lease.lease && messageHash("Root", second.message) !== messageHash("Root", lease.root) && await isSignedBy(worker, deps.venue, "Root", second.message, second.signature);
+      if (!isFraud) return;
+      lease.secondRoot = second;
+      say(`worker ${worker} signed two roots for shard ${lease.shard} and is struck`);
+      await deps.evidence(await equivocationEvidence(lease, second, deps));
+      if (lease.state !== "refused") {
+        ledger.close(lease, "refused", "equivocation");
+        await tell(() => pool.verdict(job, { lease: lease.lease, verdict: "equivocation" }));
+      }
+      await strike(lease);
     },
     async accept(lease) {
       if (lease.state !== "delivered") return;
@@ -70722,66 +70880,8 @@ function progressMeter(plan, deps, funding) {
   };
 }
 
-// src/requester/projectState.ts
-import { mkdir as mkdir12, readFile as readFile13, rename as rename2, writeFile as writeFile8 } from "node:fs/promises";
-import { dirname as dirname8, join as join26 } from "node:path";
-var zSavedJob = external_exports.strictObject({
-  v: external_exports.literal(1),
-  job: zBytes32,
-  nonce: zBytes32,
-  relay: external_exports.string(),
-  plan: zPlan,
-  /** Signed: with it the job can be opened again, wherever the first try got to. */
-  intent: zIntent,
-  intentSignature: zSignature,
-  visibility: external_exports.enum(["public", "private"]),
-  startedAtMs: zCount,
-  /** Leases this requester has signed: it never signs a second one for a slot. */
-  signed: external_exports.array(external_exports.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),
-  settled: external_exports.boolean()
-});
-var underWay = /* @__PURE__ */ new Map();
-async function writeWhole(path3, content) {
-  const before = underWay.get(path3) ?? Promise.resolve();
-  const write2 = before.catch(() => void 0).then(() => writeNow(path3, content));
-  underWay.set(path3, write2);
-  try {
-    await write2;
-  } finally {
-    if (underWay.get(path3) === write2) underWay.delete(path3);
-  }
-}
-async function writeNow(path3, content) {
-  await mkdir12(dirname8(path3), { recursive: true });
-  const part = `${path3}.part`;
-  await writeFile8(part, content);
-  await rename2(part, path3);
-}
-function jobPath(stateDir, job) {
-  return join26(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
-}
-async function saveJob(stateDir, job) {
-  await writeWhole(jobPath(stateDir, job.job), toWire(job));
-}
-async function loadJob(stateDir, job) {
-  const path3 = jobPath(stateDir, job);
-  try {
-    return zSavedJob.parse(JSON.parse(await readFile13(path3, "utf8")));
-  } catch (cause) {
-    throw new StateUnreadable(path3, cause);
-  }
-}
-var zSavedSettlement = external_exports.strictObject({ v: external_exports.literal(1), message: zSettlement, lines: external_exports.array(zPayoutLine) });
-function settlementPath(stateDir, job) {
-  return join26(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
-}
-async function saveSettlement(stateDir, settled) {
-  const { message: message2, lines } = settled;
-  await writeWhole(settlementPath(stateDir, message2.job), toWire({ v: 1, message: message2, lines }));
-}
-
 // src/requester/publishJob.ts
-import { join as join27 } from "node:path";
+import { join as join28 } from "node:path";
 
 // src/protocol/transcript.ts
 var LEASES_PER_JOB_LIMIT = 2 * SHARDS_PER_JOB_LIMIT;
@@ -70809,6 +70909,8 @@ var zTranscriptLease = external_exports.strictObject({
   signature: zSignature,
   shard: zUint32,
   root: external_exports.strictObject({ message: zRoot, signature: zSignature }).nullable(),
+  /** Another root that the worker signed for this lease. */
+  secondRoot: external_exports.strictObject({ message: zRoot, signature: zSignature }).nullable(),
   /** The requester's dated word for the root. */
   receipt: external_exports.strictObject({ message: zReceipt, signature: zSignature }).nullable(),
   /** Blob of the sealed results. */
@@ -70853,6 +70955,7 @@ async function transcriptOf(finished, view) {
       signature: await signMessageStruct(finished.secrets.jobKey, finished.venue, "Lease", lease.message),
       shard: lease.shard,
       root,
+      secondRoot: lease.secondRoot,
       receipt: requesterReceipt,
       results,
       key: isWithheld ? null : lease.resultsKey,
@@ -70874,7 +70977,7 @@ async function publishJob(finished, pool, stateDir) {
   const message2 = { job, transcript: transcriptDigest(transcript) };
   const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
   const publication = { transcript, signature };
-  await writeWhole(join27(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
+  await writeWhole(join28(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
   await pool.publish(job, publication);
 }
 
@@ -71076,6 +71179,9 @@ function start(burst2, draft) {
       ...deps.settleSignal && { signal: deps.settleSignal }
     },
     auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst2.relay, draft.intent, deps.fetch)),
+    venue: funding.connection.info.venue,
+    intent: draft.intent,
+    evidence: async (evidence) => deps.say(`evidence is kept in ${await saveEvidence(deps.stateDir, evidence)}`),
     say: deps.say
   });
   const meter = progressMeter(prepared.plan, deps, funding);
@@ -71207,7 +71313,7 @@ async function follow(running) {
 
 // src/requester/prepareBurst.ts
 import { readFile as readFile15 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { join as join32 } from "node:path";
 
 // src/bundle/packLayers.ts
 import { createHash as createHash5 } from "node:crypto";
@@ -71221,7 +71327,7 @@ var DEFAULT_BUNDLE_LIMITS = {
 
 // src/bundle/collectMembers.ts
 import { readFile as readFile14, realpath as realpath4, stat as stat2 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join28, relative as relative6, sep as sep5 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join29, relative as relative6, sep as sep5 } from "node:path";
 
 // src/bundle/formatBytes.ts
 var UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
@@ -71409,7 +71515,7 @@ async function createMemberReader(project, linkRoots, mostBytes) {
     if (replaced) return { path: path3, executable: replaced.executable, bytes: replaced.bytes };
     const named = secretReason(path3);
     if (named !== null) return { path: path3, why: `looks like: ${named}` };
-    const { target, size: size7 } = await resolveMember(join28(root, path3), path3);
+    const { target, size: size7 } = await resolveMember(join29(root, path3), path3);
     const home = roots.find((directory) => isInside(directory, target));
     if (home === void 0) throw new UnshippableFile(path3, "it is a link to somewhere outside the project");
     const linked = secretReason(relative6(home, target).split(sep5).join("/"));
@@ -72644,13 +72750,13 @@ var DEFAULT_LIMITS = {
 };
 
 // src/requester/workbench.ts
-import { join as join30 } from "node:path";
+import { join as join31 } from "node:path";
 
 // src/bundle/unpackLayers.ts
 import { createHash as createHash6 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
 import { chmod as chmod5, mkdir as mkdir13, mkdtemp as mkdtemp3, open as open3, rename as rename3, rm as rm7 } from "node:fs/promises";
-import { dirname as dirname9, join as join29 } from "node:path";
+import { dirname as dirname9, join as join30 } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -72843,7 +72949,7 @@ function isZlibError(error62) {
   return typeof code === "string" && code.startsWith("Z_");
 }
 async function writeMember(directory, made, member, contents) {
-  const file2 = join29(directory, member.path);
+  const file2 = join30(directory, member.path);
   const parent = dirname9(file2);
   if (!made.has(parent)) {
     await mkdir13(parent, { recursive: true });
@@ -72860,7 +72966,7 @@ async function writeMember(directory, made, member, contents) {
 // src/requester/workbench.ts
 async function openWorkbench(packed, sandbox) {
   const root = await createSandboxRoot();
-  const projectDir = join30(root, "project");
+  const projectDir = join31(root, "project");
   try {
     await unpackLayers(
       packed.layers.map((layer) => ({ layer, from: packed.blobs.get(layer.digest) })),
@@ -72964,7 +73070,7 @@ async function storedCalibration(built, options, deps) {
     targets.map((target) => target.id).sort(),
     options.corpus
   ]);
-  const path3 = join31(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const path3 = join32(deps.trustedDir, "cache", "calibration", `${name2}.json`);
   const stored = await readFile15(path3, "utf8").catch(() => void 0);
   if (stored !== void 0) {
     const parsed = zCalibration.safeParse(JSON.parse(stored));
@@ -73084,7 +73190,7 @@ async function finishBurst(request, saved, deps) {
 
 // src/requester/loadOptions.ts
 import { readFile as readFile16 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { join as join33 } from "node:path";
 
 // src/requester/options.ts
 function parseDuration(text3) {
@@ -73136,7 +73242,7 @@ var zBurstOptions = external_exports.strictObject({
 // src/requester/loadOptions.ts
 var SETTINGS_FILE = "fuzzburst.toml";
 async function loadOptions(root, overrides) {
-  const path3 = join32(root, SETTINGS_FILE);
+  const path3 = join33(root, SETTINGS_FILE);
   const file2 = parseToml(await readFile16(path3, "utf8").catch(emptyWhenMissing));
   const said = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== void 0));
   const pool = { ...asRecord(file2.pool), ...asRecord(said.pool) };
@@ -73270,9 +73376,9 @@ function readKey(text3) {
 
 // src/action/leftOpen.ts
 import { readdir as readdir6 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { join as join34 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir6(join33(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir6(join34(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -73603,7 +73709,7 @@ ${escapeMarkdown(facts.subject)}`,
     workersSection(report),
     targetsSection(report)
   ].filter((section) => section !== "");
-  return join34(sections, limitBytes);
+  return join35(sections, limitBytes);
 }
 var verdictMark = { failed: "❌", passed: "✅", neutral: "⚠️" };
 function findingSection(finding) {
@@ -73674,7 +73780,7 @@ ${body}
 
 </details>`;
 }
-function join34(sections, limitBytes) {
+function join35(sections, limitBytes) {
   const kept = [];
   let bytes = NOTE_BYTES;
   for (const section of sections) {
@@ -73887,7 +73993,7 @@ function wrap3(text3, width, indent) {
 
 // src/requester/writeOutputs.ts
 import { mkdir as mkdir14, readFile as readFile18, writeFile as writeFile9 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 
 // src/report/report.ts
 var zSourcePlace = external_exports.strictObject({ path: zHostileText, line: zCount });
@@ -73998,12 +74104,12 @@ var zReport = external_exports.strictObject({
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
   await mkdir14(stateDir, { recursive: true });
-  await writeFile9(join35(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join35(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join35(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await writeFile9(join36(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join36(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join36(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join35(stateDir, "repro"), report.findings);
-  await writeWhole(join35(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join36(stateDir, "repro"), report.findings);
+  await writeWhole(join36(stateDir, "report.json"), `${toWire(report)}
 `);
 }
 
@@ -74109,7 +74215,7 @@ async function finish2({ runner, env, connect }) {
 
 // src/action/runAction.ts
 import { rm as rm8 } from "node:fs/promises";
-import { join as join37 } from "node:path";
+import { join as join38 } from "node:path";
 
 // src/report/progress.ts
 var BAR_WIDTH = 20;
@@ -74153,11 +74259,11 @@ function logProgress(say) {
 }
 
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join36 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join37 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
   if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join36(temp, "fuzzburst");
+  return join37(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
@@ -74175,7 +74281,7 @@ async function runAction(world) {
 async function burst({ runner, env, connect, signal }) {
   const inputs = readInputs(runner.input, runner.mask);
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm8(join37(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm8(join38(place.root, ".fuzzburst"), { recursive: true, force: true });
   const options = await loadOptions(place.root, inputs.options);
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? "");
   const deps = await connect({
