@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Lanes by suffix: `.test.ts` (no I/O), `.db.test.ts`, `.chain.test.ts`, `.engine.test.ts` (real forge), `.e2e.test.ts` (spawned processes). */
+/** `npm test`. `test/bursts` and `*.long.test.ts` have lanes of their own. Lanes by suffix: `.test.ts` (no I/O), `.db.test.ts`, `.chain.test.ts`, `.engine.test.ts` (real forge), `.e2e.test.ts` (spawned processes). */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'worker/src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/fixtures/**', '**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', 'test/fixtures/**', 'test/bursts/**', '**/*.long.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { repositoryRoot, runStep } from './runStep.ts'
-import { forgeCounts, formatCounts, noTests, sum, vitestCounts } from './testCounts.ts'
+import { forgeCounts, formatCounts, noTests, sum, vitestCounts, vitestFailures } from './testCounts.ts'
 
 // `npm test [-- vitest arguments]`: every lane of vitest, then the contracts' own tests; no network. With arguments only
 // vitest runs: they choose files.
@@ -16,7 +16,9 @@ const vitest = await runStep(
   // Vitest's reporters colour by themselves only on a terminal; here its output passes through a pipe.
   { show: true, env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : {} },
 )
-let counts = existsSync(resultFile) ? vitestCounts(JSON.parse(readFileSync(resultFile, 'utf8'))) : noTests
+const results: unknown = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : undefined
+let counts = results === undefined ? noTests : vitestCounts(results)
+const failures = results === undefined ? ['vitest ended without results'] : vitestFailures(results)
 rmSync(scratch, { recursive: true, force: true })
 // A run that fails without a failed test (a broken file, an error outside a test) still counts as one failure.
 if (vitest.code !== 0 && counts.failed === 0) counts = sum(counts, { ...noTests, failed: 1 })
@@ -29,5 +31,7 @@ if (passedOn.length === 0 && existsSync(path.join(repositoryRoot, 'scripts', 'co
   if (contracts.code !== 0 && contractCounts.failed === 0) counts = sum(counts, { ...noTests, failed: 1 })
 }
 
+// Once more at the end: whoever reads only the last lines of a long log must see what failed.
+for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`\n${formatCounts(counts)}`)
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0

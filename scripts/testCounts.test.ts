@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgeCounts, formatCounts, sum, vitestCounts } from './testCounts.ts'
+import { forgeCounts, formatCounts, sum, vitestCounts, vitestFailures } from './testCounts.ts'
 
 test('a report that is none of vitest is refused', () => {
   expect(() => vitestCounts({ passed: 3 })).toThrow()
@@ -18,4 +18,23 @@ test('both counts add up to the last line', () => {
   expect(formatCounts(sum(vitest, forgeCounts('1 test passed, 0 failed, 0 skipped (1 total test)')))).toBe(
     '11 passed, 0 failed, 1 skipped',
   )
+})
+
+test('every failed test has a line, and so has a file that broke before its tests', () => {
+  const file = (name: string, status: string, tests: readonly [string, string][], message = '') => ({
+    ...{ name, status, message },
+    assertionResults: tests.map(([fullName, testStatus]) => ({ fullName, status: testStatus })),
+  })
+  expect(
+    vitestFailures({
+      testResults: [
+        file('a.test.ts', 'failed', [
+          [' holds', 'passed'],
+          [' breaks', 'failed'],
+        ]),
+        file('b.test.ts', 'failed', [], 'no such module\nat …'),
+        file('c.test.ts', 'passed', [['skipped', 'pending']]),
+      ],
+    }),
+  ).toEqual(['a.test.ts: breaks', 'b.test.ts: no such module'])
 })

@@ -33,6 +33,26 @@ export function vitestCounts(result: unknown): TestCounts {
   return { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests }
 }
 
+const zVitestTests = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(''),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+/** What failed by vitest's JSON report, one line each: `file: title`, or the file alone where it broke outside a test. */
+export function vitestFailures(result: unknown): string[] {
+  return zVitestTests.parse(result).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => fullName.trim())
+    if (failed.length === 0 && status === 'failed') failed.push(message.split('\n')[0] ?? '')
+    return failed.map((title) => `${name}: ${title}`)
+  })
+}
+
 /** Adds up the summary lines that forge ends each of its runs with; lines of single suites are not counted twice. */
 export function forgeCounts(output: string): TestCounts {
   const summary = /(\d+) tests? passed, (\d+) failed, (\d+) skipped \(\d+ total tests?\)/g

@@ -110,6 +110,7 @@ int confine(const struct confinement *wanted) {
   int version = wanted->landlock ? landlock_version() : 0;
   if (version > wanted->landlock) version = wanted->landlock;
   if (wanted->landlock && (failed = landlock_apply(wanted, version, program))) return fail(failed);
+  if (!wanted->landlock && wanted->connect_port && (failed = landlock_apply_port(wanted, landlock_version()))) return fail(failed);
   int listener;
   if ((failed = seccomp_apply(wanted, version, &listener))) return fail(failed);
   /* Also fails when the supervisor died before its death could signal us. */

@@ -26,6 +26,7 @@
 #define SCOPE_ABSTRACT_UNIX_SOCKET_6 (1ull << 0)
 #define SCOPE_SIGNAL_6 (1ull << 1)
 #define RULE_PATH_BENEATH 1
+#define RULE_NET_PORT 2
 #define CREATE_RULESET_VERSION 1
 
 #ifndef SYS_landlock_create_ruleset
@@ -42,6 +43,10 @@ struct path_beneath {
   uint64_t allowed_access;
   int32_t parent_fd;
 } __attribute__((packed));
+
+struct net_port {
+  uint64_t allowed_access, port;
+};
 
 int landlock_version(void) {
   return (int)syscall(SYS_landlock_create_ruleset, NULL, 0, CREATE_RULESET_VERSION);
@@ -65,6 +70,28 @@ static int allow(int ruleset, const char *path, uint64_t access) {
   close(fd);
   errno = why;
   return result;
+}
+
+static const char *allow_port(int ruleset, int version, uint64_t port) {
+  if (!port) return NULL;
+  if (version < 4) {
+    errno = ENOSYS;
+    return "Landlock's rules for ports";
+  }
+  struct net_port rule = {.allowed_access = NET_CONNECT_TCP_4, .port = port};
+  return syscall(SYS_landlock_add_rule, ruleset, RULE_NET_PORT, &rule, 0) ? "the port's rule" : NULL;
+}
+
+const char *landlock_apply_port(const struct confinement *wanted, int version) {
+  if (version < 4) return allow_port(-1, version, wanted->connect_port);
+  struct ruleset_attributes attributes = {.handled_access_net = NET_BIND_TCP_4 | NET_CONNECT_TCP_4};
+  int ruleset = (int)syscall(SYS_landlock_create_ruleset, &attributes, offsetof(struct ruleset_attributes, scoped), 0);
+  if (ruleset < 0) return "a Landlock ruleset";
+  const char *failed = allow_port(ruleset, version, wanted->connect_port);
+  if (failed) return failed;
+  if (syscall(SYS_landlock_restrict_self, ruleset, 0)) return "Landlock's start";
+  close(ruleset);
+  return NULL;
 }
 
 const char *landlock_apply(const struct confinement *wanted, int version, int program_fd) {
@@ -99,6 +126,8 @@ const char *landlock_apply(const struct confinement *wanted, int version, int pr
   if (allow_fd(ruleset, program_fd, (FS_EXECUTE | FS_READ_FILE) & known)) return "the program's rule";
   /* Its own directory in /proc (the number is ours, and stays over exec): C libraries read their stack's place there. */
   if (allow(ruleset, "/proc/self/", FS_READ_FILE | FS_READ_DIR)) return "/proc/self";
+  const char *failed = allow_port(ruleset, version, wanted->connect_port);
+  if (failed) return failed;
   if (syscall(SYS_landlock_restrict_self, ruleset, 0)) return "Landlock's start";
   close(ruleset);
   return NULL;

@@ -83,6 +83,7 @@ static int run_confine(int argc, char **argv) {
     else if (!strcmp(name, "--cwd")) wanted.cwd = value;
     else if (!strcmp(name, "--landlock")) wanted.landlock = (int)number(value);
     else if (!strcmp(name, "--own-process-count")) wanted.own_process_count = (int)number(value);
+    else if (!strcmp(name, "--connect-port")) wanted.connect_port = number(value);
     else if (!strcmp(name, "--read")) add(wanted.readable, &wanted.readable_count, value);
     else if (!strcmp(name, "--write")) add(wanted.writable, &wanted.writable_count, value);
     else if (!strcmp(name, "--device")) add(wanted.devices, &wanted.device_count, value);
@@ -93,6 +94,7 @@ static int run_confine(int argc, char **argv) {
   }
   /* The program's path, then its argv: both must be there. */
   if (!wanted.program || !wanted.command || !wanted.command[0] || !wanted.cwd) wrong("no program");
+  if (wanted.connect_port > 65535) wrong("no such port");
   return confine(&wanted);
 }
 

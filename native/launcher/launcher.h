@@ -42,6 +42,8 @@ struct confinement {
   int environment_count;
   /* The program counts against a process limit of its own user id or user namespace. */
   int own_process_count;
+  /* The one TCP port that may be connected to, or 0: no network at all. */
+  uint64_t connect_port;
   char *program;
   /* argv of the program, argv[0] first. */
   char **command;
@@ -70,6 +72,8 @@ int confine(const struct confinement *wanted);
 int landlock_version(void);
 /* Returns NULL, or what could not be done (errno says why). */
 const char *landlock_apply(const struct confinement *wanted, int version, int program_fd);
+/* For the bubblewrap tier: of Landlock only that connections lead to the one port. As above. */
+const char *landlock_apply_port(const struct confinement *wanted, int version);
 /* Landlock version is 0 outside the landlock tier. *listener is set to the descriptor that is asked about new processes, or -1. */
 const char *seccomp_apply(const struct confinement *wanted, int version, int *listener);
 

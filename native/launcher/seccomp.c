@@ -10,6 +10,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <netinet/in.h>
 #include <sched.h>
 #include <stddef.h>
 #include <sys/prctl.h>
@@ -85,10 +86,45 @@ static void on_truncating_read(struct program *p, long call, int flags_index) {
   verdict(p, SECCOMP_RET_ALLOW);
 }
 
+/* Denies a call that has the flag in its argument. */
+static void on_flag(struct program *p, long call, int index, uint32_t flag) {
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 4, (uint32_t)call);
+  load(p, argument(index));
+  emit(p, BPF_JMP | BPF_JSET | BPF_K, 0, 1, flag);
+  verdict(p, DENY(EPERM));
+  verdict(p, SECCOMP_RET_ALLOW);
+}
+
+/*
+ * Without a port: no sockets. With one: TCP over IPv4, which Landlock then holds to that port. Not MPTCP, which it does not
+ * watch, and no fast open, which connects without connect(2).
+ */
+static void on_network(struct program *p, uint64_t port) {
+  if (!port) {
+    on_call(p, SYS_socket, DENY(EPERM));
+    on_call(p, SYS_connect, DENY(EPERM));
+    return;
+  }
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 10, SYS_socket);
+  load(p, argument(0));
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 6, AF_INET);
+  load(p, argument(1));
+  emit(p, BPF_ALU | BPF_AND | BPF_K, 0, 0, ~(uint32_t)(SOCK_NONBLOCK | SOCK_CLOEXEC));
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 0, 3, SOCK_STREAM);
+  load(p, argument(2));
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 2, 0, IPPROTO_IP);
+  emit(p, BPF_JMP | BPF_JEQ | BPF_K, 1, 0, IPPROTO_TCP);
+  verdict(p, DENY(EPERM));
+  verdict(p, SECCOMP_RET_ALLOW);
+  on_flag(p, SYS_sendto, 3, MSG_FASTOPEN);
+  on_flag(p, SYS_sendmsg, 2, MSG_FASTOPEN);
+  on_flag(p, SYS_sendmmsg, 3, MSG_FASTOPEN);
+}
+
 /* No program that this tool runs needs one of these. */
 static const int denied[] = {
-    /* the network, and local sockets by name */
-    SYS_socket, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
+    /* the network, and local sockets by name; socket and connect: see on_network */
+    SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
     /* other processes */
     SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_process_madvise, 448 /* process_mrelease */, SYS_kcmp, SYS_pidfd_getfd,
     SYS_pidfd_send_signal, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_migrate_pages, SYS_move_pages, SYS_setpriority,
@@ -140,6 +176,7 @@ static void write_program(struct program *p, const struct confinement *wanted, i
   emit(p, BPF_JMP | BPF_JGT | BPF_K, 0, 1, LAST_KNOWN_CALL);
   verdict(p, DENY(ENOSYS));
 
+  on_network(p, wanted->connect_port);
   for (size_t i = 0; i < sizeof denied / sizeof *denied; i++) on_call(p, denied[i], eperm);
   for (size_t i = 0; i < sizeof absent / sizeof *absent; i++) on_call(p, absent[i], DENY(ENOSYS));
   for (size_t i = 0; i < sizeof pretended / sizeof *pretended; i++) on_call(p, pretended[i], PRETEND);

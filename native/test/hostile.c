@@ -90,6 +90,24 @@ static int connect_unix(const char *path) {
   return connect(fd, (struct sockaddr *)&to, sizeof to) ? held() : escaped(path);
 }
 
+/* Ways around a rule for one TCP port: another family, a protocol that Landlock does not watch, connecting without connect(2), serving. */
+static int around_port(const char *way, int port) {
+  struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+  to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (!strcmp(way, "ipv6")) return socket(AF_INET6, SOCK_STREAM, 0) < 0 ? held() : escaped(way);
+  if (!strcmp(way, "multipath")) return socket(AF_INET, SOCK_STREAM, 262) < 0 ? held() : escaped(way);
+  if (!strcmp(way, "raw")) return socket(AF_INET, SOCK_RAW, IPPROTO_ICMP) < 0 ? held() : escaped(way);
+  if (!strcmp(way, "netlink")) return socket(AF_NETLINK, SOCK_RAW, 0) < 0 ? held() : escaped(way);
+  int fd = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
+  if (fd < 0) return held();
+  if (!strcmp(way, "fastopen")) return sendto(fd, "x", 1, MSG_FASTOPEN, (struct sockaddr *)&to, sizeof to) < 0 ? held() : escaped(way);
+  if (!strcmp(way, "serve")) {
+    to.sin_port = 0;
+    return bind(fd, (struct sockaddr *)&to, sizeof to) && listen(fd, 1) ? held() : escaped(way);
+  }
+  return escaped("an unknown way");
+}
+
 static int touch_process(pid_t pid) {
   static char place;
   if (kill(pid, 0) == 0) return escaped("it can be signalled");
@@ -253,6 +271,7 @@ int main(int argc, char **argv) {
   if (!strcmp(what, "write")) return write_file(argument);
   if (!strcmp(what, "change")) return change_file(argument);
   if (!strcmp(what, "connect") && argc > 3) return connect_to(argument, atoi(argv[3]));
+  if (!strcmp(what, "around-port") && argc > 3) return around_port(argument, atoi(argv[3]));
   if (!strcmp(what, "datagram")) return send_datagram(argument);
   if (!strcmp(what, "unix")) return connect_unix(argument);
   if (!strcmp(what, "process")) return touch_process((pid_t)atoi(argument));

@@ -26,6 +26,7 @@ export function builtProject(
     env: {},
     files: { dependencies: [], project: [], artifacts: [], ...files },
     replaced: new Map(),
+    reach: { programs: false, endpoints: [], unusable: [], env: () => ({}), files: () => new Map() },
     withheld: [],
     notes: [],
     userForgeVersion: null,

@@ -41,8 +41,32 @@ export interface ProjectNote {
     | 'inline-budget'
     | 'setting-stripped'
     | 'legacy-test-fail'
+    | 'reach'
     | 'other'
   readonly text: string
+}
+
+/** A chain endpoint that the project names. Its URL often holds a key: it is never shown, stored or shipped. */
+export interface RpcEndpoint {
+  /** The project's alias, or the environment variable that holds the URL. Shown. Untrusted text. */
+  readonly name: string
+  readonly url: string
+}
+
+/**
+ * What targets may reach that run on the requester's own machine, and no other: chains through a proxy, programs of the
+ * system. Nothing of it ships.
+ */
+export interface ProjectReach {
+  /** The project lets its tests start programs (`ffi = true`). */
+  readonly programs: boolean
+  readonly endpoints: readonly RpcEndpoint[]
+  /** Endpoints that the project names without a URL that can be used here, with the reason, in words. */
+  readonly unusable: readonly string[]
+  /** Environment that such targets see besides. `urls`: what stands for each endpoint, by name. */
+  env(urls: ReadonlyMap<string, string>): Record<string, string>
+  /** Files of the project with other contents where such targets run, by path relative to root. */
+  files(allow: { readonly programs: boolean; readonly urls: ReadonlyMap<string, string> }): BuiltProject['replaced']
 }
 
 /** A project that the pinned engine has built. Its files ship as layers; see `src/bundle`. */
@@ -66,6 +90,7 @@ export interface BuiltProject {
   readonly replaced: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly executable: boolean }>
   /** Folders outside of `root` in which files above may end by a link: the rest of a monorepo. Absolute. */
   readonly linkRoots?: readonly string[]
+  readonly reach: ProjectReach
   /** What was left out on purpose and why: shown by `fuzzburst plan`. */
   readonly withheld: readonly { readonly path: string; readonly why: string }[]
   readonly notes: readonly ProjectNote[]
@@ -206,6 +231,8 @@ export interface Engine {
       targets: readonly Target[]
       env: Readonly<Record<string, string>>
       profile: string
+      /** Times by the clock instead of CPU time: for targets that wait for a network. */
+      byClock?: boolean
       onProgress?: (done: number, of: number) => void
       signal?: AbortSignal
     },

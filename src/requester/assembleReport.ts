@@ -113,10 +113,10 @@ function outcomeText(slice: SliceSource): string {
   return outcome.kind === 'engine-error' ? `engine error (exit ${outcome.exitCode ?? 'by signal'})` : 'completed'
 }
 
-/** Why targets that fork or call ffi often cannot run. */
+/** Why targets that fork or call ffi may not have run: the notes say what this machine offered them. */
 const NOT_IN_A_SLICE = {
-  fork: ' (it forks, and slices have no network)',
-  ffi: ' (it calls ffi, which slices have not)',
+  fork: ' (it forks, and got nothing from its chain here)',
+  ffi: ' (it calls ffi, and the program did not run here)',
 }
 
 /** Targets that some slice calls failed although it has no finding of them. */

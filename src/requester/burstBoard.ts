@@ -6,6 +6,7 @@ import { type FindingChecks, type FindingLedger, findingLedger } from './finding
 import type { LocalQueue } from './localQueue.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import type { SliceSource } from './sliceSource.ts'
+import { benchFor } from './workbench.ts'
 
 /** What a running burst shows and collects, whoever runs its slices. */
 export interface BurstBoard {
@@ -34,9 +35,10 @@ export function burstBoard(
   const invocationOf = (shard: number): Invocation =>
     plan.invocations[planned.find((candidate) => candidate.index === shard)!.invocation]!.invocation
   const replay = (target: Target, finding: Finding, source: SliceSource): Promise<Replay> =>
-    queue.run('replay', () =>
-      deps.engine.replay({ ...bench.workbench, invocation: invocationOf(source.shard), target, finding }),
-    )
+    queue.run('replay', () => {
+      const invocation = invocationOf(source.shard)
+      return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding })
+    })
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay })
   const pending = new Set<Promise<void>>()
   let fault: unknown

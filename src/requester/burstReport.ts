@@ -26,7 +26,12 @@ function commonFacts(request: BurstRequest, prepared: PreparedBurst, startedAtMs
     commit: request.commit,
     userForgeVersion: prepared.project.userForgeVersion,
     plan: prepared.plan,
-    notes: [...prepared.project.notes, ...prepared.discovery.notes, ...prepared.unitTestNotes],
+    notes: [
+      ...prepared.project.notes,
+      ...prepared.discovery.notes,
+      ...prepared.unitTestNotes,
+      ...prepared.bench.reach.notes(),
+    ],
     auditRate: request.options['audit-rate'],
     startedAtMs,
   }
@@ -40,7 +45,7 @@ export async function localReport(
   deps: BurstDeps,
   startedAtMs: number,
 ): Promise<Report> {
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
     slice: () => true,
     vouched: () => true,
   })
@@ -75,7 +80,7 @@ export async function poolReport(
   const leases = [...ledger.leases.values()]
   const leaseOf = ({ worker, shard }: SliceSource): SignedLease | undefined =>
     leases.find((lease) => lease.message.worker === worker && lease.shard === shard && lease.state === 'accepted')
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
     slice: (source) => source.worker === null || leaseOf(source) !== undefined,
     vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false),
   })

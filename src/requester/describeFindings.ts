@@ -5,8 +5,10 @@ import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Finding } from '../protocol/finding.ts'
 import { findingId } from '../report/findingId.ts'
 import type { Report, ReportFinding } from '../report/report.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import type { Candidate, Confirmed, FindingLedger } from './findingLedger.ts'
+import type { PreparedBurst } from './prepareBurst.ts'
 import type { SliceSource } from './sliceSource.ts'
 
 /** Longest trace that goes into a report, in UTF-16 units. */
@@ -24,8 +26,7 @@ export interface Described {
  */
 export async function describeFindings(
   ledger: FindingLedger,
-  project: BuiltProject,
-  build: BuildRequest,
+  { project, build, bench }: Pick<PreparedBurst, 'project' | 'build' | 'bench'>,
   deps: BurstDeps,
   counts: { readonly slice: (source: SliceSource) => boolean; readonly vouched: (source: SliceSource) => boolean },
 ): Promise<Described> {
@@ -47,7 +48,11 @@ export async function describeFindings(
       continue
     }
     deps.say(`writing a repro test for ${id}`)
-    const repro = await reproFor(candidate.target, candidate.confirmed.finding, project, unstopped, deps)
+    const where = bench.reach.of(candidate.target.id)
+    const repro = await reproFor(candidate.target, candidate.confirmed.finding, unstopped, deps, {
+      project: where?.project ?? project,
+      sandbox: where?.workbench.sandbox ?? deps.sandbox,
+    })
     byId.set(id, toReportFinding(id, candidate.target, candidate.confirmed, slices, repro))
   }
   return { findings: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), unconfirmed }
@@ -66,18 +71,12 @@ function placeOf({ shard, k, worker }: SliceSource): ReportFinding['slices'][num
 async function reproFor(
   target: Target,
   finding: Finding,
-  project: BuiltProject,
   build: BuildRequest,
   deps: BurstDeps,
+  where: { readonly project: BuiltProject; readonly sandbox: Sandbox },
 ): Promise<ReproTest | { readonly impossible: string }> {
   try {
-    return await deps.engine.writeRepro({
-      project,
-      build,
-      target,
-      finding,
-      sandbox: deps.sandbox,
-    })
+    return await deps.engine.writeRepro({ ...where, build, target, finding })
   } catch (error) {
     if (!isFuzzburstError(error)) throw error
     return { impossible: error.summary }

@@ -16,6 +16,11 @@ export interface PlanView {
 export async function planBurst(root: string, options: BurstOptions, offer: Offer, deps: BurstDeps): Promise<PlanView> {
   const prepared = await prepareBurst(root, options, offer, deps)
   await prepared.bench.close()
-  const notes = [...prepared.project.notes, ...prepared.discovery.notes, ...prepared.unitTestNotes]
+  const notes = [
+    ...prepared.project.notes,
+    ...prepared.discovery.notes,
+    ...prepared.unitTestNotes,
+    ...prepared.bench.reach.notes(),
+  ]
   return { plan: prepared.plan, listing: prepared.packed.listing, notes }
 }

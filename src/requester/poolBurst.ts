@@ -26,6 +26,7 @@ import { runSlices } from './runSlices.ts'
 import { settleBurst } from './settleBurst.ts'
 import type { Settled } from './settleJob.ts'
 import type { SliceSource } from './sliceSource.ts'
+import { benchFor } from './workbench.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
 const PATIENT_FACTOR = 4
@@ -259,7 +260,7 @@ async function runOwn(running: Running, work: readonly LocalWork[]): Promise<voi
   })
   await runSlices(shards, {
     engine: deps.engine,
-    workbench: prepared.bench.workbench,
+    workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue: running.queue,
     goOn: () => deps.clock.now() < burst.startedAtMs + lifeSeconds(burst) * 1_000,
     onSlice: (source) => {

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { type PackedLayers, packLayers } from '../bundle/packLayers.ts'
 import type { Plan } from '../campaign/plan.ts'
 import { planCampaign } from '../campaign/planCampaign.ts'
-import type { BuildRequest, BuiltProject, Calibration, Discovery, ProjectNote, Target } from '../engines/engine.ts'
+import type {
+  BuildRequest,
+  BuiltProject,
+  Calibration,
+  Discovery,
+  ProjectNote,
+  RunnerOnlyTarget,
+  Target,
+} from '../engines/engine.ts'
 import { documentDigest } from '../protocol/digest.ts'
 import { toWire } from '../protocol/primitives.ts'
 import { shim } from '../sandbox/shim.ts'
@@ -13,7 +21,7 @@ import { ProjectChanged } from './errors.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import type { BurstOptions } from './options.ts'
 import { writeWhole } from './projectState.ts'
-import { type OpenWorkbench, openWorkbench } from './workbench.ts'
+import { benchForTarget, type OpenWorkbench, openWorkbench } from './workbench.ts'
 
 /** A project that is built, packed, unpacked once for this machine, and planned. */
 export interface PreparedBurst {
@@ -61,7 +69,7 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
           runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match)),
         }
   const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] })
-  const bench = await openWorkbench(packed, deps.sandbox)
+  const bench = await openWorkbench({ project, discovery, packed }, deps)
   return { project, build, discovery, packed, bench }
 }
 
@@ -160,13 +168,28 @@ async function storedCalibration(built: Built, options: BurstOptions, deps: Burs
     deps.say('the stored calibration cannot be read and is measured anew')
   }
   deps.say(`calibrating ${targets.length} target(s)`)
-  const calibration = await deps.engine.calibrate({
-    ...built.bench.workbench,
-    targets,
-    env: built.project.env,
-    profile: built.project.profile,
-    ...(deps.signal && { signal: deps.signal }),
-  })
+  const calibration = await calibrateWhereTheyRun(built, deps)
   await writeWhole(path, `${JSON.stringify(calibration, null, 2)}\n`)
   return calibration
+}
+
+/** Targets that stay here are timed on their own bench, and by the clock: they wait for chains and programs. */
+async function calibrateWhereTheyRun({ project, discovery, bench }: Built, deps: BurstDeps): Promise<Calibration> {
+  const measure = (why: RunnerOnlyTarget['why'] | null, targets: readonly Target[]): Promise<Calibration> =>
+    deps.engine.calibrate({
+      ...benchForTarget(bench, why),
+      targets,
+      env: project.env,
+      profile: project.profile,
+      byClock: why !== null,
+      ...(deps.signal && { signal: deps.signal }),
+    })
+  const staying = (['fork', 'ffi'] as const).map((why) => ({
+    why,
+    targets: discovery.runnerOnly.filter((one) => one.why === why).map(({ target }) => target),
+  }))
+  const parts: Calibration[] = []
+  for (const part of [{ why: null, targets: discovery.targets }, ...staying])
+    if (part.targets.length > 0) parts.push(await measure(part.why, part.targets))
+  return { ...parts[0]!, targets: parts.flatMap(({ targets }) => targets) }
 }

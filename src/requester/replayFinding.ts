@@ -4,6 +4,7 @@ import type { BurstDeps } from './burstDeps.ts'
 import { FindingUnknown } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import { buildProject } from './prepareBurst.ts'
+import { benchForTarget } from './workbench.ts'
 
 /** A finding of the report, executed again on the project as it is now. */
 export interface ReplayedFinding {
@@ -42,7 +43,9 @@ export async function replayFinding(
       profile,
       env,
     })
-    const replay = await deps.engine.replay({ ...built.bench.workbench, invocation, target, finding: finding.finding })
+    const why = runnerOnly.find((one) => one.target === target)?.why ?? null
+    const bench = benchForTarget(built.bench, why)
+    const replay = await deps.engine.replay({ ...bench, invocation, target, finding: finding.finding })
     return { finding, replay }
   } finally {
     await built.bench.close()

@@ -16,6 +16,7 @@ import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
 import { type LocalShard, runSlices } from './runSlices.ts'
 import type { SliceSource } from './sliceSource.ts'
+import { benchFor } from './workbench.ts'
 
 const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
 
@@ -136,7 +137,7 @@ async function burstHere(
   const done: SliceSource[] = []
   await runSlices(localShards(prepared, deps), {
     engine: deps.engine,
-    workbench: prepared.bench.workbench,
+    workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue,
     goOn: () => deps.clock.now() < deadlineMs,
     onSlice: (source) => {

@@ -24,7 +24,8 @@ export async function runSlices(
   shards: readonly LocalShard[],
   deps: {
     readonly engine: Engine
-    readonly workbench: Workbench
+    /** Where an invocation runs. */
+    readonly workbench: (invocation: Invocation) => Workbench
     readonly queue: LocalQueue
     readonly goOn: () => boolean
     readonly onSlice: (source: SliceSource) => void
@@ -43,7 +44,7 @@ export async function runSlices(
       if (!deps.goOn() || deps.signal?.aborted) return
       const run = await deps.engine
         .runSlice({
-          ...deps.workbench,
+          ...deps.workbench(shard.invocation),
           invocation: shard.invocation,
           limits: shard.limits,
           seed: shard.seeds[k]!,

@@ -32,7 +32,7 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
     ...superviseOptions(run, OWN_PROCESSES),
     '--',
     facts.bwrapPath,
-    ...namespaceOptions(identity !== undefined),
+    ...namespaceOptions(identity !== undefined, command.connectPort !== undefined),
     ...facts.systemPaths.flatMap(({ path, link }) => (link ? ['--symlink', link, path] : ['--ro-bind', path, path])),
     ...['--proc', '/proc'],
     // By name, because bubblewrap makes directories that it needs passable for its own user only.
@@ -54,7 +54,7 @@ export function bubblewrapCommand(run: ResolvedRun, facts: BubblewrapFacts): str
     '--',
     `${OWN_ROOT}/launcher`,
     'confine',
-    ...confineOptions(command.limits, identity, inside(command.cwd), env),
+    ...confineOptions(command, identity, inside(command.cwd), env),
     ...['--own-process-count', '1'],
     '--',
     program,
@@ -69,8 +69,10 @@ function ancestors(paths: readonly string[]): string[] {
   return [...found].sort()
 }
 
-function namespaceOptions(dropsIds: boolean): string[] {
-  const common = ['--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try']
+function namespaceOptions(dropsIds: boolean, connects: boolean): string[] {
+  // The host's network for who may connect to one port of it: the launcher holds the program to that port.
+  const network = connects ? [] : ['--unshare-net']
+  const common = ['--unshare-ipc', '--unshare-pid', ...network, '--unshare-uts', '--unshare-cgroup-try']
   const rest = ['--hostname', 'fuzzburst', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
   // Real root needs no user namespace: it leaves root behind for good by the two capabilities that are kept for that.
   if (dropsIds) return [...common, ...rest, '--cap-add', 'CAP_SETUID', '--cap-add', 'CAP_SETGID']

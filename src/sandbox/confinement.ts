@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { SliceLimits } from '../protocol/sliceLimits.ts'
 import type { SandboxCommand } from './sandbox.ts'
 
 /** A user id of its own for one run; undefined when this process cannot give one away. */
@@ -21,7 +20,7 @@ export interface ResolvedRun {
 
 /** Options of `launcher confine` that do not depend on the tier. `env` and `cwd` are as the program sees them. */
 export function confineOptions(
-  limits: SliceLimits,
+  { limits, connectPort }: Pick<SandboxCommand, 'limits' | 'connectPort'>,
   identity: RunIdentity | undefined,
   cwd: string,
   env: Readonly<Record<string, string>>,
@@ -31,6 +30,7 @@ export function confineOptions(
     ...['--file', String(limits.fileBytes)],
     ...['--processes', String(limits.processes)],
     ...['--cwd', cwd],
+    ...(connectPort === undefined ? [] : ['--connect-port', String(connectPort)]),
     ...(identity ? ['--uid', String(identity.uid), '--gid', String(identity.gid)] : []),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]

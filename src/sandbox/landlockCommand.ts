@@ -28,7 +28,7 @@ export function landlockCommand(
     run.launcherPath,
     'confine',
     ...['--landlock', String(mostVersion)],
-    ...confineOptions(command.limits, identity, insidePath('landlock', command, command.cwd), env),
+    ...confineOptions(command, identity, insidePath('landlock', command, command.cwd), env),
     // Without a user id of its own the count would be of all that the user runs: the filter counts instead.
     ...['--own-process-count', identity ? '1' : '0'],
     ...readable.flatMap((path) => ['--read', path]),

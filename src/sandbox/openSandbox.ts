@@ -22,10 +22,11 @@ export async function openSandbox(options: { readonly tier?: SandboxTier } = {})
   throw new NoSandbox(failed)
 }
 
-function sandboxOf({ tier, holds, setup }: Extract<TierProbe, { works: true }>): Sandbox {
+function sandboxOf({ tier, holds, holdsPorts, setup }: Extract<TierProbe, { works: true }>): Sandbox {
   return {
     tier,
     holds,
+    holdsPorts,
     inside: (hostPath, mounts) => insidePath(tier, mounts, hostPath),
     run: (command) => runSandboxed(setup, command),
   }

@@ -20,7 +20,13 @@ import { UNPRIVILEGED_GID, UNPRIVILEGED_UID_COUNT, UNPRIVILEGED_UID_FIRST } from
 
 /** What became of trying one tier: a program was really started in it. */
 export type TierProbe =
-  | { readonly tier: SandboxTier; readonly works: true; readonly holds: readonly string[]; readonly setup: Tier }
+  | {
+      readonly tier: SandboxTier
+      readonly works: true
+      readonly holds: readonly string[]
+      readonly holdsPorts: boolean
+      readonly setup: Tier
+    }
   | { readonly tier: SandboxTier; readonly works: false; readonly why: string }
 
 /** Where distributions put bubblewrap. PATH is not asked: what holds hostile code is not found by the environment. */
@@ -35,6 +41,9 @@ const PROBE_LIMITS: SliceLimits = {
   fileBytes: 2 ** 20,
   outputBytes: 2 ** 20,
 }
+
+/** First version of Landlock that has rules for TCP ports: Linux 6.7. docs.kernel.org/userspace-api/landlock.html */
+const LANDLOCK_WITH_PORTS = 4
 
 /** The launcher's word on the kernel. */
 const zKernelProbe = z.strictObject({ v: z.literal(1), landlock: z.number().int(), seccompNotify: z.boolean() })
@@ -77,7 +86,13 @@ async function probeTier(tier: SandboxTier): Promise<TierProbe> {
       }
       const failure = await tryTier(setup)
       if (failure === undefined)
-        return { tier, works: true, setup, holds: describeTier(tier, kernel, nextIdentity() !== undefined) }
+        return {
+          tier,
+          works: true,
+          setup,
+          holdsPorts: kernel.landlock >= LANDLOCK_WITH_PORTS,
+          holds: describeTier(tier, kernel, nextIdentity() !== undefined),
+        }
       why = failure
     }
     return { tier, works: false, why }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { SliceLimits } from '../protocol/sliceLimits.ts'
@@ -53,7 +54,7 @@ async function run(setup: Tier, args: string[], more: Partial<SandboxCommand> = 
   return { ...outcome, scratch, text: Buffer.from(outcome.stdout).toString() }
 }
 
-describe.each(working)('in the $tier tier', ({ tier, setup }) => {
+describe.each(working)('in the $tier tier', ({ tier, setup, holdsPorts }) => {
   test('a mount that is a link, an LD_ variable and a directory outside the mounts are refused', async () => {
     const scratch = await root()
     await symlink('/etc', join(scratch, 'link'))
@@ -103,6 +104,31 @@ describe.each(working)('in the $tier tier', ({ tier, setup }) => {
     expect((await run(setup, ['facts'], { deterministic: false })).text).not.toBe(first.text)
     expect(first.text).not.toContain(String(PINNED_CLOCK_SECONDS))
     expect(first.text).toContain('urandom readable')
+  })
+
+  test('with a port it may connect to that one over TCP and IPv4, and has no other network', async ({ skip }) => {
+    if (!holdsPorts) skip('this kernel has no Landlock rules for ports (Linux 6.7)')
+    const servers = [createServer(), createServer()]
+    try {
+      const [allowed, other] = await Promise.all(
+        servers.map(async (server) => {
+          server.listen(0, '127.0.0.1')
+          await once(server, 'listening')
+          return (server.address() as AddressInfo).port
+        }),
+      )
+      const tries = async (...args: string[]) => (await run(setup, args, { connectPort: allowed! })).text
+      // The hostile program calls a connection an escape.
+      expect(await tries('connect', '127.0.0.1', String(allowed))).toBe('ESCAPED: 127.0.0.1\n')
+      expect(await tries('connect', '127.0.0.1', String(other))).toMatch(/^held: /)
+      for (const way of ['ipv6', 'multipath', 'raw', 'netlink', 'fastopen', 'serve'])
+        expect(await tries('around-port', way, String(other)), way).toMatch(/^held: /)
+      expect(await tries('datagram', '127.0.0.1')).toMatch(/^held: /)
+      expect(await tries('unix', '/run/any.sock')).toMatch(/^held: /)
+      expect((await run(setup, ['connect', '127.0.0.1', String(allowed)])).text).toMatch(/^held: /)
+    } finally {
+      for (const server of servers) server.close()
+    }
   })
 
   test('what it writes to scratch is there afterwards, and a read-only place inside scratch stays as it was', async () => {
@@ -187,6 +213,12 @@ describe.skipIf(!landlockTier).each([1, 3, 4])('with version %i of Landlock', (v
     expect((await run(old, ['change', join(other, 'key')], { readOnly: [other] })).text).toMatch(/^held: /)
     expect((await run(old, ['connect', '127.0.0.1', '1'])).text).toBe('held: Operation not permitted\n')
     expect(await readFile(join(other, 'key'), 'utf8')).toBe('secret')
+  })
+
+  test('where the kernel cannot hold a program to a port, none is opened', async () => {
+    const tries = run(old, ['connect', '127.0.0.1', '1'], { connectPort: 1 })
+    if (version < 4) await expect(tries).rejects.toMatchObject({ code: 'FB4003' })
+    else expect((await tries).text).toMatch(/^held: /)
   })
 
   test('a program can still crash, and so can its children', async () => {

@@ -33,6 +33,11 @@ export interface SandboxCommand extends SandboxMounts {
   readonly limits: SliceLimits
   /** Preloads the determinism shim (LD_PRELOAD is added to `env`): fixed randomness, fixed wall clock, no /dev/urandom. */
   readonly deterministic: boolean
+  /**
+   * A TCP port that the program may connect to, over IPv4; without it there is no network, not even loopback. Only for
+   * targets that run on the requester's own machine (docs/adr/0004), and only where {@link Sandbox.holdsPorts}.
+   */
+  readonly connectPort?: number
   readonly signal?: AbortSignal
   /** Called with standard output as it comes; without it, output is collected up to the limit. */
   readonly onStdout?: (chunk: Uint8Array) => void
@@ -61,6 +66,8 @@ export interface Sandbox {
   readonly tier: SandboxTier
   /** What this machine's kernel lets the tier hold, in words for `doctor` and the worker's status. */
   readonly holds: readonly string[]
+  /** This kernel can hold a program to one TCP port: Landlock 4, Linux 6.7. */
+  readonly holdsPorts: boolean
   /**
    * The path under which the program sees a host path, for arguments and environment. A command is itself such mounts.
    * @throws SandboxCommandWrong (FB4002) when the path is below no mount.

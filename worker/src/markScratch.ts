@@ -11,6 +11,7 @@ export function markScratch(sandbox: Sandbox, markersDir: string): Sandbox {
   return {
     tier: sandbox.tier,
     holds: sandbox.holds,
+    holdsPorts: sandbox.holdsPorts,
     inside: (hostPath, mounts) => sandbox.inside(hostPath, mounts),
     async run(command) {
       const roots = new Set(command.writable.map((path) => basename(sandboxRootOf(path))))

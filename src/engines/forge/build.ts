@@ -7,6 +7,7 @@ import { BadFoundryConfig, CompileFailed, ForgeFailed, NoCompiler, NoFoundryProj
 import { type FoundryConfig, readFoundryConfig } from './foundryConfig.ts'
 import { FORGE_VERSION, type ForgeProgram } from './program.ts'
 import { buildConfigPath, COMPILER_CACHE, cacheFolder, outFolder } from './projectPaths.ts'
+import { readReach } from './reach.ts'
 import { readableArtifacts } from './readableArtifacts.ts'
 import { hostEnvironment, runForge } from './runForge.ts'
 import { plainFiles, shippedFiles } from './shippedFiles.ts'
@@ -70,6 +71,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
       ...plainFiles(await readableArtifacts(root, profile, config, cache, sources.project)),
     ]),
     linkRoots: workspace.roots,
+    reach: await readReach(root, { config, profile, profiles, solcVersions: versions }, sources.project, request.env),
     withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],
     userForgeVersion,

@@ -176,18 +176,18 @@ async function measure(
         return { kind: 'failed', why: `the ${run.end.limit} limit was hit`, log: run.stderr }
       if (run.end.kind === 'killed')
         return { kind: 'failed', why: `forge was killed by ${run.end.signal}`, log: run.stderr }
-      return readTimes(targets, readTestOutput(run.stdout), run)
+      return readTimes(targets, readTestOutput(run.stdout), run, request.byClock === true)
     },
   })
 }
 
-function readTimes(targets: readonly Target[], output: TestOutput, run: SandboxRun): Measured {
+function readTimes(targets: readonly Target[], output: TestOutput, run: SandboxRun, byClock: boolean): Measured {
   const suites = Object.values(output)
   const testMicros = suites
     .flatMap((suite) => Object.values(suite.test_results))
     .reduce((sum, result) => sum + durationMicros(result.duration), 0)
   // forge measures by the clock; on a loaded machine that is more than its CPU time. Its start is not slowed differently.
-  const load = Math.min(1, run.cpuSeconds / Math.max(run.wallSeconds, 1e-6))
+  const load = byClock ? 1 : Math.min(1, run.cpuSeconds / Math.max(run.wallSeconds, 1e-6))
   const tests = new Map<string, Timed>()
   for (const target of targets) {
     const result = output[`${target.path}:${target.contract}`]?.test_results[target.test]

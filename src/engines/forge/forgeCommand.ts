@@ -75,11 +75,14 @@ export async function runForgeTest<T>(
   }
 }
 
-/** One thread, one seed, traces of each test's last run (`-vvv`: docs/engines.md, "What evidence covers"). */
+/**
+ * One thread, one seed, traces of each test's last run (docs/engines.md, "What evidence covers"). forge 1.7.1 keeps those of
+ * invariants at `-vv` already; `-vvv` would trace every call of their campaigns and throw that away.
+ */
 export function forgeArguments({ invocation, seed }: Pick<ForgeRequest, 'invocation' | 'seed'>): string[] {
   const filter = (flag: string, value: string | null): string[] => (value === null ? [] : [`${flag}=${value}`])
   return [
-    ...['test', '--json', '-vvv', '--threads', '1', '--fuzz-seed', seed],
+    ...['test', '--json', invocation.fuzzRuns > 0 ? '-vvv' : '-vv', '--threads', '1', '--fuzz-seed', seed],
     ...filter('--match-path', invocation.matchPath),
     ...filter('--match-contract', invocation.matchContract),
     ...filter('--match-test', invocation.matchTest),

@@ -36,6 +36,9 @@ const CAMPAIGN_KEYS_DROPPED: ReadonlySet<string> = new Set([
   ...['show_edge_coverage', 'show_metrics', 'sancov_edges', 'sancov_trace_cmp'],
 ])
 
+/** Settings of a fork besides its endpoint. */
+const FORK_KEYS: readonly string[] = ['fork_block_number']
+
 /** Settings whose values are secrets or reach out of the sandbox; named in a note when they are set. */
 const STRIPPED_KEYS = [
   'eth_rpc_url',
@@ -61,6 +64,13 @@ export interface ConfigRequest {
    * stubs of the data folder as it picked among the real ones. Null while building: FOUNDRY_SOLC or forge decides.
    */
   readonly solcVersions: readonly string[] | null
+  /** Only on the requester's own machine: what targets there may reach. Endpoints are the proxy's, never the user's. */
+  readonly reach?: {
+    readonly programs: boolean
+    readonly endpoints: Readonly<Record<string, string>>
+    /** Every test forks from it. */
+    readonly everywhere: string | null
+  }
 }
 
 /** The foundry.toml that builds and that ships: the same resolved settings, without secrets and without a clock. */
@@ -90,8 +100,17 @@ export function sliceConfig(request: ConfigRequest): string {
     settings.offline = true
     if (solcVersions.length === 1) settings.solc = SOLC_STUB
   }
+  const { reach } = request
+  if (reach) {
+    Object.assign(settings, { ffi: reach.programs, offline: false, no_storage_caching: true })
+    for (const key of FORK_KEYS) if (isSet(config[key])) settings[key] = config[key]
+    if (reach.everywhere !== null) settings.eth_rpc_url = reach.everywhere
+  }
   const others = Object.fromEntries(request.profiles.map((name) => [name, {}]))
-  return stringify({ profile: { default: {}, ...others, [profile]: dropUnset(settings) } })
+  return stringify({
+    profile: { default: {}, ...others, [profile]: dropUnset(settings) },
+    ...(reach ? { rpc_endpoints: reach.endpoints } : {}),
+  })
 }
 
 /** Permissions on paths inside the project: nothing else exists where a slice runs. */
@@ -105,7 +124,11 @@ export function shippedPermissions(config: FoundryConfig): ShippedPermission[] {
 export function configNotes(config: FoundryConfig): ProjectNote[] {
   const notes: ProjectNote[] = []
   const say = (kind: ProjectNote['kind'], text: string): void => void notes.push({ kind, text })
-  if (config.ffi) say('ffi-on', 'foundry.toml turns on ffi: it stays off in slices, and tests that need it fail there.')
+  if (config.ffi)
+    say(
+      'ffi-on',
+      'foundry.toml turns on ffi: it stays off on workers. Tests that call it run on this machine only, in the sandbox, without a network.',
+    )
   const permissions = config.fs_permissions.filter(({ access, path }) => !(access === 'read' && path === config.out))
   if (permissions.length > 0)
     say(

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { zReport } from '../src/report/report.ts'
-import { copyProject } from './harness/copyProject.ts'
-import { startCli } from './harness/runCli.ts'
+import { zReport } from '../../src/report/report.ts'
+import { copyProject } from '../harness/copyProject.ts'
+import { startCli } from '../harness/runCli.ts'
 
 let cwd: string
 let vault: ReturnType<typeof copyProject>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Report, zReport } from '../src/report/report.ts'
-import { copyProject, solc } from './harness/copyProject.ts'
-import { runCli } from './harness/runCli.ts'
-import { startTestPool, type TestPool } from './harness/testPool.ts'
+import { type Report, zReport } from '../../src/report/report.ts'
+import { copyProject, solc } from '../harness/copyProject.ts'
+import { runCli } from '../harness/runCli.ts'
+import { startTestPool, type TestPool } from '../harness/testPool.ts'
 
 let pool: TestPool
 let project: ReturnType<typeof copyProject>

@@ -1,9 +1,9 @@
 import { privateKeyToAddress } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Report, zReport } from '../src/report/report.ts'
-import { copyProject, solc } from './harness/copyProject.ts'
-import { runCli, startCli } from './harness/runCli.ts'
-import { startTestPool, type TestPool } from './harness/testPool.ts'
+import { type Report, zReport } from '../../src/report/report.ts'
+import { copyProject, solc } from '../harness/copyProject.ts'
+import { runCli, startCli } from '../harness/runCli.ts'
+import { startTestPool, type TestPool } from '../harness/testPool.ts'
 
 let pool: TestPool
 let project: ReturnType<typeof copyProject>
