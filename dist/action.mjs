@@ -2344,12 +2344,12 @@ var init_concat = __esm({
 });
 
 // node_modules/viem/_esm/utils/data/slice.js
-function slice(value, start2, end, { strict } = {}) {
+function slice(value, start2, end2, { strict } = {}) {
   if (isHex(value, { strict: false }))
-    return sliceHex(value, start2, end, {
+    return sliceHex(value, start2, end2, {
       strict
     });
-  return sliceBytes(value, start2, end, {
+  return sliceBytes(value, start2, end2, {
     strict
   });
 }
@@ -2361,27 +2361,27 @@ function assertStartOffset(value, start2) {
       size: size(value)
     });
 }
-function assertEndOffset(value, start2, end) {
-  if (typeof start2 === "number" && typeof end === "number" && size(value) !== end - start2) {
+function assertEndOffset(value, start2, end2) {
+  if (typeof start2 === "number" && typeof end2 === "number" && size(value) !== end2 - start2) {
     throw new SliceOffsetOutOfBoundsError({
-      offset: end,
+      offset: end2,
       position: "end",
       size: size(value)
     });
   }
 }
-function sliceBytes(value_, start2, end, { strict } = {}) {
+function sliceBytes(value_, start2, end2, { strict } = {}) {
   assertStartOffset(value_, start2);
-  const value = value_.slice(start2, end);
+  const value = value_.slice(start2, end2);
   if (strict)
-    assertEndOffset(value, start2, end);
+    assertEndOffset(value, start2, end2);
   return value;
 }
-function sliceHex(value_, start2, end, { strict } = {}) {
+function sliceHex(value_, start2, end2, { strict } = {}) {
   assertStartOffset(value_, start2);
-  const value = `0x${value_.replace("0x", "").slice((start2 ?? 0) * 2, (end ?? value_.length) * 2)}`;
+  const value = `0x${value_.replace("0x", "").slice((start2 ?? 0) * 2, (end2 ?? value_.length) * 2)}`;
   if (strict)
-    assertEndOffset(value, start2, end);
+    assertEndOffset(value, start2, end2);
   return value;
 }
 var init_slice = __esm({
@@ -7949,10 +7949,10 @@ function assertStartOffset2(value, start2) {
       size: size2(value)
     });
 }
-function assertEndOffset2(value, start2, end) {
-  if (typeof start2 === "number" && typeof end === "number" && size2(value) !== end - start2) {
+function assertEndOffset2(value, start2, end2) {
+  if (typeof start2 === "number" && typeof end2 === "number" && size2(value) !== end2 - start2) {
     throw new SliceOffsetOutOfBoundsError2({
-      offset: end,
+      offset: end2,
       position: "end",
       size: size2(value)
     });
@@ -8028,10 +8028,10 @@ function assertStartOffset3(value, start2) {
       size: size3(value)
     });
 }
-function assertEndOffset3(value, start2, end) {
-  if (typeof start2 === "number" && typeof end === "number" && size3(value) !== end - start2) {
+function assertEndOffset3(value, start2, end2) {
+  if (typeof start2 === "number" && typeof end2 === "number" && size3(value) !== end2 - start2) {
     throw new SliceOffsetOutOfBoundsError3({
-      offset: end,
+      offset: end2,
       position: "end",
       size: size3(value)
     });
@@ -8149,12 +8149,12 @@ function padRight(value, size7) {
 function size2(value) {
   return value.length;
 }
-function slice2(value, start2, end, options = {}) {
+function slice2(value, start2, end2, options = {}) {
   const { strict } = options;
   assertStartOffset2(value, start2);
-  const value_ = value.slice(start2, end);
+  const value_ = value.slice(start2, end2);
   if (strict)
-    assertEndOffset2(value_, start2, end);
+    assertEndOffset2(value_, start2, end2);
   return value_;
 }
 function toBigInt2(bytes, options = {}) {
@@ -8362,12 +8362,12 @@ function padLeft(value, size7) {
 function padRight2(value, size7) {
   return pad3(value, { dir: "right", size: size7 });
 }
-function slice3(value, start2, end, options = {}) {
+function slice3(value, start2, end2, options = {}) {
   const { strict } = options;
   assertStartOffset3(value, start2);
-  const value_ = `0x${value.replace("0x", "").slice((start2 ?? 0) * 2, (end ?? value.length) * 2)}`;
+  const value_ = `0x${value.replace("0x", "").slice((start2 ?? 0) * 2, (end2 ?? value.length) * 2)}`;
   if (strict)
-    assertEndOffset3(value_, start2, end);
+    assertEndOffset3(value_, start2, end2);
   return value_;
 }
 function size3(value) {
@@ -15927,7 +15927,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants4 = require_constants2();
+    var constants5 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -16002,7 +16002,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert9(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants5.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -16097,11 +16097,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants4.ERROR.OK) {
+          if (ret !== constants5.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants5.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants4.ERROR.PAUSED) {
+            } else if (ret === constants5.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -16124,10 +16124,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants4.ERROR.OK) {
+        if (ret === constants5.ERROR.OK) {
           return null;
         }
-        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants5.ERROR.PAUSED || ret === constants5.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -16144,7 +16144,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants4.ERROR[ret], data);
+        return new HTTPParserError(message2, constants5.ERROR[ret], data);
       }
       destroy() {
         assert9(this.ptr != null);
@@ -16324,7 +16324,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants4.ERROR.PAUSED : 0;
+        return pause ? constants5.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -16346,7 +16346,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request.onData(buf) === false) {
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -16382,13 +16382,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert9(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -19424,8 +19424,8 @@ var require_retry_handler = __commonJS({
             this.abort(contentLengthError);
             return false;
           }
-          const { start: start2, size: size7, end = size7 - 1 } = contentRange;
-          if (this.start !== start2 || this.end != null && this.end !== end) {
+          const { start: start2, size: size7, end: end2 = size7 - 1 } = contentRange;
+          if (this.start !== start2 || this.end != null && this.end !== end2) {
             this.abort(
               new RequestRetryError("Content-Range mismatch", statusCode, {
                 headers,
@@ -19454,14 +19454,14 @@ var require_retry_handler = __commonJS({
               this.abort(contentLengthError);
               return false;
             }
-            const { start: start2, size: size7, end = size7 - 1 } = range;
+            const { start: start2, size: size7, end: end2 = size7 - 1 } = range;
             assert9(
               start2 != null && Number.isFinite(start2),
               "content-range mismatch"
             );
-            assert9(end != null && Number.isFinite(end), "invalid content-length");
+            assert9(end2 != null && Number.isFinite(end2), "invalid content-length");
             this.start = start2;
-            this.end = end;
+            this.end = end2;
           }
           if (this.end == null) {
             const contentLength = headers["content-length"];
@@ -19787,8 +19787,8 @@ var require_readable = __commonJS({
       const { _readableState: state } = consume2.stream;
       if (state.bufferIndex) {
         const start2 = state.bufferIndex;
-        const end = state.buffer.length;
-        for (let n = start2; n < end; n++) {
+        const end2 = state.buffer.length;
+        for (let n = start2; n < end2; n++) {
           consumePush(consume2, state.buffer[n]);
         }
       } else {
@@ -22176,12 +22176,12 @@ var require_headers = __commonJS({
       append(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
-        const exists3 = this[kHeadersMap].get(lowercaseName);
-        if (exists3) {
+        const exists4 = this[kHeadersMap].get(lowercaseName);
+        if (exists4) {
           const delimiter = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
-            name: exists3.name,
-            value: `${exists3.value}${delimiter}${value}`
+            name: exists4.name,
+            value: `${exists4.value}${delimiter}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name: name2, value });
@@ -28780,8 +28780,8 @@ ${value}`;
         for (let i2 = this.lineChunkIndex; i2 <= this.chunkIndex; i2++) {
           const chunk = this.chunks[i2];
           const start2 = i2 === this.lineChunkIndex ? this.linePos : 0;
-          const end = i2 === this.chunkIndex ? this.pos : chunk.length;
-          const slice4 = chunk.subarray(start2, end);
+          const end2 = i2 === this.chunkIndex ? this.pos : chunk.length;
+          const slice4 = chunk.subarray(start2, end2);
           length += slice4.length;
           chunks.push(slice4);
         }
@@ -29294,11 +29294,11 @@ var require_undici = __commonJS({
 // src/requester/connectWorld.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { availableParallelism, homedir } from "node:os";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 
 // src/engines/forge/build.ts
-import { access as access2, mkdir as mkdir3, readdir, readFile as readFile3, realpath, writeFile } from "node:fs/promises";
-import { dirname as dirname2, join as join6, relative as relative2, sep as sep2 } from "node:path";
+import { access as access2, mkdir as mkdir3, readdir, readFile as readFile4, realpath, writeFile } from "node:fs/promises";
+import { dirname as dirname2, join as join7, relative as relative2, sep as sep2 } from "node:path";
 
 // node_modules/smol-toml/dist/error.js
 function getLineColFromPtr(string4, ptr) {
@@ -29569,7 +29569,7 @@ function isEndOfValue(char, delim) {
   delim && (char === delim || char === 44) || // Comment
   char === 35;
 }
-function extractValue(ctx, end) {
+function extractValue(ctx, end2) {
   let errPtr = ctx.p;
   let c = ctx.s.charCodeAt(ctx.p);
   if (c === 91 || c === 123) {
@@ -29592,15 +29592,15 @@ function extractValue(ctx, end) {
     return ctx.p++, false;
   }
   if (c === 43 || c === 45) {
-    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end2);
   }
   if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
-    return parseDate(ctx, c, end);
+    return parseDate(ctx, c, end2);
   }
   if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
-    return parseTime(ctx, c, end);
+    return parseTime(ctx, c, end2);
   }
-  return parseNumber(ctx, ctx.p, c, 0, end);
+  return parseNumber(ctx, ctx.p, c, 0, end2);
 }
 function parseNumber(ctx, startPtr, startChr, sign3, endChr) {
   let c = startChr;
@@ -29796,14 +29796,14 @@ function skipVoid(ctx, banNewLines, banComments) {
 }
 
 // node_modules/smol-toml/dist/struct.js
-function parseKey(ctx, end = 61) {
+function parseKey(ctx, end2 = 61) {
   let startPtr;
   let state = 0;
   let parsed = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
-    if (c === end) {
+    if (c === end2) {
       if (!state)
         TomlError.x("unexpected end of key", ctx);
       if (state === 1)
@@ -30952,8 +30952,8 @@ function nullish(input2) {
 }
 function cleanRegex(source) {
   const start2 = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start2, end);
+  const end2 = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start2, end2);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -50315,9 +50315,10 @@ function buildConfigPath(root, profile) {
   return join2(root, buildFolder(profile), "foundry.toml");
 }
 
-// src/engines/forge/readableArtifacts.ts
+// src/engines/forge/reach.ts
 import { readFile } from "node:fs/promises";
-import { join as join3, normalize as normalize2 } from "node:path";
+import { join as join3 } from "node:path";
+import { parseEnv } from "node:util";
 
 // src/engines/forge/sliceConfig.ts
 import { isAbsolute, normalize } from "node:path";
@@ -50346,6 +50347,7 @@ var CAMPAIGN_KEYS_DROPPED = /* @__PURE__ */ new Set([
   ...["seed", "timeout", "failure_persist_dir", "corpus_dir", "corpus_gzip", "show_logs", "gas_report_samples"],
   ...["show_edge_coverage", "show_metrics", "sancov_edges", "sancov_trace_cmp"]
 ]);
+var FORK_KEYS = ["fork_block_number"];
 var STRIPPED_KEYS = [
   "eth_rpc_url",
   "eth_rpc_jwt",
@@ -50380,21 +50382,34 @@ function sliceConfig(request) {
     settings.offline = true;
     if (solcVersions2.length === 1) settings.solc = SOLC_STUB;
   }
+  const { reach } = request;
+  if (reach) {
+    Object.assign(settings, { ffi: reach.programs, offline: false, no_storage_caching: true });
+    for (const key of FORK_KEYS) if (isSet(config2[key])) settings[key] = config2[key];
+    if (reach.everywhere !== null) settings.eth_rpc_url = reach.everywhere;
+  }
   const others = Object.fromEntries(request.profiles.map((name2) => [name2, {}]));
-  return stringify({ profile: { default: {}, ...others, [profile]: dropUnset(settings) } });
+  return stringify({
+    profile: { default: {}, ...others, [profile]: dropUnset(settings) },
+    ...reach ? { rpc_endpoints: reach.endpoints } : {}
+  });
 }
 function shippedPermissions(config2) {
-  return config2.fs_permissions.map(({ access: access4, path: path3 }) => ({ access: access4, path: normalize(path3) })).filter(({ path: path3 }) => !isAbsolute(path3) && path3 !== ".." && !path3.startsWith("../"));
+  return config2.fs_permissions.map(({ access: access5, path: path3 }) => ({ access: access5, path: normalize(path3) })).filter(({ path: path3 }) => !isAbsolute(path3) && path3 !== ".." && !path3.startsWith("../"));
 }
 function configNotes(config2) {
   const notes = [];
   const say = (kind, text3) => void notes.push({ kind, text: text3 });
-  if (config2.ffi) say("ffi-on", "foundry.toml turns on ffi: it stays off in slices, and tests that need it fail there.");
-  const permissions = config2.fs_permissions.filter(({ access: access4, path: path3 }) => !(access4 === "read" && path3 === config2.out));
+  if (config2.ffi)
+    say(
+      "ffi-on",
+      "foundry.toml turns on ffi: it stays off on workers. Tests that call it run on this machine only, in the sandbox, without a network."
+    );
+  const permissions = config2.fs_permissions.filter(({ access: access5, path: path3 }) => !(access5 === "read" && path3 === config2.out));
   if (permissions.length > 0)
     say(
       "fs-permissions",
-      `foundry.toml lets tests reach files (${permissions.map(({ access: access4, path: path3 }) => `${String(access4)} ${path3}`).join(", ")}): readable files inside the project ship, writing is not possible in slices.`
+      `foundry.toml lets tests reach files (${permissions.map(({ access: access5, path: path3 }) => `${String(access5)} ${path3}`).join(", ")}): readable files inside the project ship, writing is not possible in slices.`
     );
   for (const kind of ["fuzz", "invariant"])
     if (isSet(config2[kind].timeout))
@@ -50423,7 +50438,97 @@ function dropUnset(value) {
   );
 }
 
+// src/engines/forge/reach.ts
+var zEndpoints = external_exports.record(external_exports.string(), external_exports.unknown());
+var zEndpointUrl = external_exports.union([
+  external_exports.string(),
+  external_exports.looseObject({ endpoint: external_exports.string() }).transform(({ endpoint }) => endpoint)
+]);
+var VARIABLE = /\$\{\s*([A-Za-z_]\w*)\s*\}/g;
+var READ_VARIABLE = /\benv[A-Z]\w*\s*\(\s*"([A-Za-z_]\w*)"/g;
+var FORK_FACT = { name: /BLOCK|CHAIN|FORK/i, value: /^\d{1,18}$/ };
+var EVERYWHERE = "eth_rpc_url";
+async function readReach(root, request, sources, env) {
+  const { config: config2 } = request;
+  const values = { ...await dotEnv(root), ...env };
+  const endpoints = [];
+  const unusable = [];
+  const offer = (name2, text3) => {
+    const resolved = resolveVariables(text3, values);
+    if ("unset" in resolved) unusable.push(`${name2}: the variable ${resolved.unset} is not set`);
+    else if (!isHttp(resolved.url)) unusable.push(`${name2}: only http and https URLs can be reached`);
+    else endpoints.push({ name: name2, url: resolved.url });
+  };
+  for (const [alias, value] of Object.entries(namedEndpoints(config2))) offer(alias, value);
+  if (config2.eth_rpc_url !== null) offer(EVERYWHERE, namedEndpoints(config2)[config2.eth_rpc_url] ?? config2.eth_rpc_url);
+  const read = await variablesRead(root, sources);
+  const taken = new Set(endpoints.map(({ name: name2 }) => name2));
+  for (const name2 of read) if (isHttp(values[name2] ?? "") && !taken.has(name2)) offer(name2, `\${${name2}}`);
+  const facts = Object.fromEntries(
+    read.flatMap((name2) => {
+      const value = values[name2] ?? "";
+      return FORK_FACT.name.test(name2) && FORK_FACT.value.test(value) ? [[name2, value]] : [];
+    })
+  );
+  return {
+    programs: config2.ffi,
+    endpoints,
+    unusable: [...new Set(unusable)],
+    env: (urls) => ({
+      ...facts,
+      ...Object.fromEntries(read.flatMap((name2) => entryOf(name2, urlFor(name2, endpoints, values, urls))))
+    }),
+    files: ({ programs, urls }) => {
+      const named = Object.keys(namedEndpoints(config2)).flatMap((name2) => entryOf(name2, urls.get(name2)));
+      const everywhere = urls.get(EVERYWHERE) ?? null;
+      const reach = { programs: programs && config2.ffi, endpoints: Object.fromEntries(named), everywhere };
+      const bytes = new TextEncoder().encode(sliceConfig({ ...request, reach }));
+      return /* @__PURE__ */ new Map([["foundry.toml", { bytes, executable: false }]]);
+    }
+  };
+}
+function urlFor(name2, endpoints, values, urls) {
+  const same = endpoints.find((endpoint) => endpoint.name === name2 || endpoint.url === values[name2]);
+  return same && urls.get(same.name);
+}
+function entryOf(name2, value) {
+  return value === void 0 ? [] : [[name2, value]];
+}
+function namedEndpoints(config2) {
+  const endpoints = zEndpoints.safeParse(config2.rpc_endpoints ?? {});
+  if (!endpoints.success) return {};
+  return Object.fromEntries(
+    Object.entries(endpoints.data).flatMap(([name2, value]) => {
+      const url2 = zEndpointUrl.safeParse(value);
+      return url2.success ? [[name2, url2.data]] : [];
+    })
+  );
+}
+function resolveVariables(text3, values) {
+  let unset;
+  const url2 = text3.replaceAll(VARIABLE, (_match, name2) => {
+    const value = values[name2];
+    if (value === void 0 || value === "") unset ??= name2;
+    return value ?? "";
+  });
+  return unset === void 0 ? { url: url2.trim() } : { unset };
+}
+function isHttp(text3) {
+  return /^https?:$/.test(URL.parse(text3)?.protocol ?? "");
+}
+async function dotEnv(root) {
+  return parseEnv(await readFile(join3(root, ".env"), "utf8").catch(() => ""));
+}
+async function variablesRead(root, sources) {
+  const names = /* @__PURE__ */ new Set();
+  for (const path3 of sources)
+    for (const [, name2 = ""] of (await readFile(join3(root, path3), "utf8")).matchAll(READ_VARIABLE)) names.add(name2);
+  return [...names].sort();
+}
+
 // src/engines/forge/readableArtifacts.ts
+import { readFile as readFile2 } from "node:fs/promises";
+import { join as join4, normalize as normalize2 } from "node:path";
 async function readableArtifacts(root, profile, config2, cache, sources) {
   const out = normalize2(config2.out).replace(/\/+$/, "");
   const copies = /* @__PURE__ */ new Map();
@@ -50432,12 +50537,12 @@ async function readableArtifacts(root, profile, config2, cache, sources) {
   for (const { path: path3 } of [...cache.files.values()].flat()) {
     const place = `${out}/${path3}`;
     if (permitted.some((allowed) => allowed === "." || place === allowed || place.startsWith(`${allowed}/`)))
-      copies.set(place, await readFile(join3(root, outFolder(profile), path3)));
+      copies.set(place, await readFile2(join4(root, outFolder(profile), path3)));
   }
   return copies;
 }
 async function isNamed(root, text3, sources) {
-  for (const path3 of sources) if ((await readFile(join3(root, path3), "utf8")).includes(text3)) return true;
+  for (const path3 of sources) if ((await readFile2(join4(root, path3), "utf8")).includes(text3)) return true;
   return false;
 }
 
@@ -50480,8 +50585,8 @@ function collect(stream, onLine) {
 }
 
 // src/engines/forge/shippedFiles.ts
-import { readFile as readFile2 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { readFile as readFile3 } from "node:fs/promises";
+import { join as join5 } from "node:path";
 
 // src/protocol/canonicalJson.ts
 var NotCanonical = class extends FuzzburstError {
@@ -50616,7 +50721,7 @@ async function shippedFiles(root, request, builds, cache) {
   const plain = (text3) => ({ bytes: new TextEncoder().encode(text3), executable: false });
   const infoPath = (id) => `${outFolder(profile)}/build-info/${id}.json`;
   const infos = /* @__PURE__ */ new Map();
-  for (const id of builds) infos.set(id, await readFile2(join4(root, infoPath(id)), "utf8"));
+  for (const id of builds) infos.set(id, await readFile3(join5(root, infoPath(id)), "utf8"));
   const canonical = canonicalBuild(cache.text, infos, cache.libraries);
   const files = /* @__PURE__ */ new Map([
     ["foundry.toml", plain(sliceConfig(request))],
@@ -50641,7 +50746,7 @@ echo '${answer2}'
 
 // src/engines/forge/workspace.ts
 import { mkdir as mkdir2, rm, symlink } from "node:fs/promises";
-import { dirname, join as join5, relative, resolve, sep } from "node:path";
+import { dirname, join as join6, relative, resolve, sep } from "node:path";
 async function linkWorkspace(root, profile, config2) {
   const remappings = strings(config2.remappings);
   const includes = strings(config2.include_paths);
@@ -50652,9 +50757,9 @@ async function linkWorkspace(root, profile, config2) {
   const roots = [...new Set(outside.map((path3) => resolve(root, path3)))].sort();
   const top = roots.reduce((above, path3) => commonFolder(above, path3), dirname(root));
   const link3 = `${buildFolder(profile)}/workspace`;
-  await mkdir2(join5(root, buildFolder(profile)), { recursive: true });
-  await rm(join5(root, link3), { force: true });
-  await symlink(top, join5(root, link3));
+  await mkdir2(join6(root, buildFolder(profile)), { recursive: true });
+  await rm(join6(root, link3), { force: true });
+  await symlink(top, join6(root, link3));
   const through = (path3) => {
     if (!leadsOut(path3)) return path3;
     const inside = relative(top, resolve(root, path3)).split(sep).join("/");
@@ -50704,7 +50809,7 @@ async function buildProject(request, forge) {
   await mkdir3(dirname2(configPath), { recursive: true });
   await writeFile(configPath, sliceConfig({ config: config2, profile, profiles, solcVersions: null }));
   await compile2(root, profile, workspace, request, forge);
-  const cacheText = await readFile3(join6(root, cacheFolder(profile), COMPILER_CACHE), "utf8");
+  const cacheText = await readFile4(join7(root, cacheFolder(profile), COMPILER_CACHE), "utf8");
   const cache = readCompilerCache(cacheText);
   const versions = solcVersions(cache);
   const permitted = await permittedFiles(root, config2);
@@ -50730,6 +50835,7 @@ async function buildProject(request, forge) {
       ...plainFiles(await readableArtifacts(root, profile, config2, cache, sources.project))
     ]),
     linkRoots: workspace.roots,
+    reach: await readReach(root, { config: config2, profile, profiles, solcVersions: versions }, sources.project, request.env),
     withheld,
     notes: [...configNotes(config2), ...versionNotes(userForgeVersion)],
     userForgeVersion,
@@ -50741,7 +50847,7 @@ async function projectRoot(from16) {
   const start2 = await realpath(from16).catch(() => null);
   if (start2 === null) throw new NoFoundryProject(from16);
   for (let folder = start2; ; folder = dirname2(folder)) {
-    const found = await access2(join6(folder, "foundry.toml")).then(
+    const found = await access2(join7(folder, "foundry.toml")).then(
       () => true,
       () => false
     );
@@ -50758,7 +50864,7 @@ async function resolveConfig(root, profile, request, forge) {
 }
 async function profileNames(root) {
   try {
-    const { profile } = parse(await readFile3(join6(root, "foundry.toml"), "utf8"));
+    const { profile } = parse(await readFile4(join7(root, "foundry.toml"), "utf8"));
     return typeof profile === "object" && profile !== null ? Object.keys(profile) : [];
   } catch (error62) {
     if (error62 instanceof TomlError) throw new BadFoundryConfig(error62.message);
@@ -50793,7 +50899,7 @@ function splitSources(root, { config: config2, link: link3 }, cache) {
   const [dependencies, project] = [[], []];
   const outside = [];
   for (const path3 of [...cache.files.keys()].sort()) {
-    const inRoot = relative2(root, join6(root, path3));
+    const inRoot = relative2(root, join7(root, path3));
     if (path3.startsWith("/") || inRoot.startsWith("..")) outside.push(path3);
     else if (libraries.some((library) => path3.startsWith(library))) dependencies.push(path3);
     else project.push(path3);
@@ -50821,8 +50927,8 @@ function isHidden(path3) {
 }
 async function filesBelow(root, path3) {
   try {
-    const entries = await readdir(join6(root, path3), { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => relative2(root, join6(entry.parentPath, entry.name)).split(sep2).join("/"));
+    const entries = await readdir(join7(root, path3), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => relative2(root, join7(entry.parentPath, entry.name)).split(sep2).join("/"));
   } catch (error62) {
     const { code } = error62;
     if (code === "ENOTDIR") return [path3];
@@ -50854,8 +50960,8 @@ function signalOf(request) {
 }
 
 // src/engines/forge/calibrate.ts
-import { readFile as readFile4 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { readFile as readFile5 } from "node:fs/promises";
+import { join as join11 } from "node:path";
 
 // src/engines/forge/durations.ts
 var MICROS = { m: 6e7, s: 1e6, ms: 1e3, µs: 1, us: 1, ns: 1e-3 };
@@ -50915,11 +51021,11 @@ function hexOf(text3) {
 
 // src/engines/forge/forgeCommand.ts
 import { copyFile, mkdir as mkdir4 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 
 // src/sandbox/sandboxRoot.ts
 import { chmod, chown, lstat, mkdtemp, readdir as readdir2, realpath as realpath2, rm as rm2 } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/sandbox/insidePath.ts
 import { isAbsolute as isAbsolute2, normalize as normalize3, relative as relative3, sep as sep3 } from "node:path";
@@ -51030,20 +51136,20 @@ async function removeSandboxRoot(root) {
 async function openUp(directory) {
   if (!(await lstat(directory)).isDirectory()) return;
   await chmod(directory, 448);
-  for (const name2 of await readdir2(directory)) await openUp(join7(directory, name2));
+  for (const name2 of await readdir2(directory)) await openUp(join8(directory, name2));
 }
 
 // src/engines/forge/forgeCommand.ts
 var SCRATCH = ["cache", "failures", "corpus", "tmp"];
 async function runForgeTest(request, forge, hooks) {
   const root = await createSandboxRoot();
-  const scratch = (folder) => join8(root, folder);
+  const scratch = (folder) => join9(root, folder);
   try {
     for (const folder of SCRATCH) await mkdir4(scratch(folder));
     const { projectDir, invocation } = request;
     await copyFile(
-      join8(projectDir, cacheFolder(invocation.profile), COMPILER_CACHE),
-      join8(scratch("cache"), COMPILER_CACHE)
+      join9(projectDir, cacheFolder(invocation.profile), COMPILER_CACHE),
+      join9(scratch("cache"), COMPILER_CACHE)
     );
     await hooks.fill?.(scratch);
     const mounts = { readOnly: [projectDir], writable: SCRATCH.map(scratch) };
@@ -51066,7 +51172,7 @@ async function runForgeTest(request, forge, hooks) {
 function forgeArguments({ invocation, seed }) {
   const filter = (flag, value) => value === null ? [] : [`${flag}=${value}`];
   return [
-    ...["test", "--json", "-vvv", "--threads", "1", "--fuzz-seed", seed],
+    ...["test", "--json", invocation.fuzzRuns > 0 ? "-vvv" : "-vv", "--threads", "1", "--fuzz-seed", seed],
     ...filter("--match-path", invocation.matchPath),
     ...filter("--match-contract", invocation.matchContract),
     ...filter("--match-test", invocation.matchTest)
@@ -52946,8 +53052,8 @@ async function* iterateLogs(client, parameters) {
   let size7 = blockRange;
   let from16 = fromBlock;
   while (from16 <= endBlock) {
-    const end = from16 + size7 - 1n;
-    const to = end < endBlock ? end : endBlock;
+    const end2 = from16 + size7 - 1n;
+    const to = end2 < endBlock ? end2 : endBlock;
     const logs = await getAction(client, getLogs, "getLogs")({
       address,
       args,
@@ -53412,8 +53518,8 @@ function watchContractEvent(client, parameters) {
           let size7 = blockNumber - previousBlockNumber;
           while (previousBlockNumber < blockNumber) {
             const from16 = previousBlockNumber + 1n;
-            const end = previousBlockNumber + size7;
-            const to = end < blockNumber ? end : blockNumber;
+            const end2 = previousBlockNumber + size7;
+            const to = end2 < blockNumber ? end2 : blockNumber;
             const logs = await getLogsInRange(from16, to).catch((error62) => {
               if (from16 === to || !isRangeError(error62))
                 throw error62;
@@ -53977,8 +54083,8 @@ function fromBytes2(value, options = {}) {
     encoded[i2 + 3] = integerToCharacter[y & 63];
   }
   const k = value.length % 3;
-  const end = Math.floor(value.length / 3) * 4 + (k && k + 1);
-  let base643 = decoder2.decode(new Uint8Array(encoded.buffer, 0, end));
+  const end2 = Math.floor(value.length / 3) * 4 + (k && k + 1);
+  let base643 = decoder2.decode(new Uint8Array(encoded.buffer, 0, end2));
   if (pad4 && k === 1)
     base643 += "==";
   if (pad4 && k === 2)
@@ -59609,8 +59715,8 @@ function watchEvent(client, { address, args, batch = true, event, events, fromBl
           let size7 = blockNumber - previousBlockNumber;
           while (previousBlockNumber < blockNumber) {
             const from16 = previousBlockNumber + 1n;
-            const end = previousBlockNumber + size7;
-            const to = end < blockNumber ? end : blockNumber;
+            const end2 = previousBlockNumber + size7;
+            const to = end2 < blockNumber ? end2 : blockNumber;
             const logs = await getLogsInRange(from16, to).catch((error62) => {
               if (from16 === to || !isRangeError(error62))
                 throw error62;
@@ -60347,13 +60453,13 @@ function toWire(value) {
 import { createHash as createHash3 } from "node:crypto";
 import { createReadStream as createReadStream2 } from "node:fs";
 import { readdir as readdir3 } from "node:fs/promises";
-import { join as join9, relative as relative4, sep as sep4 } from "node:path";
+import { join as join10, relative as relative4, sep as sep4 } from "node:path";
 async function corpusDigest(dir) {
   const entries = [];
   for (const entry of await readdir3(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const hash4 = createHash3("sha256");
-    for await (const chunk of createReadStream2(join9(entry.parentPath, entry.name))) hash4.update(chunk);
+    for await (const chunk of createReadStream2(join10(entry.parentPath, entry.name))) hash4.update(chunk);
     const folder = relative4(dir, entry.parentPath).split(sep4).join("/");
     entries.push(`${hash4.digest("hex")} ${folder.toWellFormed()}`);
   }
@@ -60606,10 +60712,10 @@ function readTestOutput(bytes) {
 function* documents(text3) {
   for (let at = 0; at < text3.length; ) {
     if (text3[at] === "{") {
-      const end = documentEnd(text3, at);
-      if (end !== null) {
-        yield text3.slice(at, end);
-        at = end;
+      const end2 = documentEnd(text3, at);
+      if (end2 !== null) {
+        yield text3.slice(at, end2);
+        at = end2;
       }
     }
     const newline = text3.indexOf("\n", at);
@@ -60851,14 +60957,14 @@ async function measure(request, forge, targets, budget) {
         return { kind: "failed", why: `the ${run2.end.limit} limit was hit`, log: run2.stderr };
       if (run2.end.kind === "killed")
         return { kind: "failed", why: `forge was killed by ${run2.end.signal}`, log: run2.stderr };
-      return readTimes(targets, readTestOutput(run2.stdout), run2);
+      return readTimes(targets, readTestOutput(run2.stdout), run2, request.byClock === true);
     }
   });
 }
-function readTimes(targets, output2, run2) {
+function readTimes(targets, output2, run2, byClock) {
   const suites = Object.values(output2);
   const testMicros = suites.flatMap((suite) => Object.values(suite.test_results)).reduce((sum, result) => sum + durationMicros(result.duration), 0);
-  const load = Math.min(1, run2.cpuSeconds / Math.max(run2.wallSeconds, 1e-6));
+  const load = byClock ? 1 : Math.min(1, run2.cpuSeconds / Math.max(run2.wallSeconds, 1e-6));
   const tests = /* @__PURE__ */ new Map();
   for (const target of targets) {
     const result = output2[`${target.path}:${target.contract}`]?.test_results[target.test];
@@ -60880,14 +60986,14 @@ function timeTest(result, load) {
   };
 }
 async function shippedDepth(projectDir, profile) {
-  const shipped = zShipped.safeParse(parse(await readFile4(join10(projectDir, "foundry.toml"), "utf8")));
+  const shipped = zShipped.safeParse(parse(await readFile5(join11(projectDir, "foundry.toml"), "utf8")));
   if (!shipped.success) throw new BadFoundryConfig(external_exports.prettifyError(shipped.error));
   return shipped.data.profile[profile]?.invariant?.depth ?? DEFAULT_DEPTH;
 }
 
 // src/engines/forge/discover.ts
-import { readFile as readFile5 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { readFile as readFile6 } from "node:fs/promises";
+import { join as join12 } from "node:path";
 
 // src/engines/forge/inlineConfig.ts
 var PREFIX = "forge-config:";
@@ -60921,18 +61027,18 @@ function scanSource(source) {
   const contracts = [];
   for (const match of code.matchAll(/\b(?:abstract\s+)?contract\s+([A-Za-z_$][\w$]*)[^{};]*\{/g)) {
     const start2 = match.index + match[0].length;
-    const end = closing(code, start2 - 1, "{", "}");
+    const end2 = closing(code, start2 - 1, "{", "}");
     contracts.push({
       name: match[1] ?? "",
       docs: docsBefore(source, code, match.index),
-      functions: functionsOf(source, code, start2, end)
+      functions: functionsOf(source, code, start2, end2)
     });
   }
   return contracts;
 }
-function functionsOf(source, code, start2, end) {
+function functionsOf(source, code, start2, end2) {
   const functions = [];
-  for (const match of code.slice(start2, end).matchAll(/\bfunction\s+([A-Za-z_$][\w$]*)\s*\(/g)) {
+  for (const match of code.slice(start2, end2).matchAll(/\bfunction\s+([A-Za-z_$][\w$]*)\s*\(/g)) {
     const at = start2 + match.index;
     const open4 = at + match[0].length - 1;
     functions.push({
@@ -60973,7 +61079,7 @@ function docsBefore(source, code, at) {
 }
 function lineOf(source, at) {
   let line = 1;
-  for (let end = source.indexOf("\n"); end !== -1 && end < at; end = source.indexOf("\n", end + 1)) line++;
+  for (let end2 = source.indexOf("\n"); end2 !== -1 && end2 < at; end2 = source.indexOf("\n", end2 + 1)) line++;
   return line;
 }
 
@@ -61006,13 +61112,13 @@ var FFI_CHEATCODES = ["ffi(string[])", "tryFfi(string[])"].map((signature) => to
 async function discoverTargets(project, env, forge) {
   const { root, profile } = project;
   const listing = await listTests(project, env, forge);
-  const cache = readCompilerCache(await readFile5(join11(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const cache = readCompilerCache(await readFile6(join12(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
   const targets = [];
   const runnerOnly = [];
   const unitTests = [];
   const legacy = [];
   for (const { path: path3, contracts } of listing) {
-    const scanned = scanSource(await readFile5(join11(root, path3), "utf8"));
+    const scanned = scanSource(await readFile6(join12(root, path3), "utf8"));
     for (const { contract, names } of contracts) {
       const artifact = await readArtifact(project, cache, path3, contract);
       const why = project.forksEverywhere === true ? "fork" : runnerReason(artifact.bytecode.object);
@@ -61052,7 +61158,7 @@ async function readArtifact(project, cache, path3, contract) {
   const [name2 = contract] = contract.split(".");
   const file2 = artifactPath(cache, path3, name2);
   if (file2 === null) throw new ForgeFailed("list the project's tests", `the artifact of ${path3}:${contract} is missing`);
-  const text3 = await readFile5(join11(project.root, outFolder(project.profile), file2), "utf8");
+  const text3 = await readFile6(join12(project.root, outFolder(project.profile), file2), "utf8");
   const artifact = zArtifact2.safeParse(JSON.parse(text3));
   if (!artifact.success) throw new UnreadableOutput(`the artifact of ${path3}:${contract} has another shape`, "");
   return artifact.data;
@@ -61121,11 +61227,11 @@ function namedNotes(kind, texts, rest) {
 
 // src/engines/forge/executeFinding.ts
 import { mkdir as mkdir7, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname3, join as join17 } from "node:path";
+import { dirname as dirname3, join as join18 } from "node:path";
 
 // src/engines/forge/learnSettings.ts
-import { readFile as readFile7, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join15, normalize as normalize4 } from "node:path";
+import { readFile as readFile8, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join16, normalize as normalize4 } from "node:path";
 
 // src/engines/forge/baitArtifact.ts
 var zArtifact3 = external_exports.looseObject({
@@ -61158,8 +61264,8 @@ function complement(selector) {
 }
 
 // src/engines/forge/findArtifacts.ts
-import { readFile as readFile6 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { readFile as readFile7 } from "node:fs/promises";
+import { join as join13 } from "node:path";
 var zRanges = external_exports.array(external_exports.looseObject({ start: external_exports.number().int().min(0), length: external_exports.number().int().min(0) }));
 var zArtifact4 = external_exports.looseObject({
   deployedBytecode: external_exports.looseObject({
@@ -61182,7 +61288,7 @@ var zCache2 = external_exports.looseObject({
 });
 var zBuildInfo2 = external_exports.looseObject({ source_id_to_path: external_exports.record(external_exports.string(), external_exports.string()) });
 async function listArtifacts(root, layout) {
-  const cache = zCache2.safeParse(await readJson(join12(root, layout.cache, "solidity-files-cache.json")));
+  const cache = zCache2.safeParse(await readJson(join13(root, layout.cache, "solidity-files-cache.json")));
   if (!cache.success) return [];
   return Object.entries(cache.data.files).flatMap(
     ([source, file2]) => Object.entries(file2.artifacts ?? {}).flatMap(
@@ -61197,7 +61303,7 @@ async function findArtifacts(root, layout, codes) {
   const found = /* @__PURE__ */ new Map();
   for (const listed of await listArtifacts(root, layout)) {
     if (found.size === wanted.size) break;
-    const artifact = zArtifact4.safeParse(await readJson(join12(root, layout.out, listed.path)));
+    const artifact = zArtifact4.safeParse(await readJson(join13(root, layout.out, listed.path)));
     if (!artifact.success) continue;
     const { object: object3, sourceMap, linkReferences, immutableReferences } = artifact.data.deployedBytecode;
     const holes = [
@@ -61224,13 +61330,13 @@ function sameCode(object3, bytes, holes) {
 }
 async function readSources(root, layout, buildId) {
   if (!/^[0-9a-zA-Z]{1,64}$/.test(buildId)) return /* @__PURE__ */ new Map();
-  const info = zBuildInfo2.safeParse(await readJson(join12(root, layout.out, "build-info", `${buildId}.json`)));
+  const info = zBuildInfo2.safeParse(await readJson(join13(root, layout.out, "build-info", `${buildId}.json`)));
   if (!info.success) return /* @__PURE__ */ new Map();
   return new Map(Object.entries(info.data.source_id_to_path).map(([id, path3]) => [Number(id), path3]));
 }
 async function readJson(path3) {
   try {
-    return JSON.parse(await readFile6(path3, "utf8"));
+    return JSON.parse(await readFile7(path3, "utf8"));
   } catch {
     return void 0;
   }
@@ -61238,7 +61344,7 @@ async function readJson(path3) {
 
 // src/engines/forge/linkTree.ts
 import { copyFile as copyFile2, link, mkdir as mkdir5, readdir as readdir4, readlink, symlink as symlink2 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 async function linkTree(from16, to, leaveOut) {
   await linkDirectory(from16, to, "", leaveOut);
 }
@@ -61247,7 +61353,7 @@ async function linkDirectory(from16, to, below, leaveOut) {
   for (const entry of await readdir4(from16, { withFileTypes: true })) {
     const path3 = below === "" ? entry.name : `${below}/${entry.name}`;
     if (leaveOut.has(path3)) continue;
-    const [source, copy] = [join13(from16, entry.name), join13(to, entry.name)];
+    const [source, copy] = [join14(from16, entry.name), join14(to, entry.name)];
     if (entry.isDirectory()) await linkDirectory(source, copy, path3, leaveOut);
     else if (entry.isSymbolicLink()) await symlink2(await readlink(source), copy);
     else if (entry.isFile()) await linkFile(source, copy);
@@ -61297,7 +61403,7 @@ function hex3(decimal) {
 
 // src/engines/forge/replayCommand.ts
 import { copyFile as copyFile3, mkdir as mkdir6 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 var REPLAY_LIMITS = {
   cpuSeconds: 120,
   wallSeconds: 600,
@@ -61308,12 +61414,12 @@ var REPLAY_LIMITS = {
 };
 var REPLAY_SEED = "0x1";
 async function prepareScratch(scratch, projectDir, layout) {
-  for (const name2 of ["cache", "failures", "tmp"]) await mkdir6(join14(scratch, name2), { recursive: true });
-  await copyFile3(join14(projectDir, layout.cache, COMPILER_CACHE), join14(scratch, "cache", COMPILER_CACHE));
+  for (const name2 of ["cache", "failures", "tmp"]) await mkdir6(join15(scratch, name2), { recursive: true });
+  await copyFile3(join15(projectDir, layout.cache, COMPILER_CACHE), join15(scratch, "cache", COMPILER_CACHE));
 }
 async function runReplayCommand(command) {
   const { sandbox, scratch, projectDir } = command;
-  const writable = ["cache", "failures", "tmp"].map((name2) => join14(scratch, name2));
+  const writable = ["cache", "failures", "tmp"].map((name2) => join15(scratch, name2));
   const mounts = { readOnly: [projectDir], writable };
   const inside = (path3) => sandbox.inside(path3, mounts);
   const run2 = {
@@ -61330,7 +61436,7 @@ async function runReplayCommand(command) {
           ...{ profile: command.profile, env: command.env, matchPath: null, matchContract: null, matchTest: null },
           ...{ fuzzRuns: 1, invariantRuns: command.runs, invariantDepth: command.depth, corpus: false }
         },
-        (folder) => inside(join14(scratch, folder)),
+        (folder) => inside(join15(scratch, folder)),
         inside(projectDir)
       ),
       // The input was shrunk when it was found; what is replayed is that input.
@@ -61356,17 +61462,17 @@ async function learnSettings(target, layout, command, failurePath) {
   const { projectDir } = command;
   const root = await createSandboxRoot();
   try {
-    const artifacts = (await listArtifacts(projectDir, layout)).filter(({ source, contract }) => source === target.path && contract === target.contract).map(({ path: path3 }) => normalize4(join15(layout.out, path3))).filter((path3) => !path3.startsWith(".."));
-    const copy = join15(root, "project");
+    const artifacts = (await listArtifacts(projectDir, layout)).filter(({ source, contract }) => source === target.path && contract === target.contract).map(({ path: path3 }) => normalize4(join16(layout.out, path3))).filter((path3) => !path3.startsWith(".."));
+    const copy = join16(root, "project");
     await linkTree(projectDir, copy, new Set(artifacts));
     for (const path3 of artifacts) {
-      const bait = baitArtifact(await readFile7(join15(projectDir, path3), "utf8"));
-      if (bait !== void 0) await writeFile2(join15(copy, path3), bait);
+      const bait = baitArtifact(await readFile8(join16(projectDir, path3), "utf8"));
+      if (bait !== void 0) await writeFile2(join16(copy, path3), bait);
     }
-    const learnScratch = join15(root, "learn");
+    const learnScratch = join16(root, "learn");
     await prepareScratch(learnScratch, projectDir, layout);
     await runReplayCommand({ ...command, projectDir: copy, scratch: learnScratch, depth: 1, runs: 1 });
-    const recorded = await readFile7(join15(learnScratch, "failures", failurePath), "utf8").catch(() => "");
+    const recorded = await readFile8(join16(learnScratch, "failures", failurePath), "utf8").catch(() => "");
     return readCampaignSettings(recorded);
   } finally {
     await removeSandboxRoot(root);
@@ -61374,8 +61480,8 @@ async function learnSettings(target, layout, command, failurePath) {
 }
 
 // src/engines/forge/readLayout.ts
-import { readFile as readFile8 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { readFile as readFile9 } from "node:fs/promises";
+import { join as join17 } from "node:path";
 var zProfile = external_exports.looseObject({
   src: external_exports.string().optional(),
   test: external_exports.string().optional(),
@@ -61387,7 +61493,7 @@ var zConfig = external_exports.looseObject({ profile: external_exports.record(ex
 async function readLayout(root, profile) {
   let document;
   try {
-    document = parse(await readFile8(join16(root, "foundry.toml"), "utf8"));
+    document = parse(await readFile9(join17(root, "foundry.toml"), "utf8"));
   } catch (error62) {
     throw new BadFoundryConfig(error62 instanceof Error ? error62.message : String(error62));
   }
@@ -61441,7 +61547,7 @@ async function persistInput(scratch, { target, finding }, layout, command) {
   }
   const settings = input2.kind === "sequence" ? await learnSettings(target, layout, command, failurePath) : null;
   if (settings === void 0) return "the campaign could not be set up for a replay";
-  const path3 = join17(scratch, "failures", failurePath);
+  const path3 = join18(scratch, "failures", failurePath);
   await mkdir7(dirname3(path3), { recursive: true });
   await writeFile3(path3, persistedFailure(input2, settings));
   return null;
@@ -61545,8 +61651,8 @@ function createdCode(traces) {
 }
 
 // src/engines/forge/locateFailure.ts
-import { readFile as readFile9 } from "node:fs/promises";
-import { isAbsolute as isAbsolute3, join as join18, normalize as normalize5, relative as relative5 } from "node:path";
+import { readFile as readFile10 } from "node:fs/promises";
+import { isAbsolute as isAbsolute3, join as join19, normalize as normalize5, relative as relative5 } from "node:path";
 
 // src/engines/forge/sourceMap.ts
 function readSourceMap(text3) {
@@ -61621,7 +61727,7 @@ function isOwnSource(path3, layout) {
 async function readSource(root, path3, sources) {
   const known = sources.get(path3);
   if (known !== void 0) return known;
-  const read = await readFile9(join18(root, path3)).catch(() => null);
+  const read = await readFile10(join19(root, path3)).catch(() => null);
   sources.set(path3, read);
   return read;
 }
@@ -61669,9 +61775,9 @@ function safeCut(text3) {
   const step = text3.lastIndexOf('{"pc":');
   const lastBrace = text3.lastIndexOf("{");
   if (step === -1) return lastBrace === -1 ? text3.length : lastBrace;
-  const end = text3.indexOf(STEP_END, step);
-  if (end === -1) return step;
-  return lastBrace > end ? lastBrace : end + STEP_END.length;
+  const end2 = text3.indexOf(STEP_END, step);
+  if (end2 === -1) return step;
+  return lastBrace > end2 ? lastBrace : end2 + STEP_END.length;
 }
 
 // src/engines/forge/traceText.ts
@@ -61680,8 +61786,8 @@ function traceText(stdout) {
   const text3 = stdout.toWellFormed().replaceAll(SANDBOX_ROOT_PATTERN, CANONICAL_SANDBOX_ROOT);
   const begin = text3.indexOf("\nTraces:\n");
   const traces = begin === -1 ? text3 : text3.slice(begin + "\nTraces:\n".length);
-  const end = traces.search(/^(Backtrace:|Suite result: )/m);
-  const body = (end === -1 ? traces : traces.slice(0, end)).trimEnd();
+  const end2 = traces.search(/^(Backtrace:|Suite result: )/m);
+  const body = (end2 === -1 ? traces : traces.slice(0, end2)).trimEnd();
   if (body.length <= TRACE_LIMIT) return body;
   const half = TRACE_LIMIT / 2 - 50;
   const left = body.length - 2 * half;
@@ -61732,7 +61838,7 @@ async function locate({ target, projectDir }, { command, layout }) {
 
 // src/engines/forge/repro.ts
 import { mkdir as mkdir9, mkdtemp as mkdtemp2, rm as rm4, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname5, join as join20, posix as posix2 } from "node:path";
+import { dirname as dirname5, join as join21, posix as posix2 } from "node:path";
 
 // src/engines/forge/reproSource.ts
 import { posix } from "node:path";
@@ -61933,15 +62039,15 @@ function shortName(name2) {
 }
 
 // src/engines/forge/reproWorkspace.ts
-import { chmod as chmod2, copyFile as copyFile4, link as link2, mkdir as mkdir8, readFile as readFile10, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname4, join as join19 } from "node:path";
+import { chmod as chmod2, copyFile as copyFile4, link as link2, mkdir as mkdir8, readFile as readFile11, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname4, join as join20 } from "node:path";
 async function layOutProject(project, to) {
   const { dependencies, project: sources, artifacts } = project.files;
   for (const path3 of [...dependencies, ...sources]) {
     const copy = await placeFor(to, path3);
-    await link2(join19(project.root, path3), copy).catch(() => copyFile4(join19(project.root, path3), copy));
+    await link2(join20(project.root, path3), copy).catch(() => copyFile4(join20(project.root, path3), copy));
   }
-  for (const path3 of artifacts) await copyFile4(join19(project.root, path3), await placeFor(to, path3));
+  for (const path3 of artifacts) await copyFile4(join20(project.root, path3), await placeFor(to, path3));
   for (const [path3, { bytes, executable }] of project.replaced) {
     const copy = await placeFor(to, path3);
     await rm3(copy, { force: true });
@@ -61968,14 +62074,14 @@ ${run2.stderr}`);
 }
 var zAbi = external_exports.looseObject({ abi: external_exports.array(external_exports.looseObject({ type: external_exports.string(), name: external_exports.string().optional() })) });
 async function hasFunction(directory, listed, profile, name2) {
-  const cache = readCompilerCache(await readFile10(join19(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const cache = readCompilerCache(await readFile11(join20(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
   const path3 = artifactPath(cache, listed.source, listed.contract);
   if (path3 === null) return false;
-  const artifact = zAbi.safeParse(JSON.parse(await readFile10(join19(directory, outFolder(profile), path3), "utf8")));
+  const artifact = zAbi.safeParse(JSON.parse(await readFile11(join20(directory, outFolder(profile), path3), "utf8")));
   return artifact.success && artifact.data.abi.some((item) => item.type === "function" && item.name === name2);
 }
 async function placeFor(to, path3) {
-  const place = join19(to, path3);
+  const place = join20(to, path3);
   await mkdir8(dirname4(place), { recursive: true });
   return place;
 }
@@ -61984,7 +62090,7 @@ async function placeFor(to, path3) {
 async function writeReproTest(request, forge) {
   const root = await createSandboxRoot();
   try {
-    const directory = join20(root, "project");
+    const directory = join21(root, "project");
     await layOutProject(request.project, directory);
     const layout = await readLayout(directory, request.project.profile);
     const { target, finding, project } = request;
@@ -62027,7 +62133,7 @@ async function writeReproTest(request, forge) {
 }
 async function replayReason(request, root, projectDir, forge) {
   const { target, finding, project, sandbox } = request;
-  const scratch = await mkdtemp2(join20(root, "replay-"));
+  const scratch = await mkdtemp2(join21(root, "replay-"));
   const how = { profile: project.profile, env: project.env };
   const executed = await executeFinding(scratch, { sandbox, projectDir, target, finding, ...how }, forge);
   return executed.reproduced ? executed.reason : "";
@@ -62036,7 +62142,7 @@ async function tryShape(workspace, shape2) {
   const { request, forge, root, directory, layout } = workspace;
   const repro = reproSource(shape2);
   if ("impossible" in repro) return repro;
-  const place = join20(directory, layout.test, repro.fileName);
+  const place = join21(directory, layout.test, repro.fileName);
   await mkdir9(dirname5(place), { recursive: true });
   await writeFile5(place, repro.source);
   const compilation = await compileAdded(request.project, directory, request.build, forge);
@@ -62046,7 +62152,7 @@ async function tryShape(workspace, shape2) {
       impossible: cutText(`a test that inherits ${request.target.contract} does not compile: ${compilation.message}`)
     };
   }
-  const scratch = join20(root, `run-${shape2.senders}-${shape2.lastCallMustSucceed}`);
+  const scratch = join21(root, `run-${shape2.senders}-${shape2.lastCallMustSucceed}`);
   await prepareScratch(scratch, directory, layout);
   const match = { contract: repro.contract, test: repro.test };
   const run2 = await runReplayCommand({
@@ -62177,7 +62283,7 @@ function createForgeEngine(forge) {
 import { execFile as execFile2 } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
-import { readFile as readFile12 } from "node:fs/promises";
+import { readFile as readFile13 } from "node:fs/promises";
 import { promisify as promisify2 } from "node:util";
 
 // src/sandbox/bubblewrapCommand.ts
@@ -62185,12 +62291,13 @@ import { basename as basename2, dirname as dirname6 } from "node:path";
 
 // src/sandbox/confinement.ts
 import { basename } from "node:path";
-function confineOptions(limits, identity, cwd, env) {
+function confineOptions({ limits, connectPort }, identity, cwd, env) {
   return [
     ...["--cpu", String(limits.cpuSeconds)],
     ...["--file", String(limits.fileBytes)],
     ...["--processes", String(limits.processes)],
     ...["--cwd", cwd],
+    ...connectPort === void 0 ? [] : ["--connect-port", String(connectPort)],
     ...identity ? ["--uid", String(identity.uid), "--gid", String(identity.gid)] : [],
     ...Object.entries(env).flatMap(([name2, value]) => ["--env", `${name2}=${value}`])
   ];
@@ -62245,7 +62352,7 @@ function bubblewrapCommand(run2, facts) {
     ...superviseOptions(run2, OWN_PROCESSES),
     "--",
     facts.bwrapPath,
-    ...namespaceOptions(identity !== void 0),
+    ...namespaceOptions(identity !== void 0, command.connectPort !== void 0),
     ...facts.systemPaths.flatMap(({ path: path3, link: link3 }) => link3 ? ["--symlink", link3, path3] : ["--ro-bind", path3, path3]),
     ...["--proc", "/proc"],
     // By name, because bubblewrap makes directories that it needs passable for its own user only.
@@ -62267,7 +62374,7 @@ function bubblewrapCommand(run2, facts) {
     "--",
     `${OWN_ROOT}/launcher`,
     "confine",
-    ...confineOptions(command.limits, identity, inside(command.cwd), env),
+    ...confineOptions(command, identity, inside(command.cwd), env),
     ...["--own-process-count", "1"],
     "--",
     program,
@@ -62279,8 +62386,9 @@ function ancestors(paths) {
   for (const path3 of paths) for (let at = dirname6(path3); at !== "/"; at = dirname6(at)) found.add(at);
   return [...found].sort();
 }
-function namespaceOptions(dropsIds) {
-  const common = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"];
+function namespaceOptions(dropsIds, connects) {
+  const network = connects ? [] : ["--unshare-net"];
+  const common = ["--unshare-ipc", "--unshare-pid", ...network, "--unshare-uts", "--unshare-cgroup-try"];
   const rest = ["--hostname", "fuzzburst", "--die-with-parent", "--new-session", "--cap-drop", "ALL"];
   if (dropsIds) return [...common, ...rest, "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"];
   return ["--unshare-user", "--uid", "60578", "--gid", "60578", ...common, ...rest];
@@ -62339,7 +62447,7 @@ function landlockCommand(run2, systemPaths2, mostVersion = NEWEST_LANDLOCK) {
     run2.launcherPath,
     "confine",
     ...["--landlock", String(mostVersion)],
-    ...confineOptions(command.limits, identity, insidePath("landlock", command, command.cwd), env),
+    ...confineOptions(command, identity, insidePath("landlock", command, command.cwd), env),
     // Without a user id of its own the count would be of all that the user runs: the filter counts instead.
     ...["--own-process-count", identity ? "1" : "0"],
     ...readable2.flatMap((path3) => ["--read", path3]),
@@ -62353,8 +62461,8 @@ function landlockCommand(run2, systemPaths2, mostVersion = NEWEST_LANDLOCK) {
 
 // src/sandbox/nativeBinary.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile11 } from "node:fs/promises";
-import { dirname as dirname7, join as join21 } from "node:path";
+import { readFile as readFile12 } from "node:fs/promises";
+import { dirname as dirname7, join as join22 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/protocol/sliceLimits.ts
@@ -62436,7 +62544,7 @@ function nativeDirectories(moduleUrl) {
   const found = [];
   let directory = dirname7(fileURLToPath(moduleUrl));
   for (let levels3 = 0; levels3 < 5; levels3++) {
-    found.push(join21(directory, "native"), join21(directory, "dist", "native"));
+    found.push(join22(directory, "native"), join22(directory, "dist", "native"));
     if (dirname7(directory) === directory) break;
     directory = dirname7(directory);
   }
@@ -62445,16 +62553,16 @@ function nativeDirectories(moduleUrl) {
 async function findNativeBinary(file2, program, platform2, directories = nativeDirectories(import.meta.url)) {
   const digest = platform2 && program.binaries[platform2];
   if (!digest) throw new NativeProgramWrong(`there is no ${program.name} for ${platform2 ?? "this platform"}`);
-  const path3 = directories.map((directory) => join21(directory, platform2, file2)).find((candidate) => existsSync(candidate));
+  const path3 = directories.map((directory) => join22(directory, platform2, file2)).find((candidate) => existsSync(candidate));
   if (!path3) throw new NativeProgramWrong(`${platform2}/${file2} is in none of ${directories.join(", ")}`);
-  if (sha256(await readFile11(path3)) !== digest)
+  if (sha256(await readFile12(path3)) !== digest)
     throw new NativeProgramWrong(`${path3} is not the file that this version was built with`);
   return path3;
 }
 
 // src/sandbox/runSandboxed.ts
 import { chmod as chmod3, copyFile as copyFile5, realpath as realpath3 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { join as join23 } from "node:path";
 
 // src/sandbox/launcherReport.ts
 import { constants } from "node:os";
@@ -62543,7 +62651,7 @@ async function runSandboxed(tier, command) {
   const programPath = await checkCommand(tier.tier, command);
   const shimRoot = command.deterministic ? await createSandboxRoot() : void 0;
   try {
-    const shimPath = shimRoot && join22(shimRoot, "shim.so");
+    const shimPath = shimRoot && join23(shimRoot, "shim.so");
     if (shimPath) {
       await copyFile5(tier.shimPath, shimPath);
       await chmod3(shimPath, 493);
@@ -62614,8 +62722,8 @@ var programs_default = {
     name: "launcher",
     version: "1",
     binaries: {
-      "linux-x64": "0xc91c612a9600d7fa3e7f2a93e46f386c13a1b2a609a7e957cc0cdef8c49f96c0",
-      "linux-arm64": "0x1b17274222b9d3935d6e33d52f27f95e7c2aa6f558408d7c58649b88af95ada5"
+      "linux-x64": "0xf397a2cf98fe6679acefbfeaa0da97d07ca656392e5260c585857f7fe0db1abb",
+      "linux-arm64": "0x617befa807b06008cdc926cad47d7bc6261c2856e7c98a77cb3e21b117bd1bdd"
     }
   },
   shim: {
@@ -62642,6 +62750,7 @@ var PROBE_LIMITS = {
   fileBytes: 2 ** 20,
   outputBytes: 2 ** 20
 };
+var LANDLOCK_WITH_PORTS = 4;
 var zKernelProbe = external_exports.strictObject({ v: external_exports.literal(1), landlock: external_exports.number().int(), seccompNotify: external_exports.boolean() });
 var run = promisify2(execFile2);
 async function probeTiers(wanted = ["bubblewrap", "landlock"]) {
@@ -62674,7 +62783,13 @@ async function probeTier(tier) {
       };
       const failure2 = await tryTier(setup);
       if (failure2 === void 0)
-        return { tier, works: true, setup, holds: describeTier(tier, kernel, nextIdentity() !== void 0) };
+        return {
+          tier,
+          works: true,
+          setup,
+          holdsPorts: kernel.landlock >= LANDLOCK_WITH_PORTS,
+          holds: describeTier(tier, kernel, nextIdentity() !== void 0)
+        };
       why = failure2;
     }
     return { tier, works: false, why };
@@ -62685,7 +62800,7 @@ async function probeTier(tier) {
 var CAPABILITIES_FOR_IDS = [0, 1, 3, 5, 6, 7, 19].reduce((mask, bit) => mask | 1n << BigInt(bit), 0n);
 async function mayGiveIds() {
   if (process.getuid?.() !== 0) return false;
-  const held = /^CapEff:\s*([0-9a-f]{16})$/m.exec(await readFile12("/proc/self/status", "utf8"))?.[1] ?? "0";
+  const held = /^CapEff:\s*([0-9a-f]{16})$/m.exec(await readFile13("/proc/self/status", "utf8"))?.[1] ?? "0";
   return (BigInt(`0x${held}`) & CAPABILITIES_FOR_IDS) === CAPABILITIES_FOR_IDS;
 }
 function identities() {
@@ -62733,10 +62848,11 @@ async function openSandbox(options = {}) {
   }
   throw new NoSandbox(failed);
 }
-function sandboxOf({ tier, holds, setup }) {
+function sandboxOf({ tier, holds, holdsPorts, setup }) {
   return {
     tier,
     holds,
+    holdsPorts,
     inside: (hostPath, mounts) => insidePath(tier, mounts, hostPath),
     run: (command) => runSandboxed(setup, command)
   };
@@ -62744,7 +62860,7 @@ function sandboxOf({ tier, holds, setup }) {
 
 // src/requester/connectWorld.ts
 function forgeWhere(env) {
-  const cacheDir = join23(env.XDG_CACHE_HOME ?? join23(homedir(), ".cache"), "fuzzburst");
+  const cacheDir = join24(env.XDG_CACHE_HOME ?? join24(homedir(), ".cache"), "fuzzburst");
   return { platform: `${process.platform}-${process.arch}`, cacheDir, env };
 }
 async function connectWorld(shell) {
@@ -62774,8 +62890,8 @@ async function connectWorld(shell) {
     },
     fetch: globalThis.fetch,
     randomBytes32: () => new Uint8Array(randomBytes2(32)),
-    stateDir: join23(shell.root, ".fuzzburst"),
-    trustedDir: shell.trustedDir ?? join23(shell.root, ".fuzzburst"),
+    stateDir: join24(shell.root, ".fuzzburst"),
+    trustedDir: shell.trustedDir ?? join24(shell.root, ".fuzzburst"),
     cores: availableParallelism(),
     // A compiler that the project names runs with it: no key of ours belongs there.
     env: Object.fromEntries(Object.entries(shell.env).filter(([name2]) => !name2.startsWith("FUZZBURST_"))),
@@ -63657,6 +63773,814 @@ function name({ source, finding }) {
   return JSON.stringify([source.worker, source.shard, source.k, finding.target]);
 }
 
+// src/requester/workbench.ts
+import { join as join28 } from "node:path";
+
+// src/bundle/unpackLayers.ts
+import { createHash as createHash4 } from "node:crypto";
+import { createReadStream as createReadStream3 } from "node:fs";
+import { chmod as chmod5, mkdir as mkdir11, mkdtemp as mkdtemp3, open as open3, rename as rename2, rm as rm6 } from "node:fs/promises";
+import { dirname as dirname8, join as join25 } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+
+// src/bundle/bundleLimits.ts
+var DEFAULT_BUNDLE_LIMITS = {
+  packedBytes: 256 * 2 ** 20,
+  unpackedBytes: 2 ** 30,
+  files: 5e4
+};
+
+// src/bundle/formatBytes.ts
+var UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
+function formatBytes(bytes) {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
+}
+
+// src/bundle/errors.ts
+function amount(measure2, value) {
+  return measure2 === "files" ? `${value} files` : formatBytes(value);
+}
+var BundleTooLarge = class extends FuzzburstError {
+  constructor(measure2, have, limit, largest2) {
+    const what = measure2 === "packed bytes" ? "compressed " : measure2 === "unpacked bytes" ? "unpacked " : "";
+    super("FB1020", {
+      fault: "user",
+      summary: `The ${what}bundle would hold ${amount(measure2, have)}; the limit is ${amount(measure2, limit)}.`,
+      steps: [
+        "Leave large files out of `fs_permissions`, and unused libraries out of `libs`, or",
+        "fuzz a smaller profile (`profile` chooses one)."
+      ],
+      ...largest2.length > 0 ? {
+        detail: ["Largest files:", ...largest2.map((file2) => `${formatBytes(file2.bytes)}  ${file2.path}`)].join("\n")
+      } : {}
+    });
+  }
+};
+var HostileLayer = class extends FuzzburstError {
+  constructor(why, member, cause) {
+    super("FB1021", {
+      fault: "pool",
+      summary: `A layer was refused and nothing of it was kept: ${why}.`,
+      steps: [
+        "Nothing to do on a worker: it hands the shard back.",
+        "If this is your own bundle, please report it with the command you ran."
+      ],
+      ...member === void 0 ? {} : { detail: `Member: ${member.slice(0, 300)}` },
+      cause
+    });
+  }
+};
+var UnshippableFile = class extends FuzzburstError {
+  constructor(path3, why, cause) {
+    super("FB1022", {
+      fault: "user",
+      summary: `A file that the fuzz tests need cannot be shipped: ${why}.`,
+      steps: ["Move or rename the file inside the project, or stop importing it."],
+      detail: path3,
+      cause
+    });
+  }
+};
+var LayerMismatch = class extends FuzzburstError {
+  constructor(what, expected, found) {
+    super("FB1023", {
+      fault: "pool",
+      summary: `A layer's ${what} should be ${expected} but is ${found}.`,
+      steps: ["Fetch the layer again; if it stays wrong, the relay serves altered or cut bytes: use another."]
+    });
+  }
+};
+
+// src/bundle/memberPath.ts
+var MEMBER_PATH_BYTES = 1024;
+var MEMBER_NAME_BYTES = 255;
+function memberPathProblem(path3) {
+  if (path3 === "") return "an empty path";
+  if (!path3.isWellFormed()) return "a path that is not Unicode text";
+  if (hasControl(path3)) return "a path with control characters";
+  if (path3.includes("\\")) return "a path with a backslash";
+  if (path3.startsWith("/") || /^[A-Za-z]:/.test(path3)) return "an absolute path";
+  if (Buffer.byteLength(path3) > MEMBER_PATH_BYTES) return `a path of more than ${MEMBER_PATH_BYTES} bytes`;
+  for (const name2 of path3.split("/")) {
+    if (name2 === "..") return "a path that leaves the project (`..`)";
+    if (name2 === "" || name2 === ".") return "a path with empty or `.` parts";
+    if (Buffer.byteLength(name2) > MEMBER_NAME_BYTES) return `a name of more than ${MEMBER_NAME_BYTES} bytes`;
+  }
+  return null;
+}
+function foldPath(path3) {
+  return path3.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
+}
+function hasControl(text3) {
+  for (let i2 = 0; i2 < text3.length; i2++) {
+    const code = text3.charCodeAt(i2);
+    if (code < 32 || code >= 127 && code < 160) return true;
+  }
+  return false;
+}
+function createMemberSet() {
+  const files = /* @__PURE__ */ new Set();
+  const directories = /* @__PURE__ */ new Map();
+  return {
+    add(path3) {
+      const folded = foldPath(path3);
+      if (files.has(folded)) return "two members of one name (or names that differ only in case)";
+      if (directories.has(folded)) return "a file where another member has a directory";
+      for (let end2 = path3.indexOf("/"); end2 >= 0; end2 = path3.indexOf("/", end2 + 1)) {
+        const directory = path3.slice(0, end2);
+        const key = foldPath(directory);
+        if (files.has(key)) return "a directory where another member is a file";
+        const known = directories.get(key);
+        if (known !== void 0 && known !== directory) return "directories whose names differ only in case";
+        directories.set(key, directory);
+      }
+      files.add(folded);
+      return null;
+    }
+  };
+}
+
+// src/bundle/tarHeader.ts
+var TAR_BLOCK = 512;
+var NAME_FIELD = 100;
+function tarPadding(bytes) {
+  return (TAR_BLOCK - bytes % TAR_BLOCK) % TAR_BLOCK;
+}
+var TAR_END = new Uint8Array(2 * TAR_BLOCK);
+function encodeTarMember(member) {
+  const mode = member.executable ? 493 : 420;
+  if (/^[\x20-\x7e]{1,100}$/.test(member.path)) return header(member.path, mode, member.bytes, "0");
+  const record2 = encodePaxPath(member.path);
+  return Buffer.concat([
+    header(PAX_NAME, 420, record2.length, "x"),
+    record2,
+    new Uint8Array(tarPadding(record2.length)),
+    header(PAX_NAME, mode, member.bytes, "0")
+  ]);
+}
+var PAX_NAME = "PaxPath";
+function encodePaxPath(path3) {
+  const body = Buffer.from(` path=${path3}
+`);
+  let length = body.length + 1;
+  while (String(length).length + body.length !== length) length = String(length).length + body.length;
+  return Buffer.concat([Buffer.from(String(length)), body]);
+}
+function header(name2, mode, bytes, type) {
+  const block = Buffer.alloc(TAR_BLOCK);
+  block.write(name2, 0, NAME_FIELD, "latin1");
+  octal(block, 100, 8, mode);
+  octal(block, 108, 8, 0);
+  octal(block, 116, 8, 0);
+  octal(block, 124, 12, bytes);
+  octal(block, 136, 12, 0);
+  block.write("        ", 148, "latin1");
+  block.write(type, 156, "latin1");
+  block.write("ustar\x0000", 257, "latin1");
+  octal(block, 329, 8, 0);
+  octal(block, 337, 8, 0);
+  let sum = 0;
+  for (const byte of block) sum += byte;
+  block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+  return block;
+}
+function octal(block, at, width, value) {
+  block.write(`${value.toString(8).padStart(width - 1, "0")}\0`, at, "latin1");
+}
+
+// src/bundle/readTar.ts
+var PAX_BYTES = 2048;
+var memberTypes = {
+  "1": "a hard link",
+  "2": "a symbolic link",
+  "3": "a character device",
+  "4": "a block device",
+  "5": "a directory entry",
+  "6": "a FIFO",
+  "7": "a contiguous file",
+  g: "a global header",
+  K: "a long link name",
+  L: "a long name of GNU tar",
+  S: "a sparse file",
+  M: "a continued file"
+};
+async function readTar(source, rules2, sink) {
+  const reader = createByteReader(source);
+  for (; ; ) {
+    let block = await reader.exactly(TAR_BLOCK);
+    if (isZero(block)) return finish(reader);
+    let path3 = null;
+    if (typeOf(block) === "x") {
+      path3 = await readPaxPath(block, reader);
+      block = await reader.exactly(TAR_BLOCK);
+    }
+    const member = parseMember(block, path3);
+    const problem = memberPathProblem(member.path) ?? rules2.members.add(member.path);
+    if (problem !== null) throw new HostileLayer(`it holds ${problem}`, printable(member.path));
+    if (--rules2.filesLeft < 0) throw new HostileLayer("it holds more files than are allowed");
+    const contents = reader.upTo(member.bytes);
+    await sink(member, contents);
+    const padding = tarPadding(member.bytes);
+    if (padding > 0 && !isZero(await reader.exactly(padding)))
+      throw new HostileLayer("something is hidden between its members");
+  }
+}
+function parseMember(block, paxPath) {
+  const type = typeOf(block);
+  const name2 = text2(block, 0, 100);
+  if (type !== "0")
+    throw new HostileLayer(`it holds ${memberTypes[type] ?? "a member of unknown type"}`, printable(name2));
+  const bytes = size6(block);
+  const mode = Number.parseInt(text2(block, 100, 8), 8);
+  if (mode !== 420 && mode !== 493)
+    throw new HostileLayer("it holds a file with a mode that is never packed (setuid or the like)", printable(name2));
+  const member = { path: paxPath ?? name2, bytes, executable: mode === 493 };
+  const problem = memberPathProblem(member.path);
+  if (problem !== null) throw new HostileLayer(`it holds ${problem}`, printable(member.path));
+  const written = Buffer.from(encodeTarMember(member));
+  const usesPax = written.length > TAR_BLOCK;
+  if (usesPax !== (paxPath !== null) || !written.subarray(-TAR_BLOCK).equals(block))
+    throw new HostileLayer("it holds a header that is never packed", printable(member.path));
+  return member;
+}
+async function readPaxPath(block, reader) {
+  const bytes = size6(block);
+  if (bytes > PAX_BYTES || !Buffer.from(header(PAX_NAME, 420, bytes, "x")).equals(block))
+    throw new HostileLayer("it holds an extended header that is never packed");
+  const record2 = await reader.exactly(bytes);
+  if (!isZero(await reader.exactly(tarPadding(bytes))))
+    throw new HostileLayer("something is hidden between its members");
+  const path3 = /^[0-9]+ path=(.*)\n$/s.exec(record2.toString("utf8"))?.[1];
+  if (path3 === void 0 || !record2.equals(Buffer.from(encodePaxPath(path3))))
+    throw new HostileLayer("it holds an extended header that is never packed");
+  return path3;
+}
+async function finish(reader) {
+  if (!isZero(await reader.exactly(TAR_BLOCK)) || !await reader.atEnd())
+    throw new HostileLayer("something follows its end");
+}
+function typeOf(block) {
+  return block.toString("latin1", 156, 157);
+}
+function size6(block) {
+  const digits = /^([0-7]{11})\0$/.exec(block.toString("latin1", 124, 136))?.[1];
+  if (digits === void 0) throw new HostileLayer("it holds a member whose size cannot be read");
+  return Number.parseInt(digits, 8);
+}
+function text2(block, at, width) {
+  const field2 = block.subarray(at, at + width);
+  const end2 = field2.indexOf(0);
+  return field2.toString("latin1", 0, end2 < 0 ? width : end2);
+}
+function printable(path3) {
+  return path3.replace(/[^\x20-\x7e]/g, "?");
+}
+function isZero(bytes) {
+  return bytes.every((byte) => byte === 0);
+}
+function createByteReader(source) {
+  const chunks = source[Symbol.asyncIterator]();
+  let held = new Uint8Array(0);
+  const fill = async () => {
+    while (held.length === 0) {
+      const next = await chunks.next();
+      if (next.done) return false;
+      held = next.value;
+    }
+    return true;
+  };
+  async function* upTo(count) {
+    let left = count;
+    while (left > 0) {
+      if (!await fill()) throw new HostileLayer("it ends in the middle of a member");
+      const piece = held.subarray(0, left);
+      held = held.subarray(piece.length);
+      left -= piece.length;
+      yield piece;
+    }
+  }
+  return {
+    upTo,
+    async exactly(count) {
+      const pieces = [];
+      for await (const piece of upTo(count)) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+    async atEnd() {
+      return !await fill();
+    }
+  };
+}
+
+// src/bundle/unpackLayers.ts
+async function unpackLayers(sources, directory, limits = DEFAULT_BUNDLE_LIMITS) {
+  const packed = sources.reduce((sum, source) => sum + source.layer.bytes, 0);
+  if (packed > limits.packedBytes) throw new HostileLayer("it is larger than is allowed");
+  await mkdir11(dirname8(directory), { recursive: true });
+  const staging = await mkdtemp3(`${directory}.`);
+  try {
+    const rules2 = { members: createMemberSet(), filesLeft: limits.files };
+    let bytesLeft = limits.unpackedBytes;
+    for (const { layer, from: from16 } of sources) {
+      await checkDigest(layer, from16);
+      if (layer.unpackedBytes > bytesLeft) throw new HostileLayer("it unpacks to more than is allowed");
+      await unpackOne(layer, from16, staging, rules2);
+      bytesLeft -= layer.unpackedBytes;
+    }
+    await chmod5(staging, 493);
+    await rename2(staging, directory);
+  } catch (error62) {
+    await rm6(staging, { recursive: true, force: true });
+    throw error62;
+  }
+}
+function openLayer(from16) {
+  return typeof from16 === "string" ? createReadStream3(from16) : Readable.from([from16]);
+}
+async function checkDigest(layer, from16) {
+  const hash4 = createHash4("sha256");
+  let bytes = 0;
+  for await (const chunk of openLayer(from16)) {
+    hash4.update(chunk);
+    bytes += chunk.length;
+    if (bytes > layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, "more");
+  }
+  if (bytes !== layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, `${bytes} bytes`);
+  const digest = `0x${hash4.digest("hex")}`;
+  if (digest !== layer.digest) throw new LayerMismatch("digest", layer.digest, digest);
+}
+async function unpackOne(layer, from16, directory, rules2) {
+  const made = /* @__PURE__ */ new Set();
+  let unpacked = 0;
+  async function* counted(plain) {
+    for await (const chunk of plain) {
+      unpacked += chunk.length;
+      if (unpacked > layer.unpackedBytes) throw new HostileLayer("it unpacks to more than it announced");
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(
+      openLayer(from16),
+      createGunzip(),
+      (plain) => readTar(counted(plain), rules2, (member, contents) => writeMember(directory, made, member, contents))
+    );
+  } catch (error62) {
+    if (isFuzzburstError(error62) || !isZlibError(error62)) throw error62;
+    throw new HostileLayer("it is not a gzip stream", void 0, error62);
+  }
+  if (unpacked !== layer.unpackedBytes) throw new HostileLayer("it unpacks to less than it announced");
+}
+function isZlibError(error62) {
+  const code = error62.code;
+  return typeof code === "string" && code.startsWith("Z_");
+}
+async function writeMember(directory, made, member, contents) {
+  const file2 = join25(directory, member.path);
+  const parent = dirname8(file2);
+  if (!made.has(parent)) {
+    await mkdir11(parent, { recursive: true });
+    made.add(parent);
+  }
+  const handle = await open3(file2, "wx", member.executable ? 493 : 420);
+  try {
+    for await (const piece of contents) await handle.writeFile(piece);
+  } finally {
+    await handle.close();
+  }
+}
+
+// src/requester/reach/openReach.ts
+import { writeFile as writeFile7 } from "node:fs/promises";
+import { join as join27 } from "node:path";
+import { rootCertificates } from "node:tls";
+
+// src/requester/reach/projectTree.ts
+import { constants as constants4 } from "node:fs";
+import { access as access4, chmod as chmod6, copyFile as copyFile7, mkdir as mkdir12, readdir as readdir6, readlink as readlink3, stat as stat2, symlink as symlink4 } from "node:fs/promises";
+import { join as join26 } from "node:path";
+
+// src/bundle/secretPatterns.ts
+var secretPatterns = [
+  { what: "environment file", path: /(^|\/)\.env[^/]*(\/|$)/ },
+  { what: "environment file", path: /(^|\/)[^/]+\.env$/ },
+  { what: "version control data", path: /(^|\/)\.(git|hg|svn|jj)(\/|$)/ },
+  { what: "version control credentials", path: /(^|\/)\.(git-credentials|gitconfig|netrc)$/ },
+  { what: "credentials folder", path: /(^|\/)\.(ssh|aws|azure|gnupg|docker|kube|config\/gcloud)(\/|$)/ },
+  { what: "package registry credentials", path: /(^|\/)\.(npmrc|yarnrc|yarnrc\.yml|pypirc)$/ },
+  { what: "private key", path: /(^|\/)id_(rsa|dsa|ecdsa|ed25519|ed25519_sk|ecdsa_sk)[^/]*$/ },
+  { what: "private key", path: /\.(pem|key|p12|pfx|p8|ppk|jks|jwk|asc|gpg|kdbx)$/ },
+  { what: "wallet keystore", path: /(^|\/)\.?(keystores?|wallets?)\/[^/]+$/ },
+  { what: "wallet keystore", path: /(^|\/)utc--[^/]*$/ },
+  { what: "wallet keystore", path: /\.keystore(\.json)?$/ },
+  { what: "recovery phrase", path: /(^|\/)\.?(mnemonic|seed-?phrase)s?(\.(txt|json|ya?ml|toml|md))?$/ },
+  { what: "recovery phrase", path: /\.mnemonic$/ },
+  { what: "secret", path: /(^|\/)\.?(secrets?|private-?keys?|credentials)(\.(txt|json|ya?ml|toml))?$/ },
+  { what: "secret", path: /\.secrets?$/ }
+];
+var CODE = /\.(sol|yul|vy)$|\.(sol|yul|vy)\/[^/]+\.json$/;
+var ALWAYS = /* @__PURE__ */ new Set(["environment file", "version control data", "credentials folder"]);
+function secretReason(path3) {
+  const name2 = path3.toLowerCase().replaceAll("\\", "/");
+  const code = CODE.test(name2);
+  for (const pattern of secretPatterns) {
+    if (code && !ALWAYS.has(pattern.what)) continue;
+    if (pattern.path.test(name2)) return pattern.what;
+  }
+  return null;
+}
+var SEARCHED_BYTES = 64 * 1024;
+function secretContents(path3, bytes) {
+  if (bytes.length > SEARCHED_BYTES || CODE.test(path3.toLowerCase())) return null;
+  const text3 = Buffer.from(bytes).toString("latin1");
+  if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/.test(text3)) return "private key";
+  if (/"ciphertext"\s*:/.test(text3) && /"kdf"\s*:/.test(text3)) return "wallet keystore";
+  return null;
+}
+
+// src/requester/reach/projectTree.ts
+var LEFT_OUT2 = /* @__PURE__ */ new Set([".git", ".fuzzburst", "out", "cache", "broadcast"]);
+var TREE_BYTES_LIMIT = 2 ** 30;
+var TREE_FILES_LIMIT = 2e5;
+async function addProjectTree(root, to) {
+  let [files, bytes, cut] = [0, 0, false];
+  const walk3 = async (below) => {
+    await mkdir12(join26(to, below), { recursive: true, mode: 493 });
+    for (const entry of await readdir6(join26(root, below), { withFileTypes: true })) {
+      const path3 = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (cut || below === "" && LEFT_OUT2.has(entry.name) || entry.name === ".git" || secretReason(path3) !== null)
+        continue;
+      const [source, copy] = [join26(root, path3), join26(to, path3)];
+      if (entry.isDirectory()) await walk3(path3);
+      else if (entry.isSymbolicLink()) await symlink4(await readlink3(source), copy).catch(ignoreExisting);
+      else if (entry.isFile() && !await exists3(copy)) {
+        const { size: size7, mode } = await stat2(source);
+        if (files + 1 > TREE_FILES_LIMIT || bytes + size7 > TREE_BYTES_LIMIT) {
+          cut = true;
+          continue;
+        }
+        files++;
+        bytes += size7;
+        await copyFile7(source, copy, constants4.COPYFILE_FICLONE);
+        await chmod6(copy, (mode & 73) === 0 ? 420 : 493);
+      }
+    }
+  };
+  await walk3("");
+  return { files, cut };
+}
+async function exists3(path3) {
+  return access4(path3).then(
+    () => true,
+    () => false
+  );
+}
+function ignoreExisting(error62) {
+  if (error62.code !== "EEXIST") throw error62;
+}
+
+// src/requester/reach/rpcProxy.ts
+import { createServer } from "node:http";
+var QUESTION_BYTES_LIMIT = 4 * 2 ** 20;
+var BATCH_LIMIT = 1e3;
+var zQuestion = external_exports.looseObject({
+  id: external_exports.union([external_exports.string(), external_exports.number(), external_exports.null()]).optional(),
+  method: external_exports.string().max(100),
+  params: external_exports.array(external_exports.unknown()).max(16).default([])
+});
+var zBody = external_exports.union([zQuestion, external_exports.array(zQuestion).min(1).max(BATCH_LIMIT)]);
+async function openRpcProxy(upstreams, token) {
+  const names = [...upstreams.keys()];
+  const paths = new Map(names.map((name2, i2) => [`/${token}/${i2}`, upstreams.get(name2)]));
+  const server = createServer((request, response) => {
+    serve(request, response, paths).catch(() => response.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await new Promise((resolve2, reject) => server.once("listening", resolve2).once("error", reject));
+  const { port } = server.address();
+  return {
+    port,
+    urls: new Map(names.map((name2, i2) => [name2, `http://127.0.0.1:${port}/${token}/${i2}`])),
+    close: () => new Promise((resolve2) => {
+      server.close(() => resolve2());
+      server.closeAllConnections();
+    })
+  };
+}
+async function serve(request, response, paths) {
+  const upstream = paths.get(request.url ?? "");
+  if (upstream === void 0 || request.method !== "POST") return end(response, 404);
+  const body = zBody.safeParse(await readBody(request));
+  if (!body.success) return end(response, 400);
+  const answer2 = async (question) => reply(question.id, await upstream.ask(question.method, question.params));
+  const answers = Array.isArray(body.data) ? await Promise.all(body.data.map(answer2)) : await answer2(body.data);
+  response.setHeader("content-type", "application/json");
+  end(response, 200, JSON.stringify(answers));
+}
+function reply(id, answer2) {
+  return { jsonrpc: "2.0", id: id ?? null, ...answer2 };
+}
+function end(response, status, text3 = "") {
+  response.statusCode = status;
+  if (status !== 200) response.setHeader("connection", "close");
+  response.end(text3);
+}
+async function readBody(request) {
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > QUESTION_BYTES_LIMIT) return void 0;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/requester/reach/rpcMethods.ts
+var ALLOWED_METHODS = /* @__PURE__ */ new Set([
+  ...["eth_chainId", "eth_blockNumber", "eth_getBlockByNumber", "eth_getBlockByHash", "eth_getBlockReceipts"],
+  ...["eth_getBalance", "eth_getCode", "eth_getStorageAt", "eth_getTransactionCount", "eth_getProof"],
+  ...["eth_getAccount", "eth_getAccountInfo", "eth_getTransactionByHash", "eth_getTransactionReceipt", "eth_getLogs"],
+  ...["eth_getBlockTransactionCountByNumber", "eth_getBlockTransactionCountByHash"],
+  ...["eth_call", "eth_gasPrice", "eth_maxPriorityFeePerGas", "eth_feeHistory", "net_version", "web3_clientVersion"]
+]);
+var MOVING = /* @__PURE__ */ new Set(["latest", "pending", "safe", "finalized"]);
+var BLOCK_FIELDS = ["fromBlock", "toBlock"];
+function pinBlocks(params, block) {
+  return params.map((param) => {
+    if (typeof param === "string") return MOVING.has(param) ? block : param;
+    if (typeof param !== "object" || param === null || Array.isArray(param)) return param;
+    const moving = BLOCK_FIELDS.filter((field2) => MOVING.has(String(param[field2])));
+    return moving.length === 0 ? param : { ...param, ...Object.fromEntries(moving.map((field2) => [field2, block])) };
+  });
+}
+function namesMovingBlock(params) {
+  return JSON.stringify(pinBlocks(params, "")) !== JSON.stringify(params);
+}
+
+// src/requester/reach/rpcUpstream.ts
+var WAITS_MS = [500, 2e3];
+var ANSWER_SECONDS = 20;
+var ANSWER_BYTES_LIMIT = 32 * 2 ** 20;
+var MEMORY_LIMIT = 256 * 2 ** 20;
+var PARALLEL_LIMIT = 8;
+var METHOD_NOT_FOUND = -32601;
+var INTERNAL_ERROR = -32603;
+var zAnswer = external_exports.union([
+  external_exports.looseObject({ error: external_exports.looseObject({ code: external_exports.number(), message: external_exports.string() }) }),
+  external_exports.looseObject({ result: external_exports.unknown() })
+]);
+function rpcUpstream(endpoint, deps) {
+  const known = /* @__PURE__ */ new Map();
+  let [remembered, everAnswered] = [0, false];
+  let pinned = null;
+  let failure2 = null;
+  const lanes = lanesOf(PARALLEL_LIMIT);
+  async function once(method, params) {
+    for (const wait2 of [0, ...WAITS_MS]) {
+      if (wait2 > 0) await deps.poolClock.sleep(wait2, deps.signal);
+      const answer2 = await lanes(() => post(endpoint.url, method, params, deps));
+      if (typeof answer2 !== "string") {
+        everAnswered = true;
+        return answer2;
+      }
+      if (!everAnswered && wait2 === WAITS_MS.at(-1)) failure2 = answer2;
+    }
+    return fault(INTERNAL_ERROR, `the endpoint ${endpoint.name} did not answer`);
+  }
+  function remembering(method, params) {
+    const key = JSON.stringify([method, params]);
+    const held = known.get(key);
+    if (held) return held;
+    const asked = once(method, params).then((answer2) => {
+      const size7 = "result" in answer2 && answer2.result !== null ? JSON.stringify(answer2).length + key.length : null;
+      if (size7 === null || remembered + size7 > MEMORY_LIMIT) known.delete(key);
+      else remembered += size7;
+      return answer2;
+    });
+    known.set(key, asked);
+    return asked;
+  }
+  async function latest() {
+    const answer2 = await remembering("eth_blockNumber", []);
+    if ("result" in answer2 && typeof answer2.result === "string" && /^0x[0-9a-f]{1,16}$/i.test(answer2.result))
+      pinned = answer2.result;
+    return pinned;
+  }
+  return {
+    get pinnedBlock() {
+      return pinned === null ? null : Number(pinned);
+    },
+    get failure() {
+      return failure2;
+    },
+    async ask(method, params) {
+      if (!ALLOWED_METHODS.has(method)) return fault(METHOD_NOT_FOUND, `fuzzburst passes on no ${method}`);
+      if (failure2 !== null) return fault(INTERNAL_ERROR, `the endpoint ${endpoint.name} did not answer`);
+      if (method === "eth_blockNumber") await latest();
+      if (!namesMovingBlock(params)) return remembering(method, params);
+      const block = await latest();
+      if (block === null) return fault(INTERNAL_ERROR, `the endpoint ${endpoint.name} does not tell its latest block`);
+      return remembering(method, pinBlocks(params, block));
+    }
+  };
+}
+function fault(code, message2) {
+  return { error: { code, message: message2 } };
+}
+async function post(url2, method, params, deps) {
+  const timeout = AbortSignal.timeout(ANSWER_SECONDS * 1e3);
+  try {
+    const response = await deps.fetch(url2, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+      redirect: "error",
+      signal: deps.signal ? AbortSignal.any([timeout, deps.signal]) : timeout
+    });
+    const text3 = await limitedText(response);
+    const answer2 = zAnswer.safeParse(text3 === null ? null : parseJson(text3));
+    if (answer2.success && (response.ok || response.status < 429)) return withoutUrl(answer2.data, url2);
+    return response.ok ? "it answers no JSON-RPC" : `it answers with status ${response.status}`;
+  } catch {
+    return timeout.aborted ? `it did not answer within ${ANSWER_SECONDS} s` : "it cannot be reached";
+  }
+}
+async function limitedText(response) {
+  if (response.body === null) return null;
+  const chunks = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
+    if (bytes > ANSWER_BYTES_LIMIT) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function parseJson(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return null;
+  }
+}
+function withoutUrl(answer2, url2) {
+  if (!("error" in answer2)) return { result: answer2.result };
+  const { code, message: message2 } = answer2.error;
+  const secrets = [url2, ...url2.split(/[/?&=@:]+/)].filter((part) => part.length >= 8);
+  return fault(
+    code,
+    secrets.reduce((text3, secret) => text3.replaceAll(secret, "…"), message2.slice(0, 1e3))
+  );
+}
+function lanesOf(most) {
+  let free = most;
+  const waiting = [];
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise((go) => waiting.push(go));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
+// src/requester/reach/openReach.ts
+var CERTIFICATE = "fuzzburst-authority.pem";
+var certificateFile = { bytes: new TextEncoder().encode(rootCertificates[0]), executable: false };
+var PROGRAM_PATH = "/usr/local/bin:/usr/bin:/bin";
+async function openReach(project, discovery, plain, deps) {
+  const wanted = new Set(discovery.runnerOnly.map(({ why }) => why));
+  const notes = [];
+  const note = (text3) => void notes.push({ kind: "reach", text: text3 });
+  const roots = [];
+  const benches = /* @__PURE__ */ new Map();
+  let proxy = null;
+  const upstreams = /* @__PURE__ */ new Map();
+  const close = async () => {
+    await proxy?.close();
+    for (const root of roots) await removeSandboxRoot(root);
+  };
+  const layOut = async (why, programs) => {
+    const root = await createSandboxRoot();
+    roots.push(root);
+    const projectDir = join27(root, "project");
+    const urls = why === "fork" ? proxy?.urls ?? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map();
+    const replaced = new Map([...project.reach.files({ programs, urls }), [CERTIFICATE, certificateFile]]);
+    await linkTree(plain.projectDir, projectDir, new Set(replaced.keys()));
+    for (const [path3, { bytes }] of replaced) await writeFile7(join27(projectDir, path3), bytes, { mode: 420 });
+    if (programs && (await addProjectTree(project.root, projectDir)).cut)
+      note("The project is too large to be copied whole for the programs that its tests start.");
+    const env = {
+      ...project.reach.env(urls),
+      ...programs ? { FOUNDRY_FFI: "true", PATH: PROGRAM_PATH } : {},
+      ...urls.size > 0 ? { FOUNDRY_OFFLINE: "false" } : {}
+    };
+    const connectPort = why === "fork" ? proxy?.port : void 0;
+    benches.set(why, {
+      workbench: { projectDir, sandbox: reaching(plain.sandbox, env, connectPort) },
+      project: { ...project, replaced: new Map([...project.replaced, ...replaced]) }
+    });
+  };
+  try {
+    if (wanted.has("fork")) {
+      const { endpoints, unusable } = project.reach;
+      for (const why of unusable) note(`An endpoint cannot be used: ${why}.`);
+      if (endpoints.length === 0)
+        note("Targets that fork have no endpoint here: name one in rpc_endpoints of foundry.toml and set its variable.");
+      else if (!plain.sandbox.holdsPorts)
+        note("Targets that fork are not run here: this kernel cannot hold them to one port (Landlock 4, Linux 6.7).");
+      else {
+        for (const endpoint of endpoints) upstreams.set(endpoint.name, rpcUpstream(endpoint, deps));
+        proxy = await openRpcProxy(upstreams, Buffer.from(deps.randomBytes32()).toString("hex"));
+        await layOut("fork", project.reach.programs);
+      }
+    }
+    if (wanted.has("ffi")) {
+      if (project.reach.programs) await layOut("ffi", true);
+      else note("Targets call ffi, which foundry.toml does not turn on.");
+    }
+  } catch (error62) {
+    await close();
+    throw error62;
+  }
+  return {
+    for: (why) => benches.get(why) ?? null,
+    of: (id) => {
+      const why = discovery.runnerOnly.find(({ target }) => target.id === id)?.why;
+      return (why && benches.get(why)) ?? null;
+    },
+    notes: () => [...notes, ...upstreamNotes(upstreams)],
+    close
+  };
+}
+function upstreamNotes(upstreams) {
+  return [...upstreams].flatMap(([name2, { failure: failure2, pinnedBlock }]) => {
+    if (failure2 !== null) return [{ kind: "reach", text: `The endpoint ${name2} gave nothing: ${failure2}.` }];
+    if (pinnedBlock === null) return [];
+    const text3 = `Forks of ${name2} without a block of their own ran at block ${pinnedBlock}: pin it to see the same later.`;
+    return [{ kind: "reach", text: text3 }];
+  });
+}
+function reaching(sandbox, env, connectPort) {
+  return {
+    ...sandbox,
+    run: (command) => {
+      const certificate = sandbox.inside(join27(command.cwd, CERTIFICATE), command);
+      return sandbox.run({
+        ...command,
+        env: { ...command.env, ...env, ...connectPort === void 0 ? {} : { SSL_CERT_FILE: certificate } },
+        ...connectPort === void 0 ? {} : { connectPort }
+      });
+    }
+  };
+}
+
+// src/requester/workbench.ts
+async function openWorkbench(built, deps) {
+  const root = await createSandboxRoot();
+  const workbench = { sandbox: deps.sandbox, projectDir: join28(root, "project") };
+  const { packed } = built;
+  try {
+    await unpackLayers(
+      packed.layers.map((layer) => ({ layer, from: packed.blobs.get(layer.digest) })),
+      workbench.projectDir
+    );
+    const reach = await openReach(built.project, built.discovery, workbench, deps);
+    const close = async () => {
+      await reach.close();
+      await removeSandboxRoot(root);
+    };
+    return { workbench, reach, close };
+  } catch (error62) {
+    await removeSandboxRoot(root);
+    throw error62;
+  }
+}
+function benchFor(bench, plan, invocation) {
+  const planned = plan.targets.find(({ id }) => id === invocation.targets[0]);
+  return benchForTarget(bench, planned?.why ?? null);
+}
+function benchForTarget(bench, why) {
+  return (why === "fork" || why === "ffi" ? bench.reach.for(why)?.workbench : void 0) ?? bench.workbench;
+}
+
 // src/requester/burstBoard.ts
 function targetsOf(prepared) {
   const { targets, runnerOnly } = prepared.discovery;
@@ -63666,27 +64590,27 @@ function burstBoard(prepared, deps, queue, checks) {
   const { plan, bench } = prepared;
   const planned = [...plan.shards, ...plan.runnerShards];
   const invocationOf = (shard) => plan.invocations[planned.find((candidate) => candidate.index === shard).invocation].invocation;
-  const replay = (target, finding, source) => queue.run(
-    "replay",
-    () => deps.engine.replay({ ...bench.workbench, invocation: invocationOf(source.shard), target, finding })
-  );
+  const replay = (target, finding, source) => queue.run("replay", () => {
+    const invocation = invocationOf(source.shard);
+    return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding });
+  });
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay });
   const pending = /* @__PURE__ */ new Set();
-  let fault;
+  let fault2;
   return {
     findings,
     enter(source) {
       const work = findings.addAll([source]).then(
         () => void 0,
         (error62) => {
-          fault ??= error62;
+          fault2 ??= error62;
         }
       ).finally(() => pending.delete(work));
       pending.add(work);
     },
     async idle() {
       while (pending.size > 0) await Promise.all(pending);
-      if (fault !== void 0) throw fault;
+      if (fault2 !== void 0) throw fault2;
     }
   };
 }
@@ -63777,8 +64701,8 @@ function outcomeText(slice4) {
   return outcome.kind === "engine-error" ? `engine error (exit ${outcome.exitCode ?? "by signal"})` : "completed";
 }
 var NOT_IN_A_SLICE = {
-  fork: " (it forks, and slices have no network)",
-  ffi: " (it calls ffi, which slices have not)"
+  fork: " (it forks, and got nothing from its chain here)",
+  ffi: " (it calls ffi, and the program did not run here)"
 };
 function failuresWithoutInput(slices) {
   const results = slices.flatMap((slice4) => slice4.result.targets);
@@ -63856,10 +64780,10 @@ function workerParts(facts) {
 }
 
 // src/requester/describeFindings.ts
-import { mkdir as mkdir11, rm as rm6, writeFile as writeFile7 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { mkdir as mkdir13, rm as rm7, writeFile as writeFile8 } from "node:fs/promises";
+import { join as join29 } from "node:path";
 var TRACE_LIMIT2 = 64e3;
-async function describeFindings(ledger, project, build, deps, counts) {
+async function describeFindings(ledger, { project, build, bench }, deps, counts) {
   await ledger.shorten(counts.vouched);
   const { signal: _stop, ...unstopped } = build;
   const byId = /* @__PURE__ */ new Map();
@@ -63877,7 +64801,11 @@ async function describeFindings(ledger, project, build, deps, counts) {
       continue;
     }
     deps.say(`writing a repro test for ${id}`);
-    const repro = await reproFor(candidate.target, candidate.confirmed.finding, project, unstopped, deps);
+    const where = bench.reach.of(candidate.target.id);
+    const repro = await reproFor(candidate.target, candidate.confirmed.finding, unstopped, deps, {
+      project: where?.project ?? project,
+      sandbox: where?.workbench.sandbox ?? deps.sandbox
+    });
     byId.set(id, toReportFinding(id, candidate.target, candidate.confirmed, slices, repro));
   }
   return { findings: [...byId.values()].sort((a, b) => a.id < b.id ? -1 : 1), unconfirmed };
@@ -63889,15 +64817,9 @@ function unconfirmedEntry({ target, sightings }) {
 function placeOf({ shard, k, worker }) {
   return { shard, k, worker };
 }
-async function reproFor(target, finding, project, build, deps) {
+async function reproFor(target, finding, build, deps, where) {
   try {
-    return await deps.engine.writeRepro({
-      project,
-      build,
-      target,
-      finding,
-      sandbox: deps.sandbox
-    });
+    return await deps.engine.writeRepro({ ...where, build, target, finding });
   } catch (error62) {
     if (!isFuzzburstError(error62)) throw error62;
     return { impossible: error62.summary };
@@ -63926,11 +64848,11 @@ function toReportFinding(id, target, { finding, replay, replays, reproduced }, s
   };
 }
 async function writeRepros(dir, findings) {
-  await rm6(dir, { recursive: true, force: true });
-  await mkdir11(dir, { recursive: true });
+  await rm7(dir, { recursive: true, force: true });
+  await mkdir13(dir, { recursive: true });
   for (const { repro } of findings) {
     if (repro !== null && /^[A-Za-z0-9_.-]+\.t\.sol$/.test(repro.fileName))
-      await writeFile7(join24(dir, repro.fileName), repro.source);
+      await writeFile8(join29(dir, repro.fileName), repro.source);
   }
 }
 
@@ -64111,13 +65033,18 @@ function commonFacts(request, prepared, startedAtMs) {
     commit: request.commit,
     userForgeVersion: prepared.project.userForgeVersion,
     plan: prepared.plan,
-    notes: [...prepared.project.notes, ...prepared.discovery.notes, ...prepared.unitTestNotes],
+    notes: [
+      ...prepared.project.notes,
+      ...prepared.discovery.notes,
+      ...prepared.unitTestNotes,
+      ...prepared.bench.reach.notes()
+    ],
     auditRate: request.options["audit-rate"],
     startedAtMs
   };
 }
 async function localReport(request, prepared, outcome, deps, startedAtMs) {
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
     slice: () => true,
     vouched: () => true
   });
@@ -64142,7 +65069,7 @@ async function poolReport(request, prepared, funding, outcome, deps, startedAtMs
   const { followed, ledger } = outcome;
   const leases = [...ledger.leases.values()];
   const leaseOf = ({ worker, shard }) => leases.find((lease) => lease.message.worker === worker && lease.shard === shard && lease.state === "accepted");
-  const described = await describeFindings(outcome.board.findings, prepared.project, prepared.build, deps, {
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
     slice: (source) => source.worker === null || leaseOf(source) !== void 0,
     vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false)
   });
@@ -64583,10 +65510,10 @@ function connectChain(settings) {
 }
 function translateTransport(error62, endpoint) {
   if (!(error62 instanceof BaseError2)) return error62;
-  const fault = error62.walk((inner) => inner instanceof HttpRequestError || inner instanceof TimeoutError);
-  if (fault instanceof TimeoutError) return new RpcUnreachable(endpoint, "it took too long", error62);
-  if (fault instanceof HttpRequestError)
-    return new RpcUnreachable(endpoint, fault.status === void 0 ? "no connection" : `HTTP ${fault.status}`, error62);
+  const fault2 = error62.walk((inner) => inner instanceof HttpRequestError || inner instanceof TimeoutError);
+  if (fault2 instanceof TimeoutError) return new RpcUnreachable(endpoint, "it took too long", error62);
+  if (fault2 instanceof HttpRequestError)
+    return new RpcUnreachable(endpoint, fault2.status === void 0 ? "no connection" : `HTTP ${fault2.status}`, error62);
   const rpc = error62.walk((inner) => inner instanceof RpcRequestError);
   if (rpc instanceof RpcRequestError && rpc.code === -32005) return new RpcUnreachable(endpoint, "rate limit", error62);
   return error62;
@@ -68377,7 +69304,7 @@ function merkleProof(leaves, index2) {
 // src/protocol/sumTree.ts
 var SUM_NODE_TAG = keccak256(stringToHex("fuzzburst.sum.node.v1"));
 var emptyNode = { hash: zeroBytes32, sumUnits: 0n };
-function join25(left, right) {
+function join30(left, right) {
   const hash4 = keccak256(
     encodeAbiParameters(
       [{ type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }, { type: "bytes32" }, { type: "uint256" }],
@@ -68391,7 +69318,7 @@ function levels2(leaves) {
   const all = [level];
   while (level.length > 1) {
     const next = [];
-    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join25(level[i2], level[i2 + 1]));
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join30(level[i2], level[i2 + 1]));
     all.push(next);
     level = next;
   }
@@ -68725,7 +69652,7 @@ var zLedger = external_exports.object({
 });
 
 // src/pool/blobCalls.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 
 // src/pool/errors.ts
 var RelayUnreachable = class extends FuzzburstError {
@@ -68775,7 +69702,7 @@ var BlobAltered = class extends FuzzburstError {
 
 // src/pool/blobCalls.ts
 async function* piecesOf(response, url2, digest, maxBytes) {
-  const hash4 = createHash4("sha256");
+  const hash4 = createHash5("sha256");
   let bytes = 0;
   try {
     for await (const piece of response.body ?? []) {
@@ -69043,38 +69970,38 @@ ${value}`;
     }
     return chunk.slice(searchIndex);
   }
-  function parseLine(chunk, start2, end) {
-    if (start2 === end) {
+  function parseLine(chunk, start2, end2) {
+    if (start2 === end2) {
       dispatchEvent();
       return;
     }
     const firstCharCode = chunk.charCodeAt(start2);
     if (isDataPrefix(chunk, start2, firstCharCode)) {
       const valueStart = chunk.charCodeAt(start2 + 5) === SPACE ? start2 + 6 : start2 + 5;
-      const value2 = chunk.slice(valueStart, end);
+      const value2 = chunk.slice(valueStart, end2);
       data = dataLines === 0 ? value2 : `${data}
 ${value2}`;
       dataLines++;
       return;
     }
     if (isEventPrefix(chunk, start2, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start2 + 6) === SPACE ? start2 + 7 : start2 + 6, end) || void 0;
+      eventType = chunk.slice(chunk.charCodeAt(start2 + 6) === SPACE ? start2 + 7 : start2 + 6, end2) || void 0;
       return;
     }
     if (firstCharCode === 105 && chunk.charCodeAt(start2 + 1) === 100 && chunk.charCodeAt(start2 + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start2 + 3) === SPACE ? start2 + 4 : start2 + 3, end);
+      const value2 = chunk.slice(chunk.charCodeAt(start2 + 3) === SPACE ? start2 + 4 : start2 + 3, end2);
       if (!value2.includes("\0"))
         id = value2;
       return;
     }
     if (firstCharCode === 58) {
       if (onComment) {
-        const line2 = chunk.slice(start2, end);
+        const line2 = chunk.slice(start2, end2);
         onComment(line2.slice(chunk.charCodeAt(start2 + 1) === SPACE ? 2 : 1));
       }
       return;
     }
-    const line = chunk.slice(start2, end);
+    const line = chunk.slice(start2, end2);
     const fieldSeparatorIndex = line.indexOf(":");
     if (fieldSeparatorIndex === -1) {
       processField(line, "", line);
@@ -69443,7 +70370,7 @@ async function done(calls, call2, options) {
   await calls.retried(call2, async (response) => response.body?.cancel(), options);
 }
 function requesterCalls(calls, options) {
-  const post2 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
   return {
     ...blobCalls(calls, options.url),
     async missingBlobs(digests, call2) {
@@ -69451,13 +70378,13 @@ function requesterCalls(calls, options) {
       for (let from16 = 0; from16 < digests.length; from16 += DIGESTS_PER_QUESTION) {
         const some = digests.slice(from16, from16 + DIGESTS_PER_QUESTION);
         missing.push(
-          ...(await answer(calls, post2("/blobs/missing", { digests: some }), zMissingResponse, call2)).missing
+          ...(await answer(calls, post3("/blobs/missing", { digests: some }), zMissingResponse, call2)).missing
         );
       }
       return missing;
     },
     putBlob: (digest, source, call2) => done(calls, { method: "PUT", path: `/blobs/${digest}`, blob: { source, digest } }, call2),
-    postJob: (document, call2) => answer(calls, post2("/jobs", document), zJobView, call2),
+    postJob: (document, call2) => answer(calls, post3("/jobs", document), zJobView, call2),
     job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2),
     events: (job, from16 = {}) => readEvents(job, from16, {
       calls,
@@ -69466,48 +70393,48 @@ function requesterCalls(calls, options) {
       retryForMs: options.retryForMs ?? RETRY_FOR_MS,
       ...options.signal && { signal: options.signal }
     }),
-    signLease: (job, signed, call2) => done(calls, post2(`/jobs/${job}/leases`, signed), call2),
-    receipt: (job, receipt, call2) => done(calls, post2(`/jobs/${job}/receipts`, receipt), call2),
-    verdict: (job, verdict, call2) => done(calls, post2(`/jobs/${job}/verdicts`, verdict), call2),
-    drop: async (job, shards, call2) => (await answer(calls, post2(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
-    cancel: (job, call2) => done(calls, post2(`/jobs/${job}/cancel`, {}), call2),
-    settle: (job, settlement, call2) => answer(calls, post2(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
-    publish: (job, publication, call2) => done(calls, post2(`/jobs/${job}/publication`, publication), call2),
-    submitOpen: (request, call2) => answer(calls, post2("/transactions/open", request), zTransactionResponse, call2),
-    submitClose: (job, call2) => answer(calls, post2("/transactions/close", { job }), zTransactionResponse, call2),
+    signLease: (job, signed, call2) => done(calls, post3(`/jobs/${job}/leases`, signed), call2),
+    receipt: (job, receipt, call2) => done(calls, post3(`/jobs/${job}/receipts`, receipt), call2),
+    verdict: (job, verdict, call2) => done(calls, post3(`/jobs/${job}/verdicts`, verdict), call2),
+    drop: async (job, shards, call2) => (await answer(calls, post3(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
+    cancel: (job, call2) => done(calls, post3(`/jobs/${job}/cancel`, {}), call2),
+    settle: (job, settlement, call2) => answer(calls, post3(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
+    publish: (job, publication, call2) => done(calls, post3(`/jobs/${job}/publication`, publication), call2),
+    submitOpen: (request, call2) => answer(calls, post3("/transactions/open", request), zTransactionResponse, call2),
+    submitClose: (job, call2) => answer(calls, post3("/transactions/close", { job }), zTransactionResponse, call2),
     sponsor: (call2) => answer(calls, { method: "GET", path: "/sponsor" }, zSponsorInfo, call2),
-    askSponsor: (request, call2) => answer(calls, post2("/sponsor/grants", request), zSponsorshipResponse, call2),
-    openResults: (job, key, call2) => done(calls, post2(`/jobs/${job}/result-key`, { key }), call2)
+    askSponsor: (request, call2) => answer(calls, post3("/sponsor/grants", request), zSponsorshipResponse, call2),
+    openResults: (job, key, call2) => done(calls, post3(`/jobs/${job}/result-key`, { key }), call2)
   };
 }
 function auditorCalls(calls, options) {
-  const post2 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
   return {
     ...blobCalls(calls, options.url),
-    nextAudit: async (call2) => (await answer(calls, post2("/sponsor/audits/next", {}), zNextAudit, call2)).audit ?? void 0,
-    audit: (job, leases, call2) => answer(calls, post2(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call2)
+    nextAudit: async (call2) => (await answer(calls, post3("/sponsor/audits/next", {}), zNextAudit, call2)).audit ?? void 0,
+    audit: (job, leases, call2) => answer(calls, post3(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call2)
   };
 }
 function workerCalls(calls, options) {
-  const post2 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
   return {
     ...blobCalls(calls, options.url),
-    hello: (hello, call2) => done(calls, post2("/workers", hello), call2),
+    hello: (hello, call2) => done(calls, post3("/workers", hello), call2),
     async nextLease(request, call2) {
-      const response = await calls.once(post2("/leases/next", request), call2?.signal);
+      const response = await calls.once(post3("/leases/next", request), call2?.signal);
       if (response.status === 204) return void 0;
       const offer = zLeaseOffer.safeParse(await response.json());
       if (!offer.success) throw new NotARelay(options.url, "its lease cannot be read", offer.error);
       return offer.data;
     },
-    heartbeat: async (lease, finished, call2) => (await answer(calls, post2(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call2)).order,
-    root: (lease, root, call2) => answer(calls, post2(`/leases/${lease}/root`, root), zRootResponse, call2),
+    heartbeat: async (lease, finished, call2) => (await answer(calls, post3(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call2)).order,
+    root: (lease, root, call2) => answer(calls, post3(`/leases/${lease}/root`, root), zRootResponse, call2),
     requesterReceipt: async (lease, call2) => (await answer(calls, { method: "GET", path: `/leases/${lease}/receipt` }, zRequesterReceipt, call2)).receipt,
     putResults: async (lease, sealed, call2) => {
       const blob = { source: sealed, digest: sha256(sealed) };
       return (await answer(calls, { method: "PUT", path: `/leases/${lease}/results`, blob }, zResultsResponse, call2)).digest;
     },
-    release: (lease, why, call2) => done(calls, post2(`/leases/${lease}/release`, { why }), call2),
+    release: (lease, why, call2) => done(calls, post3(`/leases/${lease}/release`, { why }), call2),
     payouts: async (call2) => (await answer(calls, { method: "GET", path: "/payouts" }, zPayoutsResponse, call2)).payouts,
     job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2)
   };
@@ -70059,9 +70986,9 @@ var Follower = class {
         if (ledger.standing(shard) === "waiting") ledger.setStanding(shard, "dropped");
     });
   }
-  async #stopLeasing(end) {
+  async #stopLeasing(end2) {
     const { pool, job, judge: judge3, clock } = this.#watch;
-    this.#end = end;
+    this.#end = end2;
     this.#stoppingSinceMs = clock.now();
     await judge3.tell(() => pool.cancel(job));
   }
@@ -70096,7 +71023,7 @@ function lapse(ledger, lease) {
 }
 
 // src/requester/gatherEvidence.ts
-import { join as join27 } from "node:path";
+import { join as join32 } from "node:path";
 
 // src/protocol/leaf.ts
 var LEAF_TAG = keccak256(stringToHex("fuzzburst.leaf.v1"));
@@ -70155,8 +71082,8 @@ function sliceResultDigest(result) {
 }
 
 // src/requester/projectState.ts
-import { mkdir as mkdir12, readFile as readFile13, rename as rename2, writeFile as writeFile8 } from "node:fs/promises";
-import { dirname as dirname8, join as join26 } from "node:path";
+import { mkdir as mkdir14, readFile as readFile14, rename as rename3, writeFile as writeFile9 } from "node:fs/promises";
+import { dirname as dirname9, join as join31 } from "node:path";
 var zSavedJob = external_exports.strictObject({
   v: external_exports.literal(1),
   job: zBytes32,
@@ -70184,13 +71111,13 @@ async function writeWhole(path3, content) {
   }
 }
 async function writeNow(path3, content) {
-  await mkdir12(dirname8(path3), { recursive: true });
+  await mkdir14(dirname9(path3), { recursive: true });
   const part = `${path3}.part`;
-  await writeFile8(part, content);
-  await rename2(part, path3);
+  await writeFile9(part, content);
+  await rename3(part, path3);
 }
 function jobPath(stateDir, job) {
-  return join26(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
+  return join31(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
 }
 async function saveJob(stateDir, job) {
   await writeWhole(jobPath(stateDir, job.job), toWire(job));
@@ -70198,14 +71125,14 @@ async function saveJob(stateDir, job) {
 async function loadJob(stateDir, job) {
   const path3 = jobPath(stateDir, job);
   try {
-    return zSavedJob.parse(JSON.parse(await readFile13(path3, "utf8")));
+    return zSavedJob.parse(JSON.parse(await readFile14(path3, "utf8")));
   } catch (cause) {
     throw new StateUnreadable(path3, cause);
   }
 }
 var zSavedSettlement = external_exports.strictObject({ v: external_exports.literal(1), message: zSettlement, lines: external_exports.array(zPayoutLine) });
 function settlementPath(stateDir, job) {
-  return join26(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
+  return join31(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
 }
 async function saveSettlement(stateDir, settled) {
   const { message: message2, lines } = settled;
@@ -70254,7 +71181,7 @@ async function saveEvidence(stateDir, evidence) {
   const place = evidence.kind === "equivocation" ? "roots" : `slice-${evidence.k}`;
   const root = evidence.kind === "equivocation" ? evidence.roots[0] : evidence.root;
   const name2 = `${zBytes32.parse(root.message.lease).slice(2, 18)}-${place}-${evidence.kind}.json`;
-  const path3 = join27(stateDir, "evidence", zBytes32.parse(root.message.job), name2);
+  const path3 = join32(stateDir, "evidence", zBytes32.parse(root.message.job), name2);
   await writeWhole(path3, `${toWire(evidence)}
 `);
   return path3;
@@ -70881,7 +71808,7 @@ function progressMeter(plan, deps, funding) {
 }
 
 // src/requester/publishJob.ts
-import { join as join28 } from "node:path";
+import { join as join33 } from "node:path";
 
 // src/protocol/transcript.ts
 var LEASES_PER_JOB_LIMIT = 2 * SHARDS_PER_JOB_LIMIT;
@@ -70977,7 +71904,7 @@ async function publishJob(finished, pool, stateDir) {
   const message2 = { job, transcript: transcriptDigest(transcript) };
   const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
   const publication = { transcript, signature };
-  await writeWhole(join28(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
+  await writeWhole(join33(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
   await pool.publish(job, publication);
 }
 
@@ -71007,7 +71934,7 @@ async function runSlices(shards, deps) {
     ({ shard, k }) => deps.queue.run("slice", async () => {
       if (!deps.goOn() || deps.signal?.aborted) return;
       const run2 = await deps.engine.runSlice({
-        ...deps.workbench,
+        ...deps.workbench(shard.invocation),
         invocation: shard.invocation,
         limits: shard.limits,
         seed: shard.seeds[k],
@@ -71099,7 +72026,7 @@ async function burstThroughPool(burst2) {
   const openTransaction = await lockBudget(funding, draft);
   const running = start(burst2, draft);
   const troubles = [];
-  const followed = await guarded(troubles, () => post(running).then(() => follow(running)));
+  const followed = await guarded(troubles, () => post2(running).then(() => follow(running)));
   await guarded(troubles, () => runOwn(running, unreachedRunnerShards(running)));
   await guarded(troubles, () => running.board.idle());
   running.meter.phase("settling");
@@ -71242,7 +72169,7 @@ async function save(burst2, draft, signed, settled) {
 function signedLeases(ledger) {
   return [...ledger.leases.values()].map(({ lease, shard, message: message2 }) => ({ lease, shard, message: message2 }));
 }
-async function post({ burst: burst2, draft, ledger }) {
+async function post2({ burst: burst2, draft, ledger }) {
   const { requester } = burst2.funding.connection;
   const view = await requester.postJob(draft.document);
   if (view.state === "settled") {
@@ -71260,7 +72187,7 @@ async function runOwn(running, work) {
   });
   await runSlices(shards, {
     engine: deps.engine,
-    workbench: prepared.bench.workbench,
+    workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue: running.queue,
     goOn: () => deps.clock.now() < burst2.startedAtMs + lifeSeconds(burst2) * 1e3,
     onSlice: (source) => {
@@ -71312,178 +72239,15 @@ async function follow(running) {
 }
 
 // src/requester/prepareBurst.ts
-import { readFile as readFile15 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { readFile as readFile16 } from "node:fs/promises";
+import { join as join35 } from "node:path";
 
 // src/bundle/packLayers.ts
-import { createHash as createHash5 } from "node:crypto";
-
-// src/bundle/bundleLimits.ts
-var DEFAULT_BUNDLE_LIMITS = {
-  packedBytes: 256 * 2 ** 20,
-  unpackedBytes: 2 ** 30,
-  files: 5e4
-};
+import { createHash as createHash6 } from "node:crypto";
 
 // src/bundle/collectMembers.ts
-import { readFile as readFile14, realpath as realpath4, stat as stat2 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join29, relative as relative6, sep as sep5 } from "node:path";
-
-// src/bundle/formatBytes.ts
-var UNITS = ["B", "KiB", "MiB", "GiB", "TiB"];
-function formatBytes(bytes) {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < UNITS.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
-}
-
-// src/bundle/errors.ts
-function amount(measure2, value) {
-  return measure2 === "files" ? `${value} files` : formatBytes(value);
-}
-var BundleTooLarge = class extends FuzzburstError {
-  constructor(measure2, have, limit, largest2) {
-    const what = measure2 === "packed bytes" ? "compressed " : measure2 === "unpacked bytes" ? "unpacked " : "";
-    super("FB1020", {
-      fault: "user",
-      summary: `The ${what}bundle would hold ${amount(measure2, have)}; the limit is ${amount(measure2, limit)}.`,
-      steps: [
-        "Leave large files out of `fs_permissions`, and unused libraries out of `libs`, or",
-        "fuzz a smaller profile (`profile` chooses one)."
-      ],
-      ...largest2.length > 0 ? {
-        detail: ["Largest files:", ...largest2.map((file2) => `${formatBytes(file2.bytes)}  ${file2.path}`)].join("\n")
-      } : {}
-    });
-  }
-};
-var HostileLayer = class extends FuzzburstError {
-  constructor(why, member, cause) {
-    super("FB1021", {
-      fault: "pool",
-      summary: `A layer was refused and nothing of it was kept: ${why}.`,
-      steps: [
-        "Nothing to do on a worker: it hands the shard back.",
-        "If this is your own bundle, please report it with the command you ran."
-      ],
-      ...member === void 0 ? {} : { detail: `Member: ${member.slice(0, 300)}` },
-      cause
-    });
-  }
-};
-var UnshippableFile = class extends FuzzburstError {
-  constructor(path3, why, cause) {
-    super("FB1022", {
-      fault: "user",
-      summary: `A file that the fuzz tests need cannot be shipped: ${why}.`,
-      steps: ["Move or rename the file inside the project, or stop importing it."],
-      detail: path3,
-      cause
-    });
-  }
-};
-var LayerMismatch = class extends FuzzburstError {
-  constructor(what, expected, found) {
-    super("FB1023", {
-      fault: "pool",
-      summary: `A layer's ${what} should be ${expected} but is ${found}.`,
-      steps: ["Fetch the layer again; if it stays wrong, the relay serves altered or cut bytes: use another."]
-    });
-  }
-};
-
-// src/bundle/memberPath.ts
-var MEMBER_PATH_BYTES = 1024;
-var MEMBER_NAME_BYTES = 255;
-function memberPathProblem(path3) {
-  if (path3 === "") return "an empty path";
-  if (!path3.isWellFormed()) return "a path that is not Unicode text";
-  if (hasControl(path3)) return "a path with control characters";
-  if (path3.includes("\\")) return "a path with a backslash";
-  if (path3.startsWith("/") || /^[A-Za-z]:/.test(path3)) return "an absolute path";
-  if (Buffer.byteLength(path3) > MEMBER_PATH_BYTES) return `a path of more than ${MEMBER_PATH_BYTES} bytes`;
-  for (const name2 of path3.split("/")) {
-    if (name2 === "..") return "a path that leaves the project (`..`)";
-    if (name2 === "" || name2 === ".") return "a path with empty or `.` parts";
-    if (Buffer.byteLength(name2) > MEMBER_NAME_BYTES) return `a name of more than ${MEMBER_NAME_BYTES} bytes`;
-  }
-  return null;
-}
-function foldPath(path3) {
-  return path3.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
-}
-function hasControl(text3) {
-  for (let i2 = 0; i2 < text3.length; i2++) {
-    const code = text3.charCodeAt(i2);
-    if (code < 32 || code >= 127 && code < 160) return true;
-  }
-  return false;
-}
-function createMemberSet() {
-  const files = /* @__PURE__ */ new Set();
-  const directories = /* @__PURE__ */ new Map();
-  return {
-    add(path3) {
-      const folded = foldPath(path3);
-      if (files.has(folded)) return "two members of one name (or names that differ only in case)";
-      if (directories.has(folded)) return "a file where another member has a directory";
-      for (let end = path3.indexOf("/"); end >= 0; end = path3.indexOf("/", end + 1)) {
-        const directory = path3.slice(0, end);
-        const key = foldPath(directory);
-        if (files.has(key)) return "a directory where another member is a file";
-        const known = directories.get(key);
-        if (known !== void 0 && known !== directory) return "directories whose names differ only in case";
-        directories.set(key, directory);
-      }
-      files.add(folded);
-      return null;
-    }
-  };
-}
-
-// src/bundle/secretPatterns.ts
-var secretPatterns = [
-  { what: "environment file", path: /(^|\/)\.env[^/]*(\/|$)/ },
-  { what: "environment file", path: /(^|\/)[^/]+\.env$/ },
-  { what: "version control data", path: /(^|\/)\.(git|hg|svn|jj)(\/|$)/ },
-  { what: "version control credentials", path: /(^|\/)\.(git-credentials|gitconfig|netrc)$/ },
-  { what: "credentials folder", path: /(^|\/)\.(ssh|aws|azure|gnupg|docker|kube|config\/gcloud)(\/|$)/ },
-  { what: "package registry credentials", path: /(^|\/)\.(npmrc|yarnrc|yarnrc\.yml|pypirc)$/ },
-  { what: "private key", path: /(^|\/)id_(rsa|dsa|ecdsa|ed25519|ed25519_sk|ecdsa_sk)[^/]*$/ },
-  { what: "private key", path: /\.(pem|key|p12|pfx|p8|ppk|jks|jwk|asc|gpg|kdbx)$/ },
-  { what: "wallet keystore", path: /(^|\/)\.?(keystores?|wallets?)\/[^/]+$/ },
-  { what: "wallet keystore", path: /(^|\/)utc--[^/]*$/ },
-  { what: "wallet keystore", path: /\.keystore(\.json)?$/ },
-  { what: "recovery phrase", path: /(^|\/)\.?(mnemonic|seed-?phrase)s?(\.(txt|json|ya?ml|toml|md))?$/ },
-  { what: "recovery phrase", path: /\.mnemonic$/ },
-  { what: "secret", path: /(^|\/)\.?(secrets?|private-?keys?|credentials)(\.(txt|json|ya?ml|toml))?$/ },
-  { what: "secret", path: /\.secrets?$/ }
-];
-var CODE = /\.(sol|yul|vy)$|\.(sol|yul|vy)\/[^/]+\.json$/;
-var ALWAYS = /* @__PURE__ */ new Set(["environment file", "version control data", "credentials folder"]);
-function secretReason(path3) {
-  const name2 = path3.toLowerCase().replaceAll("\\", "/");
-  const code = CODE.test(name2);
-  for (const pattern of secretPatterns) {
-    if (code && !ALWAYS.has(pattern.what)) continue;
-    if (pattern.path.test(name2)) return pattern.what;
-  }
-  return null;
-}
-var SEARCHED_BYTES = 64 * 1024;
-function secretContents(path3, bytes) {
-  if (bytes.length > SEARCHED_BYTES || CODE.test(path3.toLowerCase())) return null;
-  const text3 = Buffer.from(bytes).toString("latin1");
-  if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/.test(text3)) return "private key";
-  if (/"ciphertext"\s*:/.test(text3) && /"kdf"\s*:/.test(text3)) return "wallet keystore";
-  return null;
-}
-
-// src/bundle/collectMembers.ts
+import { readFile as readFile15, realpath as realpath4, stat as stat3 } from "node:fs/promises";
+import { isAbsolute as isAbsolute4, join as join34, relative as relative6, sep as sep5 } from "node:path";
 function layerPaths(project) {
   const claimed = new Set(project.replaced.keys());
   const take = (paths) => {
@@ -71515,13 +72279,13 @@ async function createMemberReader(project, linkRoots, mostBytes) {
     if (replaced) return { path: path3, executable: replaced.executable, bytes: replaced.bytes };
     const named = secretReason(path3);
     if (named !== null) return { path: path3, why: `looks like: ${named}` };
-    const { target, size: size7 } = await resolveMember(join29(root, path3), path3);
+    const { target, size: size7 } = await resolveMember(join34(root, path3), path3);
     const home = roots.find((directory) => isInside(directory, target));
     if (home === void 0) throw new UnshippableFile(path3, "it is a link to somewhere outside the project");
     const linked = secretReason(relative6(home, target).split(sep5).join("/"));
     if (linked !== null) return { path: path3, why: `links to what looks like: ${linked}` };
     if (size7 > mostBytes) throw new BundleTooLarge("unpacked bytes", size7, mostBytes, [{ path: path3, bytes: size7 }]);
-    const bytes = await readFile14(target);
+    const bytes = await readFile15(target);
     const held = secretContents(path3, bytes);
     if (held !== null) return { path: path3, why: `holds what looks like: ${held}` };
     return { path: path3, executable: false, bytes };
@@ -71530,7 +72294,7 @@ async function createMemberReader(project, linkRoots, mostBytes) {
 async function resolveMember(file2, path3) {
   try {
     const target = await realpath4(file2);
-    const found = await stat2(target);
+    const found = await stat3(target);
     if (found.isFile()) return { target, size: found.size };
   } catch (cause) {
     throw new UnshippableFile(path3, "it cannot be found or read", cause);
@@ -71956,10 +72720,10 @@ var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
 };
 var deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
 var et = /* @__PURE__ */ new u8(0);
-var dflt = function(dat, lvl, plvl, pre, post2, st) {
+var dflt = function(dat, lvl, plvl, pre, post3, st) {
   var s = st.z || dat.length;
-  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post2);
-  var w = o.subarray(pre, o.length - post2);
+  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post3);
+  var w = o.subarray(pre, o.length - post3);
   var lst = st.l;
   var pos = (st.r || 0) & 7;
   if (lvl) {
@@ -72055,7 +72819,7 @@ var dflt = function(dat, lvl, plvl, pre, post2, st) {
     }
     st.i = s;
   }
-  return slc(o, 0, pre + shft(pos) + post2);
+  return slc(o, 0, pre + shft(pos) + post3);
 };
 var crct = /* @__PURE__ */ (function() {
   var t = new Int32Array(256);
@@ -72081,7 +72845,7 @@ var crc = function() {
     }
   };
 };
-var dopt = function(dat, opt, pre, post2, st) {
+var dopt = function(dat, opt, pre, post3, st) {
   if (!st) {
     st = { l: 1 };
     if (opt.dictionary) {
@@ -72093,7 +72857,7 @@ var dopt = function(dat, opt, pre, post2, st) {
       st.w = dict.length;
     }
   }
-  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post2, st);
+  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post3, st);
 };
 var wbytes = function(d, b, v) {
   for (; v; ++b)
@@ -72242,54 +73006,6 @@ function createStableGzip() {
   };
 }
 
-// src/bundle/tarHeader.ts
-var TAR_BLOCK = 512;
-var NAME_FIELD = 100;
-function tarPadding(bytes) {
-  return (TAR_BLOCK - bytes % TAR_BLOCK) % TAR_BLOCK;
-}
-var TAR_END = new Uint8Array(2 * TAR_BLOCK);
-function encodeTarMember(member) {
-  const mode = member.executable ? 493 : 420;
-  if (/^[\x20-\x7e]{1,100}$/.test(member.path)) return header(member.path, mode, member.bytes, "0");
-  const record2 = encodePaxPath(member.path);
-  return Buffer.concat([
-    header(PAX_NAME, 420, record2.length, "x"),
-    record2,
-    new Uint8Array(tarPadding(record2.length)),
-    header(PAX_NAME, mode, member.bytes, "0")
-  ]);
-}
-var PAX_NAME = "PaxPath";
-function encodePaxPath(path3) {
-  const body = Buffer.from(` path=${path3}
-`);
-  let length = body.length + 1;
-  while (String(length).length + body.length !== length) length = String(length).length + body.length;
-  return Buffer.concat([Buffer.from(String(length)), body]);
-}
-function header(name2, mode, bytes, type) {
-  const block = Buffer.alloc(TAR_BLOCK);
-  block.write(name2, 0, NAME_FIELD, "latin1");
-  octal(block, 100, 8, mode);
-  octal(block, 108, 8, 0);
-  octal(block, 116, 8, 0);
-  octal(block, 124, 12, bytes);
-  octal(block, 136, 12, 0);
-  block.write("        ", 148, "latin1");
-  block.write(type, 156, "latin1");
-  block.write("ustar\x0000", 257, "latin1");
-  octal(block, 329, 8, 0);
-  octal(block, 337, 8, 0);
-  let sum = 0;
-  for (const byte of block) sum += byte;
-  block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
-  return block;
-}
-function octal(block, at, width, value) {
-  block.write(`${value.toString(8).padStart(width - 1, "0")}\0`, at, "latin1");
-}
-
 // src/bundle/packLayers.ts
 var LARGEST_SHOWN = 10;
 async function packLayers(project, options = {}) {
@@ -72318,7 +73034,7 @@ async function packLayers(project, options = {}) {
 async function packLayer(paths, read, packing) {
   const before = packing.unpacked;
   const files = [];
-  const contents = createHash5("sha256");
+  const contents = createHash6("sha256");
   const gzip = createStableGzip();
   const add = (bytes) => {
     contents.update(bytes);
@@ -72749,236 +73465,6 @@ var DEFAULT_LIMITS = {
   outputBytes: 512 * 2 ** 20
 };
 
-// src/requester/workbench.ts
-import { join as join31 } from "node:path";
-
-// src/bundle/unpackLayers.ts
-import { createHash as createHash6 } from "node:crypto";
-import { createReadStream as createReadStream3 } from "node:fs";
-import { chmod as chmod5, mkdir as mkdir13, mkdtemp as mkdtemp3, open as open3, rename as rename3, rm as rm7 } from "node:fs/promises";
-import { dirname as dirname9, join as join30 } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
-
-// src/bundle/readTar.ts
-var PAX_BYTES = 2048;
-var memberTypes = {
-  "1": "a hard link",
-  "2": "a symbolic link",
-  "3": "a character device",
-  "4": "a block device",
-  "5": "a directory entry",
-  "6": "a FIFO",
-  "7": "a contiguous file",
-  g: "a global header",
-  K: "a long link name",
-  L: "a long name of GNU tar",
-  S: "a sparse file",
-  M: "a continued file"
-};
-async function readTar(source, rules2, sink) {
-  const reader = createByteReader(source);
-  for (; ; ) {
-    let block = await reader.exactly(TAR_BLOCK);
-    if (isZero(block)) return finish(reader);
-    let path3 = null;
-    if (typeOf(block) === "x") {
-      path3 = await readPaxPath(block, reader);
-      block = await reader.exactly(TAR_BLOCK);
-    }
-    const member = parseMember(block, path3);
-    const problem = memberPathProblem(member.path) ?? rules2.members.add(member.path);
-    if (problem !== null) throw new HostileLayer(`it holds ${problem}`, printable(member.path));
-    if (--rules2.filesLeft < 0) throw new HostileLayer("it holds more files than are allowed");
-    const contents = reader.upTo(member.bytes);
-    await sink(member, contents);
-    const padding = tarPadding(member.bytes);
-    if (padding > 0 && !isZero(await reader.exactly(padding)))
-      throw new HostileLayer("something is hidden between its members");
-  }
-}
-function parseMember(block, paxPath) {
-  const type = typeOf(block);
-  const name2 = text2(block, 0, 100);
-  if (type !== "0")
-    throw new HostileLayer(`it holds ${memberTypes[type] ?? "a member of unknown type"}`, printable(name2));
-  const bytes = size6(block);
-  const mode = Number.parseInt(text2(block, 100, 8), 8);
-  if (mode !== 420 && mode !== 493)
-    throw new HostileLayer("it holds a file with a mode that is never packed (setuid or the like)", printable(name2));
-  const member = { path: paxPath ?? name2, bytes, executable: mode === 493 };
-  const problem = memberPathProblem(member.path);
-  if (problem !== null) throw new HostileLayer(`it holds ${problem}`, printable(member.path));
-  const written = Buffer.from(encodeTarMember(member));
-  const usesPax = written.length > TAR_BLOCK;
-  if (usesPax !== (paxPath !== null) || !written.subarray(-TAR_BLOCK).equals(block))
-    throw new HostileLayer("it holds a header that is never packed", printable(member.path));
-  return member;
-}
-async function readPaxPath(block, reader) {
-  const bytes = size6(block);
-  if (bytes > PAX_BYTES || !Buffer.from(header(PAX_NAME, 420, bytes, "x")).equals(block))
-    throw new HostileLayer("it holds an extended header that is never packed");
-  const record2 = await reader.exactly(bytes);
-  if (!isZero(await reader.exactly(tarPadding(bytes))))
-    throw new HostileLayer("something is hidden between its members");
-  const path3 = /^[0-9]+ path=(.*)\n$/s.exec(record2.toString("utf8"))?.[1];
-  if (path3 === void 0 || !record2.equals(Buffer.from(encodePaxPath(path3))))
-    throw new HostileLayer("it holds an extended header that is never packed");
-  return path3;
-}
-async function finish(reader) {
-  if (!isZero(await reader.exactly(TAR_BLOCK)) || !await reader.atEnd())
-    throw new HostileLayer("something follows its end");
-}
-function typeOf(block) {
-  return block.toString("latin1", 156, 157);
-}
-function size6(block) {
-  const digits = /^([0-7]{11})\0$/.exec(block.toString("latin1", 124, 136))?.[1];
-  if (digits === void 0) throw new HostileLayer("it holds a member whose size cannot be read");
-  return Number.parseInt(digits, 8);
-}
-function text2(block, at, width) {
-  const field2 = block.subarray(at, at + width);
-  const end = field2.indexOf(0);
-  return field2.toString("latin1", 0, end < 0 ? width : end);
-}
-function printable(path3) {
-  return path3.replace(/[^\x20-\x7e]/g, "?");
-}
-function isZero(bytes) {
-  return bytes.every((byte) => byte === 0);
-}
-function createByteReader(source) {
-  const chunks = source[Symbol.asyncIterator]();
-  let held = new Uint8Array(0);
-  const fill = async () => {
-    while (held.length === 0) {
-      const next = await chunks.next();
-      if (next.done) return false;
-      held = next.value;
-    }
-    return true;
-  };
-  async function* upTo(count) {
-    let left = count;
-    while (left > 0) {
-      if (!await fill()) throw new HostileLayer("it ends in the middle of a member");
-      const piece = held.subarray(0, left);
-      held = held.subarray(piece.length);
-      left -= piece.length;
-      yield piece;
-    }
-  }
-  return {
-    upTo,
-    async exactly(count) {
-      const pieces = [];
-      for await (const piece of upTo(count)) pieces.push(piece);
-      return Buffer.concat(pieces);
-    },
-    async atEnd() {
-      return !await fill();
-    }
-  };
-}
-
-// src/bundle/unpackLayers.ts
-async function unpackLayers(sources, directory, limits = DEFAULT_BUNDLE_LIMITS) {
-  const packed = sources.reduce((sum, source) => sum + source.layer.bytes, 0);
-  if (packed > limits.packedBytes) throw new HostileLayer("it is larger than is allowed");
-  await mkdir13(dirname9(directory), { recursive: true });
-  const staging = await mkdtemp3(`${directory}.`);
-  try {
-    const rules2 = { members: createMemberSet(), filesLeft: limits.files };
-    let bytesLeft = limits.unpackedBytes;
-    for (const { layer, from: from16 } of sources) {
-      await checkDigest(layer, from16);
-      if (layer.unpackedBytes > bytesLeft) throw new HostileLayer("it unpacks to more than is allowed");
-      await unpackOne(layer, from16, staging, rules2);
-      bytesLeft -= layer.unpackedBytes;
-    }
-    await chmod5(staging, 493);
-    await rename3(staging, directory);
-  } catch (error62) {
-    await rm7(staging, { recursive: true, force: true });
-    throw error62;
-  }
-}
-function openLayer(from16) {
-  return typeof from16 === "string" ? createReadStream3(from16) : Readable.from([from16]);
-}
-async function checkDigest(layer, from16) {
-  const hash4 = createHash6("sha256");
-  let bytes = 0;
-  for await (const chunk of openLayer(from16)) {
-    hash4.update(chunk);
-    bytes += chunk.length;
-    if (bytes > layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, "more");
-  }
-  if (bytes !== layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, `${bytes} bytes`);
-  const digest = `0x${hash4.digest("hex")}`;
-  if (digest !== layer.digest) throw new LayerMismatch("digest", layer.digest, digest);
-}
-async function unpackOne(layer, from16, directory, rules2) {
-  const made = /* @__PURE__ */ new Set();
-  let unpacked = 0;
-  async function* counted(plain) {
-    for await (const chunk of plain) {
-      unpacked += chunk.length;
-      if (unpacked > layer.unpackedBytes) throw new HostileLayer("it unpacks to more than it announced");
-      yield chunk;
-    }
-  }
-  try {
-    await pipeline(
-      openLayer(from16),
-      createGunzip(),
-      (plain) => readTar(counted(plain), rules2, (member, contents) => writeMember(directory, made, member, contents))
-    );
-  } catch (error62) {
-    if (isFuzzburstError(error62) || !isZlibError(error62)) throw error62;
-    throw new HostileLayer("it is not a gzip stream", void 0, error62);
-  }
-  if (unpacked !== layer.unpackedBytes) throw new HostileLayer("it unpacks to less than it announced");
-}
-function isZlibError(error62) {
-  const code = error62.code;
-  return typeof code === "string" && code.startsWith("Z_");
-}
-async function writeMember(directory, made, member, contents) {
-  const file2 = join30(directory, member.path);
-  const parent = dirname9(file2);
-  if (!made.has(parent)) {
-    await mkdir13(parent, { recursive: true });
-    made.add(parent);
-  }
-  const handle = await open3(file2, "wx", member.executable ? 493 : 420);
-  try {
-    for await (const piece of contents) await handle.writeFile(piece);
-  } finally {
-    await handle.close();
-  }
-}
-
-// src/requester/workbench.ts
-async function openWorkbench(packed, sandbox) {
-  const root = await createSandboxRoot();
-  const projectDir = join31(root, "project");
-  try {
-    await unpackLayers(
-      packed.layers.map((layer) => ({ layer, from: packed.blobs.get(layer.digest) })),
-      projectDir
-    );
-  } catch (error62) {
-    await removeSandboxRoot(root);
-    throw error62;
-  }
-  return { workbench: { sandbox, projectDir }, close: () => removeSandboxRoot(root) };
-}
-
 // src/requester/prepareBurst.ts
 async function buildProject2(root, options, deps) {
   const build = {
@@ -72998,7 +73484,7 @@ async function buildProject2(root, options, deps) {
     runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match))
   };
   const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] });
-  const bench = await openWorkbench(packed, deps.sandbox);
+  const bench = await openWorkbench({ project, discovery, packed }, deps);
   return { project, build, discovery, packed, bench };
 }
 async function prepareBurst(root, options, offer, deps) {
@@ -73070,24 +73556,36 @@ async function storedCalibration(built, options, deps) {
     targets.map((target) => target.id).sort(),
     options.corpus
   ]);
-  const path3 = join32(deps.trustedDir, "cache", "calibration", `${name2}.json`);
-  const stored = await readFile15(path3, "utf8").catch(() => void 0);
+  const path3 = join35(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const stored = await readFile16(path3, "utf8").catch(() => void 0);
   if (stored !== void 0) {
     const parsed = zCalibration.safeParse(JSON.parse(stored));
     if (parsed.success) return parsed.data;
     deps.say("the stored calibration cannot be read and is measured anew");
   }
   deps.say(`calibrating ${targets.length} target(s)`);
-  const calibration = await deps.engine.calibrate({
-    ...built.bench.workbench,
-    targets,
-    env: built.project.env,
-    profile: built.project.profile,
-    ...deps.signal && { signal: deps.signal }
-  });
+  const calibration = await calibrateWhereTheyRun(built, deps);
   await writeWhole(path3, `${JSON.stringify(calibration, null, 2)}
 `);
   return calibration;
+}
+async function calibrateWhereTheyRun({ project, discovery, bench }, deps) {
+  const measure2 = (why, targets) => deps.engine.calibrate({
+    ...benchForTarget(bench, why),
+    targets,
+    env: project.env,
+    profile: project.profile,
+    byClock: why !== null,
+    ...deps.signal && { signal: deps.signal }
+  });
+  const staying = ["fork", "ffi"].map((why) => ({
+    why,
+    targets: discovery.runnerOnly.filter((one) => one.why === why).map(({ target }) => target)
+  }));
+  const parts = [];
+  for (const part of [{ why: null, targets: discovery.targets }, ...staying])
+    if (part.targets.length > 0) parts.push(await measure2(part.why, part.targets));
+  return { ...parts[0], targets: parts.flatMap(({ targets }) => targets) };
 }
 
 // src/requester/runBurst.ts
@@ -73166,7 +73664,7 @@ async function burstHere(request, prepared, deps, startedAtMs, fallback) {
   const done2 = [];
   await runSlices(localShards(prepared, deps), {
     engine: deps.engine,
-    workbench: prepared.bench.workbench,
+    workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue,
     goOn: () => deps.clock.now() < deadlineMs,
     onSlice: (source) => {
@@ -73189,8 +73687,8 @@ async function finishBurst(request, saved, deps) {
 }
 
 // src/requester/loadOptions.ts
-import { readFile as readFile16 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { readFile as readFile17 } from "node:fs/promises";
+import { join as join36 } from "node:path";
 
 // src/requester/options.ts
 function parseDuration(text3) {
@@ -73242,8 +73740,8 @@ var zBurstOptions = external_exports.strictObject({
 // src/requester/loadOptions.ts
 var SETTINGS_FILE = "fuzzburst.toml";
 async function loadOptions(root, overrides) {
-  const path3 = join33(root, SETTINGS_FILE);
-  const file2 = parseToml(await readFile16(path3, "utf8").catch(emptyWhenMissing));
+  const path3 = join36(root, SETTINGS_FILE);
+  const file2 = parseToml(await readFile17(path3, "utf8").catch(emptyWhenMissing));
   const said = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== void 0));
   const pool = { ...asRecord(file2.pool), ...asRecord(said.pool) };
   const merged = { ...file2, ...said, ...Object.keys(pool).length > 0 && { pool } };
@@ -73283,7 +73781,7 @@ function burstEnvironment(env) {
 }
 
 // src/action/event.ts
-import { readFile as readFile17 } from "node:fs/promises";
+import { readFile as readFile18 } from "node:fs/promises";
 
 // src/action/errors.ts
 var EventUnreadable = class extends FuzzburstError {
@@ -73341,7 +73839,7 @@ async function readVisibility(eventPath) {
   if (eventPath === "") throw new EventUnreadable(eventPath);
   let event;
   try {
-    event = zEvent.parse(JSON.parse(await readFile17(eventPath, "utf8")));
+    event = zEvent.parse(JSON.parse(await readFile18(eventPath, "utf8")));
   } catch (cause) {
     throw new EventUnreadable(eventPath, cause);
   }
@@ -73375,10 +73873,10 @@ function readKey(text3) {
 }
 
 // src/action/leftOpen.ts
-import { readdir as readdir6 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { readdir as readdir7 } from "node:fs/promises";
+import { join as join37 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir6(join34(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir7(join37(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -73397,7 +73895,7 @@ async function readLeftOpen(trustedDir2, sinceMs) {
 }
 
 // src/action/place.ts
-import { realpath as realpath5, stat as stat3 } from "node:fs/promises";
+import { realpath as realpath5, stat as stat4 } from "node:fs/promises";
 import path from "node:path";
 async function findPlace(workspace, workingDirectory) {
   const wrong = () => {
@@ -73407,7 +73905,7 @@ async function findPlace(workspace, workingDirectory) {
   const root = await realpath5(path.resolve(top, workingDirectory)).catch(wrong);
   const relative7 = path.relative(top, root);
   if (relative7 === ".." || relative7.startsWith(`..${path.sep}`) || path.isAbsolute(relative7)) wrong();
-  if (!(await stat3(root)).isDirectory()) wrong();
+  if (!(await stat4(root)).isDirectory()) wrong();
   return { root, projectPath: relative7.split(path.sep).join("/") };
 }
 
@@ -73709,7 +74207,7 @@ ${escapeMarkdown(facts.subject)}`,
     workersSection(report),
     targetsSection(report)
   ].filter((section) => section !== "");
-  return join35(sections, limitBytes);
+  return join38(sections, limitBytes);
 }
 var verdictMark = { failed: "❌", passed: "✅", neutral: "⚠️" };
 function findingSection(finding) {
@@ -73780,7 +74278,7 @@ ${body}
 
 </details>`;
 }
-function join35(sections, limitBytes) {
+function join38(sections, limitBytes) {
   const kept = [];
   let bytes = NOTE_BYTES;
   for (const section of sections) {
@@ -73992,8 +74490,8 @@ function wrap3(text3, width, indent) {
 }
 
 // src/requester/writeOutputs.ts
-import { mkdir as mkdir14, readFile as readFile18, writeFile as writeFile9 } from "node:fs/promises";
-import { join as join36 } from "node:path";
+import { mkdir as mkdir15, readFile as readFile19, writeFile as writeFile10 } from "node:fs/promises";
+import { join as join39 } from "node:path";
 
 // src/report/report.ts
 var zSourcePlace = external_exports.strictObject({ path: zHostileText, line: zCount });
@@ -74103,13 +74601,13 @@ var zReport = external_exports.strictObject({
 // src/requester/writeOutputs.ts
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
-  await mkdir14(stateDir, { recursive: true });
-  await writeFile9(join36(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join36(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join36(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await mkdir15(stateDir, { recursive: true });
+  await writeFile10(join39(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join39(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join39(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join36(stateDir, "repro"), report.findings);
-  await writeWhole(join36(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join39(stateDir, "repro"), report.findings);
+  await writeWhole(join39(stateDir, "report.json"), `${toWire(report)}
 `);
 }
 
@@ -74215,7 +74713,7 @@ async function finish2({ runner, env, connect }) {
 
 // src/action/runAction.ts
 import { rm as rm8 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { join as join41 } from "node:path";
 
 // src/report/progress.ts
 var BAR_WIDTH = 20;
@@ -74259,11 +74757,11 @@ function logProgress(say) {
 }
 
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join37 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join40 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
   if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join37(temp, "fuzzburst");
+  return join40(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
@@ -74281,7 +74779,7 @@ async function runAction(world) {
 async function burst({ runner, env, connect, signal }) {
   const inputs = readInputs(runner.input, runner.mask);
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm8(join38(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm8(join41(place.root, ".fuzzburst"), { recursive: true, force: true });
   const options = await loadOptions(place.root, inputs.options);
   const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? "");
   const deps = await connect({
