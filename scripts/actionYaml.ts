@@ -23,6 +23,8 @@ function section(yaml: string, name: string): ActionField[] {
     if (/^\S/.test(line)) break
     if (line.trim() === '' || line.trim().startsWith('#')) continue
     const heading = /^ {2}([a-z][a-z0-9-]*):$/.exec(line)
+    // A default follows its description, and the tables show the settings' own.
+    if (open === undefined && /^ {4}default: \S/.test(line)) continue
     const description = /^ {4}description: (.+)$/.exec(line)
     if (heading && open === undefined) open = heading[1]
     else if (description && open !== undefined) {

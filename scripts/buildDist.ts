@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { licenceText } from './licenceText.ts'
+import { ownSourceMap } from './ownSourceMap.ts'
 import { repositoryRoot } from './runStep.ts'
 
 /** Everything under dist/ together, maps included, `dist/native` not: what each user's job downloads. */
@@ -58,7 +59,7 @@ if (forbidden.length > 0) fail(`The Action's bundle holds ${forbidden.join(', ')
 const files = new Map(
   [...shared.outputFiles, ...steps.outputFiles].map((file) => [
     path.relative(dist, file.path),
-    Buffer.from(file.contents),
+    file.path.endsWith('.map') ? Buffer.from(ownSourceMap(file.text)) : Buffer.from(file.contents),
   ]),
 )
 files.set('licenses.txt', Buffer.from(licenceText(bundled)))

@@ -30,9 +30,17 @@ export function withOptionTables(page: string): string {
   )
 }
 
+/** Defaults of the inputs that only the Action has. */
+const actionDefaults: Readonly<Record<string, string>> = {
+  'working-directory': '.',
+  token: 'github.token',
+  findings: 'public',
+}
+
 /** What an input is when neither the workflow nor fuzzburst.toml sets it: the schema's default. */
 function defaultOf(name: string): string {
-  if (name === 'working-directory') return '`.`'
+  const own = actionDefaults[name]
+  if (own !== undefined) return `\`${own}\``
   const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean; data?: unknown } }>> =
     zBurstOptions.shape
   const value = shape[name]?.safeParse(undefined).data

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../protocol/errors.ts'
-import { EventUnreadable, KeyMalformed, RunnerTempMissing, WorkingDirectoryWrong } from './errors.ts'
+import { EventUnreadable, InputInvalid, KeyMalformed, RunnerTempMissing, WorkingDirectoryWrong } from './errors.ts'
 
 test('each error says what happened and what to do', () => {
   const messages = [
@@ -9,6 +9,7 @@ test('each error says what happened and what to do', () => {
     new KeyMalformed(12),
     new WorkingDirectoryWrong('../elsewhere'),
     new RunnerTempMissing(),
+    new InputInvalid('findings', 'public or private'),
   ].map(formatError)
   expect(messages.join('\n\n')).toMatchInlineSnapshot(`
     "error FB7002: The event of this workflow run cannot be read from /event.json.
@@ -44,6 +45,12 @@ test('each error says what happened and what to do', () => {
       - Run the Action on a GitHub runner: it names a folder there that no checkout can write to, or
       - run \`fuzzburst run\` instead: it keeps its state in \`.fuzzburst\`.
 
-      More: docs/errors.md#fb7005"
+      More: docs/errors.md#fb7005
+
+    error FB7010: The input \`findings\` is not valid: it may be public or private.
+
+      - Correct it in the workflow. All inputs are described in the README, and all are optional.
+
+      More: docs/errors.md#fb7010"
   `)
 })

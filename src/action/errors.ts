@@ -53,3 +53,14 @@ export class RunnerTempMissing extends FuzzburstError<'FB7005'> {
     })
   }
 }
+
+/** An input that only the Action has does not say what it may say. */
+export class InputInvalid extends FuzzburstError<'FB7010'> {
+  constructor(name: string, expected: string) {
+    super('FB7010', {
+      fault: 'user',
+      summary: `The input \`${name}\` is not valid: it may be ${expected}.`,
+      steps: ['Correct it in the workflow. All inputs are described in the README, and all are optional.'],
+    })
+  }
+}

@@ -3,7 +3,8 @@ import type { Shell } from '../requester/connectWorld.ts'
 import { finishBurst } from '../requester/finishBurst.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
-import { readVisibility } from './event.ts'
+import { readGithubContext } from './githubContext.ts'
+import { githubOf } from './githubOf.ts'
 import { readInputs } from './inputs.ts'
 import { readLeftOpen } from './leftOpen.ts'
 import { findPlace } from './place.ts'
@@ -46,8 +47,17 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
   if (spenderKey === null) return
   const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
   const options = await loadOptions(place.root, inputs.options)
-  const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
-  const deps = await connect({ root, trustedDir, env: burstEnvironment(env), say: runner.say, progress: () => {} })
+  const context = await readGithubContext(env)
+  const { visibility } = context
+  const github = githubOf(context, inputs.token, runner.say)
+  const isPrivate = inputs.findings === 'private'
+  const deps = await connect({
+    root,
+    trustedDir,
+    env: burstEnvironment(env),
+    say: isPrivate ? () => {} : runner.say,
+    progress: () => {},
+  })
   for (const job of jobs) {
     try {
       runner.say(`job ${job.job} is still open: it is ended and settled`)
@@ -59,7 +69,14 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
         nonce: job.nonce,
       }
       const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
-      await publishReport(await finishBurst(request, job, deps), place, deps.stateDir, runner)
+      await publishReport(
+        await finishBurst(request, job, deps),
+        place,
+        deps.stateDir,
+        runner,
+        github,
+        inputs.findings === 'private',
+      )
     } catch (error) {
       // The next one has workers to pay as well.
       reportFailure(error, runner, 'warning')

@@ -46,13 +46,21 @@ test('a key is masked with and without its 0x, since either form gives it away',
 
 test('an empty input is one that was not given', () => {
   const { readIt } = read({ 'max-time': '', relay: ' ', key: '' })
-  expect(readIt()).toEqual({ workingDirectory: '.', spenderKey: null, options: {} })
+  expect(readIt()).toEqual({
+    workingDirectory: '.',
+    token: null,
+    findings: 'public',
+    spenderKey: null,
+    options: {},
+  })
 })
 
 test('inputs have the shape of fuzzburst.toml', () => {
   const { readIt } = read({ 'max-time': ' 10m ', relay: 'https://relay.example', 'working-directory': 'contracts' })
   expect(readIt()).toEqual({
     workingDirectory: 'contracts',
+    token: null,
+    findings: 'public',
     spenderKey: null,
     options: { 'max-time': '10m', pool: { relay: 'https://relay.example' } },
   })

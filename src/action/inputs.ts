@@ -1,18 +1,32 @@
+import { z } from 'zod'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import { zBytes32 } from '../protocol/primitives.ts'
 import { zBurstOptions } from '../requester/options.ts'
-import { KeyMalformed } from './errors.ts'
+import { InputInvalid, KeyMalformed } from './errors.ts'
 
 const poolInputs = Object.keys(zBurstOptions.shape.pool.unwrap().shape)
 const optionInputs = Object.keys(zBurstOptions.shape).filter((name) => name !== 'pool')
 
-/** Every input of `action.yml`: the two that only the Action has, and the keys of `fuzzburst.toml`, those of [pool] included. */
-export const actionInputs: readonly string[] = ['working-directory', 'key', ...poolInputs, ...optionInputs]
+/** Every input of `action.yml`: those that only the Action has, and the keys of `fuzzburst.toml`, those of [pool] included. */
+export const actionInputs: readonly string[] = [
+  'working-directory',
+  'token',
+  'findings',
+  'key',
+  ...poolInputs,
+  ...optionInputs,
+]
+
+const zFindings = z.enum(['public', 'private'])
 
 /** What the workflow's `with:` says, before `fuzzburst.toml` has had its say. */
 export interface ActionInputs {
   /** Relative to the workspace; `.` when not given. */
   readonly workingDirectory: string
+  /** GitHub's token of this job; null when there is none, say under `act`. */
+  readonly token: string | null
+  /** `private`: strangers see counts and ids only. */
+  readonly findings: 'public' | 'private'
   /** Private key of a spender. Null on pull requests from forks, which get no secrets. */
   readonly spenderKey: Bytes32 | null
   /** Same shape as a parsed `fuzzburst.toml`; only what was given. Not checked yet: the two are checked together. */
@@ -22,7 +36,7 @@ export interface ActionInputs {
 /**
  * Reads the inputs. `mask` is called with the key before anything else can fail, so that no message can print it.
  * An empty input is one that was not given: that is what GitHub makes of a missing secret or variable.
- * @throws KeyMalformed
+ * @throws KeyMalformed, InputInvalid
  */
 export function readInputs(input: (name: string) => string, mask: (secret: string) => void): ActionInputs {
   const keyText = input('key').trim()
@@ -30,11 +44,17 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
     mask(keyText)
     if (keyText.startsWith('0x')) mask(keyText.slice(2))
   }
+  const token = input('token').trim()
+  if (token !== '') mask(token)
+  const findings = zFindings.safeParse(input('findings').trim() || 'public')
+  if (!findings.success) throw new InputInvalid('findings', 'public or private')
   const given = (names: readonly string[]): [string, string][] =>
     names.map((name): [string, string] => [name, input(name).trim()]).filter(([, value]) => value !== '')
   const pool = Object.fromEntries(given(poolInputs))
   return {
     workingDirectory: input('working-directory').trim() || '.',
+    findings: findings.data,
+    token: token === '' ? null : token,
     spenderKey: keyText === '' ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...(Object.keys(pool).length > 0 && { pool }) },
   }

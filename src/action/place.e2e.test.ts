@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readVisibility } from './event.ts'
+import { readGithubContext } from './githubContext.ts'
 import { findPlace } from './place.ts'
 
 let folder: string
@@ -32,10 +32,10 @@ test('a folder of the repository is found, and its path from the root', async ()
   })
 })
 
-const visibilityOf = (event: string): Promise<string> => {
+const visibilityOf = async (event: string): Promise<string> => {
   const file = path.join(folder, 'event.json')
   writeFileSync(file, event)
-  return readVisibility(file)
+  return (await readGithubContext({ GITHUB_EVENT_PATH: file })).visibility
 }
 
 test.each(['', '{', '[]', '{"repository":{"private":"no"}}'])('the event %j is refused', async (event) => {
@@ -43,7 +43,7 @@ test.each(['', '{', '[]', '{"repository":{"private":"no"}}'])('the event %j is r
 })
 
 test('a job without an event is refused', async () => {
-  await expect(readVisibility('')).rejects.toMatchObject({ code: 'FB7002' })
+  await expect(readGithubContext({})).rejects.toMatchObject({ code: 'FB7002' })
 })
 
 test.each([

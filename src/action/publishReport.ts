@@ -5,23 +5,37 @@ import { renderMarkdown } from '../report/renderMarkdown.ts'
 import { renderSarif } from '../report/renderSarif.ts'
 import { renderTerminal } from '../report/renderTerminal.ts'
 import type { Report } from '../report/report.ts'
+import { withholdFindings } from '../report/withholdFindings.ts'
 import { writeWhole } from '../requester/projectState.ts'
 import { writeOutputs } from '../requester/writeOutputs.ts'
 import type { Place } from './place.ts'
+import { postSurfaces, type Surfaces } from './postSurfaces.ts'
 import type { Runner } from './runner.ts'
 
 /** Columns of a job's log before it wraps. */
 const LOG_WIDTH = 120
 
-/** Shows a report everywhere the Action shows one: log, annotations, summary, outputs, files. */
-export async function publishReport(report: Report, place: Place, stateDir: string, runner: Runner): Promise<void> {
+/**
+ * Shows a report everywhere the Action shows one: files, log, outputs, GitHub, annotations, summary. Annotations of the log
+ * are for jobs that cannot make a check run: twice on one line they are noise.
+ * @param github null without a token
+ * @param isPrivate shows ids and counts only
+ */
+export async function publishReport(
+  report: Report,
+  place: Place,
+  stateDir: string,
+  runner: Runner,
+  github: Pick<Surfaces, 'github' | 'context'> | null,
+  isPrivate: boolean,
+): Promise<void> {
+  // Files stay on the runner, whose job decides what becomes of them; all else may be read by strangers.
+  const shown = isPrivate ? withholdFindings(report) : report
   await writeOutputs(stateDir, report)
   const sarif = path.join(stateDir, 'report.sarif')
   // Code scanning wants paths from the repository's root, not from the project's.
   await writeWhole(sarif, `${JSON.stringify(renderSarif(report, place.projectPath), null, 2)}\n`)
-  runner.say(renderTerminal(report, { color: false, width: LOG_WIDTH }))
-  for (const command of renderAnnotations(report, place.projectPath)) runner.command(command)
-  await runner.addSummary(renderMarkdown(report))
+  runner.say(renderTerminal(shown, { color: false, width: LOG_WIDTH }))
   runner.setOutput('verdict', report.verdict)
   runner.setOutput('findings', String(report.findings.length))
   runner.setOutput('spent', report.money === null ? '' : formatUnits(spentUnits(report.money), report.money.decimals))
@@ -29,6 +43,11 @@ export async function publishReport(report: Report, place: Place, stateDir: stri
   runner.setOutput('report-json', path.join(stateDir, 'report.json'))
   runner.setOutput('report-sarif', sarif)
   runner.setOutput('repro', path.join(stateDir, 'repro'))
+  await runner.addSummary(renderMarkdown(shown))
+  const { projectPath } = place
+  const surfaces = github && { ...github, projectPath, isPrivate, say: runner.say }
+  const posted = surfaces && (await postSurfaces(shown, surfaces))
+  if (posted?.check !== true) for (const command of renderAnnotations(shown, projectPath)) runner.command(command)
 }
 
 function spentUnits(money: NonNullable<Report['money']>): bigint {

@@ -6,7 +6,8 @@ import { SpenderKeyMissing } from '../requester/errors.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
 import { freshNonce, runBurst } from '../requester/runBurst.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
-import { readVisibility } from './event.ts'
+import { readGithubContext } from './githubContext.ts'
+import { githubOf } from './githubOf.ts'
 import { readInputs } from './inputs.ts'
 import { logProgress } from './logProgress.ts'
 import { findPlace } from './place.ts'
@@ -49,13 +50,19 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
   // A pull request can commit one: built artifacts that are not its sources', or a link to somewhere else.
   await rm(join(place.root, '.fuzzburst'), { recursive: true, force: true })
   const options = await loadOptions(place.root, inputs.options)
-  const visibility = await readVisibility(env.GITHUB_EVENT_PATH ?? '')
+  const context = await readGithubContext(env)
+  const { visibility } = context
+  const github = githubOf(context, inputs.token, runner.say)
+  const isPrivate = inputs.findings === 'private'
+  // What happens on the way names properties that fail.
+  const say = isPrivate ? () => {} : runner.say
+  if (isPrivate) runner.say('findings are private: what happens on the way is not shown')
   const deps = await connect({
     root: place.root,
     trustedDir: trustedDir(env),
     env: burstEnvironment(env),
-    say: runner.say,
-    progress: logProgress(runner.say),
+    say,
+    progress: logProgress(say),
     signal,
   })
   // Before any money moves: if this process is killed from here on, the post step knows where to look.
@@ -89,6 +96,6 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
     },
     deps,
   )
-  await publishReport(report, place, deps.stateDir, runner)
+  await publishReport(report, place, deps.stateDir, runner, github, isPrivate)
   return report.verdict === 'passed' || (report.verdict === 'neutral' && options['allow-incomplete']) ? 0 : 1
 }

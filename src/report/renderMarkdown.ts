@@ -1,9 +1,11 @@
-import { callSequence } from './callSequence.ts'
+import { findingSection, findingsTable, foldedFinding } from './findingSection.ts'
 import { guardLog } from './guardLog.ts'
 import { formatCount, formatDuration, formatMoney } from './humanUnits.ts'
-import { codeSpan, escapeMarkdown, fencedBlock } from './markdownText.ts'
-import type { Report, ReportFinding } from './report.ts'
-import { confirmationText, reportFacts, statusText, whereText } from './reportFacts.ts'
+import { details, list, SHOWN_ITEMS, titled } from './markdownParts.ts'
+import { codeSpan, escapeMarkdown } from './markdownText.ts'
+import type { Report } from './report.ts'
+import { isPreExisting, reportFacts, statusText, whereText } from './reportFacts.ts'
+import { timelineChart } from './timelineChart.ts'
 
 /** GitHub drops a whole job summary above this many bytes. docs.github.com, "Workflow commands", step isolation and limits */
 export const JOB_SUMMARY_BYTES = 1_048_576
@@ -11,8 +13,6 @@ export const JOB_SUMMARY_BYTES = 1_048_576
 const NOTE_BYTES = 500
 /** Rows of one table; report.json holds all. */
 const SHOWN_ROWS = 500
-/** Items of one list. */
-const SHOWN_ITEMS = 100
 
 /**
  * The report as GitHub Markdown: `report.md` and the job summary. At most `limitBytes`; what does not fit is left out
@@ -20,10 +20,15 @@ const SHOWN_ITEMS = 100
  */
 export function renderMarkdown(report: Report, limitBytes: number = JOB_SUMMARY_BYTES): string {
   const facts = reportFacts(report)
+  const [old, fresh] = [report.findings.filter(isPreExisting), report.findings.filter((one) => !isPreExisting(one))]
   const sections: string[] = [
     `## ${verdictMark[report.verdict]} ${escapeMarkdown(facts.headline)}\n\n${escapeMarkdown(facts.subject)}`,
     list(facts.reasons.map((reason) => `**${escapeMarkdown(reason)}**`)),
-    ...report.findings.map(findingSection),
+    timelineChart(report),
+    findingsTable(report.findings),
+    ...fresh.map((finding) => findingSection(finding)),
+    ...old.map((finding) => foldedFinding(finding)),
+    titled('Earlier', list(facts.earlier.map(escapeMarkdown))),
     titled(
       'Not confirmed',
       list(
@@ -33,45 +38,20 @@ export function renderMarkdown(report: Report, limitBytes: number = JOB_SUMMARY_
         ),
       ),
     ),
-    titled('Work', list([facts.targets, ...facts.work].map(escapeMarkdown))),
+    titled('Work', list([facts.targets, ...facts.selection, ...facts.work].map(escapeMarkdown))),
     titled('Slices without a result', list(facts.limited.map(escapeMarkdown))),
     titled('Left out', list(facts.cut.map(escapeMarkdown))),
     titled('Audits', list(facts.audit.map(escapeMarkdown))),
-    titled('Money', list(facts.money.map(escapeMarkdown))),
+    titled('Money', list([...facts.money, ...facts.cost].map(escapeMarkdown))),
     titled('Notes', list(facts.notes.map(escapeMarkdown))),
     workersSection(report),
     targetsSection(report),
   ].filter((section) => section !== '')
-  return join(sections, limitBytes)
+  return joinSections(sections, limitBytes)
 }
 
-const verdictMark = { failed: '\u274c', passed: '\u2705', neutral: '\u26a0\ufe0f' } as const
-
-function findingSection(finding: ReportFinding): string {
-  const place = (name: string, at: { path: string; line: number } | null): string[] =>
-    at === null ? [] : [`${name} ${codeSpan(`${at.path}:${at.line}`)}`]
-  const parts = [
-    `### ${finding.id} ${codeSpan(finding.title)}`,
-    list([
-      codeSpan(finding.finding.reason),
-      ...place('Fails at', finding.failure),
-      ...place('Property', finding.property),
-      escapeMarkdown(confirmationText(finding)),
-    ]),
-    fencedBlock(callSequence(finding.finding, finding.test).join('\n'), 'solidity'),
-    `Replay: ${codeSpan(finding.replayCommand)}`,
-  ]
-  if (finding.repro)
-    parts.push(
-      details(
-        `Test, seen to fail: ${finding.id}`,
-        `${codeSpan(`repro/${finding.repro.fileName}`)}, run by ${codeSpan(finding.repro.forgeCommand)}\n\n${fencedBlock(finding.repro.source, 'solidity')}`,
-      ),
-    )
-  else if (finding.reproImpossible !== null) parts.push(`No repro test: ${codeSpan(finding.reproImpossible)}`)
-  if (finding.trace !== '') parts.push(details(`Trace of ${finding.id}`, fencedBlock(finding.trace, 'text')))
-  return parts.join('\n\n')
-}
+/** The verdict at a glance. */
+export const verdictMark = { failed: '\u274c', passed: '\u2705', neutral: '\u26a0\ufe0f' } as const
 
 function targetsSection(report: Report): string {
   if (report.targets.length === 0) return ''
@@ -103,22 +83,8 @@ function workersSection({ workers, money }: Report): string {
   return details('Workers', table.join('\n'))
 }
 
-function titled(title: string, body: string): string {
-  return body === '' ? '' : `### ${title}\n\n${body}`
-}
-
-function list(items: readonly string[]): string {
-  const more = items.length - SHOWN_ITEMS
-  const shown = items.slice(0, SHOWN_ITEMS).map((item) => `- ${item}`)
-  return (more > 0 ? [...shown, `- and ${more} more in report.json`] : shown).join('\n')
-}
-
-/** @param summary of ours: plain words and ids, no hostile text */
-function details(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
-}
-
-function join(sections: readonly string[], limitBytes: number): string {
+/** Sections as one text within a limit; what does not fit is counted at the end. */
+export function joinSections(sections: readonly string[], limitBytes: number): string {
   const kept: string[] = []
   let bytes = NOTE_BYTES
   for (const section of sections) {

@@ -2,7 +2,7 @@ import { callSequence } from './callSequence.ts'
 import { guardLog } from './guardLog.ts'
 import { formatDuration, formatMoney, plural } from './humanUnits.ts'
 import type { Report, ReportFinding } from './report.ts'
-import { confirmationText, reportFacts, statusText, whereText } from './reportFacts.ts'
+import { confirmationText, originText, reportFacts, statusText, whereText } from './reportFacts.ts'
 import { cutText, visibleLines, visibleText } from './visibleText.ts'
 
 /** What the terminal can do. */
@@ -53,7 +53,8 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
     ),
     'yellow',
   )
-  section('Targets', [facts.targets])
+  section('Earlier', facts.earlier)
+  section('Targets', [facts.targets, ...facts.selection])
   for (const target of report.targets.filter(({ status }) => status !== 'passed').slice(0, SHOWN_LINES))
     put(4, `${statusText(target.status)}: ${visibleText(target.id)}`, target.status === 'failed' ? 'red' : 'yellow')
   const elsewhere = report.mode === 'pool' ? report.targets.filter(({ where }) => where === 'runner') : []
@@ -63,7 +64,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
   section('Left out', facts.cut, 'yellow')
   section('Audits', facts.audit, report.audit.mismatches.length > 0 ? 'red' : undefined)
   section('Workers', workerTexts(report))
-  section('Money', facts.money)
+  section('Money', [...facts.money, ...facts.cost])
   section('Notes', facts.notes)
   return `${guardLog(lines.join('\n'))}\n`
 }
@@ -95,6 +96,8 @@ function putFinding(
     )
   else if (finding.reproImpossible !== null) put(2, `No repro test: ${visibleText(finding.reproImpossible)}`)
   put(2, confirmationText(finding), 'dim')
+  const origin = originText(finding)
+  if (origin !== undefined) put(2, origin, 'dim')
 }
 
 /** One line a worker: what it did and earned, and what it was refused. */

@@ -64,6 +64,8 @@ export const sequenceFinding: ReportFinding = {
     { shard: 0, k: 3, worker },
     { shard: 2, k: 0, worker: other },
   ],
+  origin: 'new',
+  originWhy: 'The base commit 89abcdef0123 does not fail on this input.',
 }
 
 /** A finding of a single input, for tests. */
@@ -88,6 +90,8 @@ export const singleFinding: ReportFinding = {
   reproImpossible: 'the contract has no default constructor',
   replayCommand: 'fuzzburst replay F-00c0ffee',
   slices: [{ shard: 1, k: 0, worker: null }],
+  origin: 'pre-existing',
+  originWhy: 'The base commit 89abcdef0123 fails on this input too.',
 }
 
 /** A burst on the pool with two findings, one mismatch and one target that did not run, for tests. */
@@ -104,6 +108,14 @@ export const sampleReport: Report = {
   finishedAt: 1_800_000_200,
   engine: { name: 'forge', version: '1.7.1', userVersion: '1.5.0' },
   findings: [sequenceFinding, singleFinding],
+  selection: { kind: 'affected', chosen: 4, of: 9, why: 'The change can affect 4 of 9 targets.' },
+  earlier: { replayed: 2, passed: [{ id: 'F-0000beef', title: 'VaultTest.testFuzz_old: too much' }] },
+  timeline: [
+    { second: 0, executions: 0, findings: 0 },
+    { second: 60, executions: 400_000, findings: 1 },
+    { second: 130, executions: 900_000, findings: 1 },
+    { second: 200, executions: 1_247_866, findings: 2 },
+  ],
   unconfirmed: [{ target: 'test/Vault.t.sol:VaultTest:testFuzz_odd(uint8)', reason: 'odd', slice: '4/2' }],
   targets: [
     {
@@ -229,6 +241,7 @@ export function reportFilledWith(text: string): Report {
     repro: finding.repro && { fileName: short(255), source: text, forgeCommand: text },
     reproImpossible: finding.reproImpossible && text,
     replayCommand: text,
+    originWhy: text.slice(0, 1_000).toWellFormed(),
   })
   return {
     ...sampleReport,
@@ -237,6 +250,8 @@ export function reportFilledWith(text: string): Report {
     project: { ...sampleReport.project, name: text, commit: short(64) },
     engine: { name: text, version: text, userVersion: `${text}!` },
     findings: sampleReport.findings.map(fill),
+    selection: sampleReport.selection && { ...sampleReport.selection, why: text },
+    earlier: { replayed: 1, passed: [{ id: 'F-0000beef', title: text }] },
     unconfirmed: [{ target: text, reason: text, slice: text }],
     targets: sampleReport.targets.map((target) => ({ ...target, id: text, property: { path: text, line: 3 } })),
     notes: [{ kind: text, text }],

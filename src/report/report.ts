@@ -3,12 +3,25 @@ import { zFinding, zHostileText } from '../protocol/finding.ts'
 import { zAddress, zBytes32, zCount, zTimestamp, zUint32, zUnits } from '../protocol/primitives.ts'
 import { zAuditEntry } from '../protocol/transcript.ts'
 
+/** Points of a report's timeline. */
+export const TIMELINE_POINTS = 60
+
+export const zFindingId = z.string().regex(/^F-[0-9a-f]{8}$/)
+
+/** Which targets a change can affect. */
+const zSelection = z.strictObject({
+  kind: z.enum(['all', 'affected']),
+  chosen: zCount,
+  of: zCount,
+  why: z.string().max(2_000),
+})
+
 const zSourcePlace = z.strictObject({ path: zHostileText, line: zCount })
 
 /** One finding as it is shown: it was replayed before it got here. */
 export const zReportFinding = z.strictObject({
   /** Short, stable over shards, workers, seeds and reruns: from property, failing place and normalised reason. */
-  id: z.string().regex(/^F-[0-9a-f]{8}$/),
+  id: zFindingId,
   title: zHostileText,
   contract: zHostileText,
   test: zHostileText,
@@ -31,6 +44,13 @@ export const zReportFinding = z.strictObject({
   replayCommand: z.string(),
   /** Slices whose leaves contain it. */
   slices: z.array(z.strictObject({ shard: zUint32, k: zUint32, worker: zAddress.nullable() })),
+  /**
+   * Whether the commit that a change is compared with fails on the same input: `pre-existing` when it does, `unknown` when
+   * that could not be found out. Null when there was nothing to compare with.
+   */
+  origin: z.enum(['new', 'pre-existing', 'unknown']).nullable().default(null),
+  /** How the origin was found out, or why not, in words. */
+  originWhy: z.string().max(1_000).nullable().default(null),
 })
 export type ReportFinding = z.output<typeof zReportFinding>
 
@@ -71,6 +91,19 @@ export const zReport = z.strictObject({
   finishedAt: zTimestamp,
   engine: z.strictObject({ name: z.string(), version: z.string(), userVersion: z.string().nullable() }),
   findings: z.array(zReportFinding),
+  /** Which of the project's targets were run, and why those. Null when nothing was chosen: all of them. */
+  selection: zSelection.nullable().default(null),
+  /** Failing cases of earlier runs, executed again before anything else. Null when there were none. */
+  earlier: z
+    .strictObject({
+      replayed: zCount,
+      /** Those that fail no more. */
+      passed: z.array(z.strictObject({ id: zFindingId, title: zHostileText })),
+    })
+    .nullable()
+    .default(null),
+  /** How the burst went, at most {@link TIMELINE_POINTS} points: seconds since its start, and what there was by then. */
+  timeline: z.array(z.strictObject({ second: zCount, executions: zCount, findings: zCount })).default([]),
   /** Failures that no replay showed again: listed, never counted. */
   unconfirmed: z.array(z.strictObject({ target: zHostileText, reason: zHostileText, slice: z.string() })),
   targets: z.array(zReportTarget),

@@ -1,3 +1,4 @@
+import { HOSTED_PRICES, hostedDollars } from './hostedPrices.ts'
 import { formatCount, formatDuration, formatMoney, formatShare, plural } from './humanUnits.ts'
 import type { Report, ReportFinding } from './report.ts'
 import { visibleText, wellFormedStart } from './visibleText.ts'
@@ -10,10 +11,16 @@ export interface ReportFacts {
   /** Why a verdict is not green, and why the pool was not used. */
   readonly reasons: readonly string[]
   readonly targets: string
+  /** Which targets were chosen and why; empty when nothing was chosen. */
+  readonly selection: readonly string[]
+  /** What became of failing cases of earlier runs. */
+  readonly earlier: readonly string[]
   readonly work: readonly string[]
   readonly audit: readonly string[]
   /** Empty when nothing was paid. */
   readonly money: readonly string[]
+  /** The same work on a hosted runner; empty when the burst was not paid for. */
+  readonly cost: readonly string[]
   readonly limited: readonly string[]
   readonly cut: readonly string[]
   readonly notes: readonly string[]
@@ -45,9 +52,17 @@ export function reportFacts(report: Report): ReportFacts {
       ...report.verdictReasons,
     ].map(visibleText),
     targets: targetsText(report),
+    selection:
+      report.selection === null
+        ? []
+        : [
+            `${report.selection.chosen} of ${plural(report.selection.of, 'target')} chosen: ${visibleText(report.selection.why)}`,
+          ],
+    earlier: earlierTexts(report),
     work: workTexts(report),
     audit: auditTexts(report),
     money: moneyTexts(report),
+    cost: costTexts(report),
     limited: report.work.limited.map(({ shard, k, what }) => `Slice ${k} of shard ${shard}: ${visibleText(what)}`),
     cut: report.cut.map(({ by, text }) => `${visibleText(by)}: ${visibleText(text)}`),
     notes: report.notes.map(({ text }) => visibleText(text)),
@@ -57,14 +72,40 @@ export function reportFacts(report: Report): ReportFacts {
 function headline(report: Report): string {
   const { findings, targets, work } = report
   const ran = `${plural(targets.length, 'target')}, ${formatCount(work.executions)} executions`
+  const old = findings.filter(isPreExisting).length
+  const news = findings.length - old
   switch (report.verdict) {
     case 'failed':
-      return findings.length > 0 ? `FAILED: ${plural(findings.length, 'finding')} in ${ran}` : `FAILED: ${ran}`
+      if (findings.length === 0) return `FAILED: ${ran}`
+      return old === 0
+        ? `FAILED: ${plural(findings.length, 'finding')} in ${ran}`
+        : `FAILED: ${plural(news, 'new finding')}, and ${old} that the base has too, in ${ran}`
     case 'passed':
-      return `PASSED: no finding in ${ran}`
+      return old === 0
+        ? `PASSED: no finding in ${ran}`
+        : `PASSED: nothing new in ${ran}; ${plural(old, 'finding')} that the base has too`
     case 'neutral':
-      return `NEUTRAL, not green: nothing failed, but not everything ran (${ran})`
+      if (targets.length === 0) return 'NEUTRAL, not green: nothing ran'
+      return `NEUTRAL, not green: nothing ${old === 0 ? '' : 'new '}failed, but not everything ran (${ran})`
   }
+}
+
+/** Whether the commit that the change is compared with fails in the same way: not this change's doing. */
+export function isPreExisting({ origin }: ReportFinding): boolean {
+  return origin === 'pre-existing'
+}
+
+/** Whether some replay of the same input did not fail. */
+export function isFlaky({ replays, reproduced }: ReportFinding): boolean {
+  return reproduced < replays
+}
+
+const originWords = { new: 'New', 'pre-existing': 'Not new', unknown: 'New or not: unknown' } as const
+
+/** Where a finding comes from, in one sentence; undefined when there was nothing to compare with. */
+export function originText({ origin, originWhy }: ReportFinding): string | undefined {
+  if (origin === null) return undefined
+  return originWhy === null ? originWords[origin] : `${originWords[origin]}. ${visibleText(originWhy)}`
 }
 
 /** Characters shown of a commit's id. */
@@ -88,6 +129,14 @@ const statusWords = {
 /** A target's status in words. */
 export function statusText(status: Report['targets'][number]['status']): string {
   return statusWords[status]
+}
+
+function earlierTexts({ earlier }: Report): string[] {
+  if (earlier === null) return []
+  return [
+    `${plural(earlier.replayed, 'failing case')} of earlier runs executed again first: ${earlier.passed.length} no longer fail`,
+    ...earlier.passed.map(({ id, title }) => `${id} no longer fails: ${visibleText(title)}`),
+  ]
 }
 
 function targetsText({ targets }: Report): string {
@@ -128,6 +177,15 @@ function moneyTexts({ money }: Report): string[] {
     ...(money.unitsPerFuzzHour === null ? [] : [`${amount(money.unitsPerFuzzHour)} per fuzz-hour`]),
     `${amount(money.balanceUnits)} left in the account`,
     ...money.transactions.map(({ what, hash }) => `${visibleText(what)}: ${hash}`),
+  ]
+}
+
+function costTexts({ money, work }: Report): string[] {
+  if (money === null || work.cpuSeconds === 0) return []
+  const { source, since, runners } = HOSTED_PRICES
+  const dollars = hostedDollars(work.cpuSeconds)
+  return [
+    `The same ${formatDuration(work.cpuSeconds)} of processor time on a hosted ${runners[0]!.name} runner: ${dollars < 0.01 ? 'less than 0.01' : dollars.toFixed(2)} US dollars for a private repository, nothing for a public one (prices since ${since}, ${source})`,
   ]
 }
 

@@ -32,6 +32,8 @@ export interface BurstFacts {
   readonly finishedAtMs: number
   /** Why not everything ran, in words. */
   readonly incomplete: readonly string[]
+  /** Which targets were chosen, when not all. */
+  readonly selection?: Report['selection']
   /** Shards that were dropped because all their targets had a replayed finding: their slices are not missed. */
   readonly needlessShards: ReadonlySet<number>
 }
@@ -80,6 +82,9 @@ export function assembleReport(facts: BurstFacts): Report {
     finishedAt: Math.floor(facts.finishedAtMs / 1_000),
     engine: { name: plan.engine.name, version: plan.engine.version, userVersion: facts.userForgeVersion },
     findings: described.findings,
+    selection: facts.selection ?? null,
+    earlier: null,
+    timeline: [],
     unconfirmed: described.unconfirmed,
     targets,
     notes: facts.notes.map(({ kind, text }) => ({ kind, text })),

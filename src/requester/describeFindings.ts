@@ -108,6 +108,8 @@ function toReportFinding(
     reproImpossible: 'impossible' in repro ? repro.impossible : null,
     replayCommand: `fuzzburst replay ${id}`,
     slices: slices.sort((a, b) => a.shard - b.shard || a.k - b.k),
+    origin: null,
+    originWhy: null,
   }
 }
 

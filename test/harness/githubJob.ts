@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type GithubServer, startGithub } from '../servers/github/server.ts'
+import { runStep, type Step, type StepEnd } from '../servers/githubRunner.ts'
+import { RECORDED_REPOSITORY } from './githubEvents.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** A repository with a Foundry project at its root, and a GitHub that it is on. */
+export interface GithubProject {
+  readonly github: GithubServer
+  /** The checkout. */
+  readonly repository: string
+  git(...args: string[]): string
+  /** Commits everything and returns the commit's id. */
+  commit(message: string): string
+  /** Runs the Action's main step for an event. */
+  run(eventName: string, event: unknown, more?: Partial<Pick<Step, 'inputs' | 'env' | 'onLine'>>): Promise<StepEnd>
+  close(): Promise<void>
+}
+
+/** @param fixture folder of test/fixtures */
+export async function githubProject(fixture: string): Promise<GithubProject> {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fuzzburst-github-')))
+  const repository = path.join(folder, 'repository')
+  mkdirSync(repository)
+  cpSync(path.join(root, 'test/fixtures', fixture), repository, {
+    recursive: true,
+    filter: (source) => !/\/(\.fuzzburst|out|cache)$/.test(source),
+  })
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      cwd: repository,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim()
+  git('init', '-q', '-b', 'main')
+  const github = await startGithub(RECORDED_REPOSITORY)
+  let runs = 100
+  return {
+    github,
+    repository,
+    git,
+    commit(message) {
+      git('add', '-A', '-f', '.')
+      git('commit', '-q', '-m', message)
+      return git('rev-parse', 'HEAD')
+    },
+    run: (eventName, event, more = {}) =>
+      runStep({
+        program: path.join(root, 'dist', 'main.mjs'),
+        workspace: repository,
+        event,
+        ...more,
+        inputs: {
+          solc: path.join(root, 'scripts', 'solc.mjs'),
+          budget: '6s',
+          'slice-time': '2s',
+          token: 'token',
+          ...more.inputs,
+        },
+        env: {
+          GITHUB_API_URL: github.url,
+          GITHUB_REPOSITORY: RECORDED_REPOSITORY,
+          GITHUB_EVENT_NAME: eventName,
+          GITHUB_RUN_ID: String(++runs),
+          GITHUB_RUN_ATTEMPT: '1',
+          GITHUB_SHA: git('rev-parse', 'HEAD'),
+          GITHUB_REF: 'refs/heads/main',
+          ...more.env,
+        },
+      }),
+    async close() {
+      await github.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
