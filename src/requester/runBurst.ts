@@ -14,6 +14,7 @@ import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
 import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
 import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
+import { recordTimeline } from './recordTimeline.ts'
 import { type LocalShard, runSlices } from './runSlices.ts'
 import type { SliceSource } from './sliceSource.ts'
 import { benchFor } from './workbench.ts'
@@ -26,13 +27,18 @@ const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits:
  * machine and the report says so.
  * @throws coded errors for what no machine can run: no project, compile error, no targets, invalid limits
  */
-export async function runBurst(request: BurstRequest, deps: BurstDeps): Promise<Report> {
+export async function runBurst(request: BurstRequest, world: BurstDeps): Promise<Report> {
+  const timeline = recordTimeline(world)
+  const { deps } = timeline
   const startedAtMs = deps.clock.now()
   const { funding, fallback } = await fund(request, deps)
   const prepared = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps)
   try {
-    if (funding === null) return await burstHere(request, prepared, deps, startedAtMs, fallback)
-    return await burstInPool(request, prepared, funding, deps, startedAtMs, null)
+    const report =
+      funding === null
+        ? await burstHere(request, prepared, deps, startedAtMs, fallback)
+        : await burstInPool(request, prepared, funding, deps, startedAtMs, null)
+    return { ...report, timeline: timeline.points() }
   } finally {
     await prepared.bench.close()
   }
