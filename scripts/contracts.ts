@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { repositoryRoot, runStep } from './runStep.ts'
 
 // `node scripts/contracts.ts build` compiles contracts/ and writes the typed ABIs and bytecode that src/escrow uses;
-// `build --check` fails when they are stale; `test [-- forge arguments]` runs the contracts' own tests. No network.
+// `build --check` fails when they are stale; `test [-- forge arguments]` runs the contracts' own tests and, without arguments,
+// holds their gas against contracts/gas.json, which `gas` writes anew. No network.
 
 interface GeneratedModule {
   readonly contract: string
@@ -112,10 +113,27 @@ async function build(check: boolean): Promise<number> {
   return stale === 0 ? 0 : 1
 }
 
-const [command, ...rest] = process.argv.slice(2)
+async function gas(write: boolean): Promise<number> {
+  console.log('\nGas of whole transactions on a development chain')
+  const { checkGas } = await import('./contractGas.ts')
+  const wrong = await checkGas(write)
+  for (const sentence of wrong) console.error(sentence)
+  if (wrong.length > 0) console.error('`node scripts/contracts.ts gas` writes the table anew.')
+  return wrong.length === 0 ? 0 : 1
+}
+
+/** The contracts' own tests; without arguments of forge's also what their transactions cost. */
+async function test(args: readonly string[]): Promise<number> {
+  const code = await forge(['test', ...args])
+  return args.length > 0 ? code : Math.max(code, await gas(false))
+}
+
+const [command, ...given] = process.argv.slice(2)
+const rest = given.filter((argument) => argument !== '--')
 if (command === 'build') process.exitCode = await build(rest.includes('--check'))
-else if (command === 'test') process.exitCode = await forge(['test', ...rest.filter((argument) => argument !== '--')])
+else if (command === 'test') process.exitCode = await test(rest)
+else if (command === 'gas') process.exitCode = await gas(true)
 else {
-  console.error('usage: node scripts/contracts.ts build [--check] | test [-- forge arguments]')
+  console.error('usage: node scripts/contracts.ts build [--check] | test [-- forge arguments] | gas')
   process.exitCode = 2
 }

@@ -68,6 +68,8 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
         Spender storage s = _spenders[account][spender];
         // What was spent today stays: setting caps anew must not open a second day.
         (s.maxPerJob, s.maxPerDay, s.expires) = (maxPerJob, maxPerDay, expires);
+        // Any day that is over: the owner pays for the slot once, so that no first job of a spender costs more than others.
+        if (s.day == 0) s.day = 1;
         emit SpenderSet(account, spender, maxPerJob, maxPerDay, expires);
     }
 
@@ -145,7 +147,7 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
     /// @dev Not sent anywhere: no token can refuse it, and no address can get it.
     function _burn(Account storage a, uint256 units) internal {
         if (units == 0) return;
-        a.locked -= uint128(units); // units are part of a job's uint88 pot
+        a.locked -= uint128(units); // units are part of a job's uint80 pot
         burnedOf[a.token] += units;
     }
 
@@ -157,7 +159,11 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
 
     /// @dev Spenders may be contract wallets (EIP-1271).
     function _requireSpenderSignature(address spender, bytes32 message, bytes calldata signature) internal view {
-        if (!SignatureChecker.isValidSignatureNowCalldata(spender, _hashTypedDataV4(message), signature)) {
+        bytes32 digest = _hashTypedDataV4(message);
+        // First as a key: most are, and asking whether there is code costs as much as recovering the signer.
+        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (failure == ECDSA.RecoverError.NoError && recovered == spender) return;
+        if (!SignatureChecker.isValidERC1271SignatureNowCalldata(spender, digest, signature)) {
             revert BadSignature(spender);
         }
     }

@@ -68,16 +68,16 @@ contract Escrow is Jobs {
         if (c.due == 0) revert NoContest(lease);
         Payout calldata payout = claimed.payout;
         if (line.lease != lease || line.worker != c.worker || payout.worker != c.worker) revert WrongLine(lease);
-        _requireInTree(j, claimed);
+        if (PayoutTree.settled(claimed.token, job, claimed.index, payout, claimed.proof) != j.commitment) revert BadProof(job);
         SumNode memory linesRoot = SumNode(payout.linesRoot, payout.totalUnits);
         if (!PayoutTree.verify(linesRoot, payout.linesDepth, PayoutTree.node(job, line), lineIndex, lineProof)) {
             revert BadProof(job);
         }
-        uint88 shortfall = line.payUnits >= c.due ? 0 : uint88(c.due - line.payUnits); // at most `due`, a uint88
+        uint80 shortfall = line.payUnits >= c.due ? 0 : uint80(c.due - line.payUnits); // at most `due`, a uint80
         _endContest(j, c);
         emit Answered(job, lease, shortfall);
         // An honest settlement always leaves the unpaid part of a slot in the pot. One that does not has promised it twice.
-        if (uint256(j.total) + j.burns + shortfall > j.pot) return _void(job, j, _now());
+        if (uint256(j.claims.total) + j.burns + shortfall > j.pot) return _void(job, j, _now());
         j.burns += shortfall;
     }
 
@@ -105,11 +105,11 @@ contract Escrow is Jobs {
         Job storage j = _jobs[job];
         if (j.state != State.Settled) revert WrongState(job, j.state);
         if (block.timestamp >= _claimableAt(j)) revert TooLate(_claimableAt(j));
-        (bytes32 lease, uint88 due) = _requireEvidence(job, j, evidence);
+        (bytes32 lease, uint80 due) = _requireEvidence(job, j, evidence);
         if (_contests[job][lease].answerBy != 0) revert ContestExists(lease);
         address worker = evidence.lease.worker;
         _contests[job][lease] = Contest(worker, due, _now() + claimDelay);
-        j.contests += 1;
+        j.claims.contests += 1;
         emit Contested(job, lease, worker, due);
     }
 
@@ -130,7 +130,7 @@ contract Escrow is Jobs {
         if (j.state != State.Voided) revert WrongState(job, j.state);
         uint40 until = j.defaultFrom + claimDelay;
         if (block.timestamp > until) revert TooLate(until);
-        (bytes32 lease, uint88 due) = _requireEvidence(job, j, evidence);
+        (bytes32 lease, uint80 due) = _requireEvidence(job, j, evidence);
         uint256 slot = evidence.lease.slot;
         Post storage p = _posts[job][slot];
         if (p.state == PostState.Posted && p.lease != lease) return _burnPost(job, j, slot, p);
@@ -205,7 +205,7 @@ contract Escrow is Jobs {
     /// @dev The record stays, so that one lease is contested once.
     function _endContest(Job storage j, Contest storage c) private {
         c.due = 0;
-        j.contests -= 1;
+        j.claims.contests -= 1;
     }
 
     function _burnPost(bytes32 job, Job storage j, uint256 slot, Post storage p) private {
@@ -219,7 +219,7 @@ contract Escrow is Jobs {
     function _requireEvidence(bytes32 job, Job storage j, Evidence calldata e)
         private
         view
-        returns (bytes32 lease, uint88 due)
+        returns (bytes32 lease, uint80 due)
     {
         lease = e.lease.hash();
         if (
@@ -235,7 +235,7 @@ contract Escrow is Jobs {
         bytes32 rootMessage = e.root.hash();
         _requireSigner(e.lease.worker, rootMessage, e.rootSignature);
         _requireInTime(j, lease, rootMessage, e);
-        due = uint88((uint256(e.lease.price) * e.root.done) / e.lease.slices); // at most slotPrice, a uint80
+        due = uint80((uint256(e.lease.price) * e.root.done) / e.lease.slices); // at most slotPrice, a uint80
         if (due == 0) revert NothingDue(lease);
     }
 

@@ -6,7 +6,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {Accounts} from "./Accounts.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {Grant, Intent, Messages, Settlement} from "./libraries/Messages.sol";
-import {PayoutTree, SumNode} from "./libraries/PayoutTree.sol";
+import {Payout, PayoutTree, SumNode} from "./libraries/PayoutTree.sol";
 
 /// @title Jobs
 /// @notice The life of a job that nobody disputes: open, settle, claim, close. See {IEscrow}.
@@ -18,6 +18,9 @@ abstract contract Jobs is Accounts {
 
     /// @notice The furthest deadline of a job: a stolen spender key cannot lock money for longer.
     uint256 public constant MAX_JOB_SECONDS = 30 days;
+    /// @dev Places of the tree whose claims stand in Claims.firstClaims, and in one page of those that follow.
+    uint256 private constant FIRST_CLAIMS = 32;
+    uint256 private constant PAGE_CLAIMS = 176;
 
     /// @inheritdoc IEscrow
     uint40 public immutable claimDelay;
@@ -27,7 +30,8 @@ abstract contract Jobs is Accounts {
     // --------------------------------------------------------------------------------------------------------- storage
 
     mapping(bytes32 job => Job) internal _jobs;
-    mapping(bytes32 job => mapping(uint256 word => uint256 bits)) internal _claimed;
+    /// @dev Claims of the places from FIRST_CLAIMS on: from the lowest bit, a uint80 of what they were paid, and a bit for each.
+    mapping(bytes32 job => mapping(uint256 page => uint256)) private _claimPages;
     /// @inheritdoc IEscrow
     mapping(address spender => mapping(bytes32 nonce => bool)) public grantUsed;
 
@@ -80,19 +84,20 @@ abstract contract Jobs is Accounts {
         Job storage j = _jobs[settlement.job];
         if (j.state != State.Open) revert WrongState(settlement.job, j.state);
         if (block.timestamp > _settleUntil(j)) revert TooLate(_settleUntil(j));
-        if (keccak256(abi.encode(settlement.auditSecret)) != j.auditCommit) revert WrongSecret(settlement.job);
+        if (keccak256(abi.encode(settlement.auditSecret)) != j.commitment) revert WrongSecret(settlement.job);
         if (settlement.total > j.pot) revert TotalTooLarge(settlement.total, j.pot);
-        if (settlement.payoutDepth > 32) revert TreeTooDeep(settlement.payoutDepth);
+        if (settlement.payoutDepth > PayoutTree.MAX_DEPTH) revert TreeTooDeep(settlement.payoutDepth);
         bytes32 message = settlement.hash();
         _requireSigner(j.jobKey, message, signature);
         if (j.assigner != address(0)) _requireSigner(j.assigner, message, assignerSignature);
         j.state = State.Settled;
-        j.payoutRoot = settlement.payoutRoot;
-        j.payoutDepth = settlement.payoutDepth;
-        j.total = uint88(settlement.total); // at most j.pot, a uint88
-        j.settledAt = _now();
+        Account storage a = _accounts[j.account];
+        j.commitment = PayoutTree.commitment(
+            settlement.payoutRoot, settlement.total, settlement.payoutDepth, a.token
+        );
+        j.claims = Claims(uint80(settlement.total), 0, _now(), 0, 0); // at most j.pot, a uint80
         // What is promised to workers is the account's no more; `_void` brings it back.
-        _accounts[j.account].locked -= j.total;
+        a.locked -= uint80(settlement.total);
         emit Settled(
             settlement.job, settlement.payoutRoot, settlement.payoutDepth, settlement.total, settlement.auditSecret
         );
@@ -106,10 +111,10 @@ abstract contract Jobs is Accounts {
         uint256 kept;
         uint256 burns;
         if (j.state == State.Settled) {
-            _requireClaimable(job, j);
+            _requireClaimable(job, j, j.claims.settledAt, j.claims.contests);
             j.state = State.Closed;
             burns = j.burns;
-            kept = j.total + burns;
+            kept = j.claims.total + burns;
         } else if (j.state == State.Voided) {
             uint256 from = uint256(j.defaultFrom) + 2 * uint256(claimDelay);
             if (block.timestamp <= from) revert TooEarly(from + 1);
@@ -132,10 +137,12 @@ abstract contract Jobs is Accounts {
     // ---------------------------------------------------------------------------------------------------------- worker
 
     /// @inheritdoc IEscrow
-    function claim(Claim calldata claimed) external nonReentrant {
-        (bool fresh, address token) = _claim(claimed);
-        if (!fresh) revert AlreadyClaimed(claimed.job, claimed.index);
-        IERC20(token).safeTransfer(claimed.payout.worker, claimed.payout.totalUnits);
+    function claim(bytes32 job, address token, SumNode[] calldata proof, Payout calldata payout, uint256 index)
+        external
+        nonReentrant
+    {
+        if (!_claim(token, job, index, payout, proof)) revert AlreadyClaimed(job, index);
+        IERC20(token).safeTransfer(payout.worker, payout.totalUnits);
     }
 
     /// @inheritdoc IEscrow
@@ -144,15 +151,15 @@ abstract contract Jobs is Accounts {
         address worker;
         uint256 units;
         for (uint256 i = 0; i < claims.length; ++i) {
-            (bool fresh, address nextToken) = _claim(claims[i]);
-            if (!fresh) continue;
+            Claim calldata next = claims[i];
+            if (!_claim(next.token, next.job, next.index, next.payout, next.proof)) continue;
             // Claims in a row of one worker in one token are one transfer.
-            if (units != 0 && (nextToken != token || claims[i].payout.worker != worker)) {
+            if (units != 0 && (next.token != token || next.payout.worker != worker)) {
                 IERC20(token).safeTransfer(worker, units);
                 units = 0;
             }
-            (token, worker) = (nextToken, claims[i].payout.worker);
-            units += claims[i].payout.totalUnits;
+            (token, worker) = (next.token, next.payout.worker);
+            units += next.payout.totalUnits;
         }
         if (units != 0) IERC20(token).safeTransfer(worker, units);
     }
@@ -160,13 +167,20 @@ abstract contract Jobs is Accounts {
     // ----------------------------------------------------------------------------------------------------------- views
 
     /// @inheritdoc IEscrow
-    function jobOf(bytes32 job) external view returns (Job memory) {
-        return _jobs[job];
+    function jobOf(bytes32 job) external view returns (Job memory found) {
+        found = _jobs[job];
+        // Honest trees have a place for each leased slot at most. Claims further out are paid, and not counted here.
+        uint256 places = uint256(found.slots) + found.spares;
+        for (uint256 page = 0; FIRST_CLAIMS + page * PAGE_CLAIMS < places; ++page) {
+            found.claims.claimed += uint80(_claimPages[job][page]);
+        }
     }
 
     /// @inheritdoc IEscrow
-    function isClaimed(bytes32 job, uint256 index) public view returns (bool) {
-        return (_claimed[job][index >> 8] >> (index & 0xff)) & 1 == 1;
+    function isClaimed(bytes32 job, uint256 index) external view returns (bool) {
+        if (index < FIRST_CLAIMS) return (_jobs[job].claims.firstClaims >> index) & 1 == 1;
+        index -= FIRST_CLAIMS;
+        return (_claimPages[job][index / PAGE_CLAIMS] >> (80 + index % PAGE_CLAIMS)) & 1 == 1;
     }
 
     // -------------------------------------------------------------------------------------------------------- internal
@@ -182,19 +196,19 @@ abstract contract Jobs is Accounts {
         uint256 pot = lock - intent.relayerFeeCap;
         if (intent.slotPrice > type(uint80).max) revert AmountTooLarge(intent.slotPrice, type(uint80).max);
         if (intent.relayerFeeCap > type(uint80).max) revert AmountTooLarge(intent.relayerFeeCap, type(uint80).max);
-        if (pot > type(uint88).max) revert AmountTooLarge(pot, type(uint88).max);
+        if (pot > type(uint80).max) revert AmountTooLarge(pot, type(uint80).max);
         _spend(intent.account, spender, lock);
 
         // All narrowings were checked above; settleBy is within 30 days of now.
         Job storage j = _jobs[job];
         j.account = intent.account;
-        j.auditCommit = intent.auditCommit;
+        j.commitment = intent.auditCommit;
         j.jobKey = intent.jobKey;
         j.settleBy = uint40(intent.settleBy);
         j.slots = uint24(intent.slots);
         j.spares = uint24(intent.spares);
         j.state = State.Open;
-        j.pot = uint88(pot);
+        j.pot = uint80(pot);
         j.slotPrice = uint80(intent.slotPrice);
         j.feeCap = uint80(intent.relayerFeeCap);
         if (intent.assigner != address(0)) j.assigner = intent.assigner;
@@ -214,17 +228,36 @@ abstract contract Jobs is Accounts {
 
     /// @dev Marks a claim as paid; the caller pays it.
     /// @return fresh false when this place of the tree was claimed before.
-    function _claim(Claim calldata claimed) internal returns (bool fresh, address token) {
-        bytes32 job = claimed.job;
+    function _claim(address token, bytes32 job, uint256 index, Payout calldata payout, SumNode[] calldata proof)
+        private
+        returns (bool fresh)
+    {
         Job storage j = _jobs[job];
-        _requireClaimable(job, j);
-        _requireInTree(j, claimed);
-        if (isClaimed(job, claimed.index)) return (false, address(0));
-        _claimed[job][claimed.index >> 8] |= 1 << (claimed.index & 0xff);
-        uint88 units = uint88(claimed.payout.totalUnits); // the proof bounds it by j.total
-        j.claimed += units;
-        emit Claimed(job, claimed.payout.worker, units);
-        return (true, _accounts[j.account].token);
+        // The slot of `claims` as one word: read once and written once.
+        Claims storage c = j.claims;
+        uint256 word;
+        assembly ("memory-safe") {
+            word := sload(c.slot)
+        }
+        _requireClaimable(job, j, uint40(word >> 160), uint24(word >> 200));
+        if (PayoutTree.settled(token, job, index, payout, proof) != j.commitment) revert BadProof(job);
+        // Every place is paid once and all places together are the total, a uint80: adding can touch no other bits.
+        uint80 units = uint80(payout.totalUnits);
+        if (index < FIRST_CLAIMS) {
+            if ((word >> (224 + index)) & 1 == 1) return false;
+            word += (uint256(units) << 80) + (1 << (224 + index));
+            assembly ("memory-safe") {
+                sstore(c.slot, word)
+            }
+        } else {
+            uint256 page = (index - FIRST_CLAIMS) / PAGE_CLAIMS;
+            uint256 bit = 80 + (index - FIRST_CLAIMS) % PAGE_CLAIMS;
+            word = _claimPages[job][page];
+            if ((word >> bit) & 1 == 1) return false;
+            _claimPages[job][page] = word + units + (1 << bit);
+        }
+        emit Claimed(job, payout.worker, units);
+        return true;
     }
 
     /// @dev Turns a job that was not settled in time into a voided one.
@@ -237,22 +270,16 @@ abstract contract Jobs is Accounts {
     function _void(bytes32 job, Job storage j, uint40 defaultFrom) internal {
         j.state = State.Voided;
         j.defaultFrom = defaultFrom;
-        if (j.total != 0) _accounts[j.account].locked += j.total;
-        (j.settledAt, j.total, j.burns, j.contests) = (0, 0, 0, 0);
+        if (j.claims.total != 0) _accounts[j.account].locked += j.claims.total;
+        delete j.claims;
+        j.burns = 0;
         emit Voided(job, defaultFrom);
     }
 
-    function _requireClaimable(bytes32 job, Job storage j) internal view {
-        if (j.settledAt == 0) revert WrongState(job, j.state);
-        if (block.timestamp < _claimableAt(j)) revert TooEarly(_claimableAt(j));
-        if (j.contests != 0) revert ContestsPending(job, j.contests);
-    }
-
-    function _requireInTree(Job storage j, Claim calldata claimed) internal view {
-        SumNode memory leaf = PayoutTree.node(claimed.job, claimed.payout);
-        if (!PayoutTree.verify(SumNode(j.payoutRoot, j.total), j.payoutDepth, leaf, claimed.index, claimed.proof)) {
-            revert BadProof(claimed.job);
-        }
+    function _requireClaimable(bytes32 job, Job storage j, uint256 settledAt, uint256 contests) internal view {
+        if (settledAt == 0) revert WrongState(job, j.state);
+        if (block.timestamp < settledAt + claimDelay) revert TooEarly(settledAt + claimDelay);
+        if (contests != 0) revert ContestsPending(job, contests);
     }
 
     function _lockUnits(Intent calldata intent) internal pure returns (uint256) {
@@ -260,7 +287,7 @@ abstract contract Jobs is Accounts {
     }
 
     function _claimableAt(Job storage j) internal view returns (uint256) {
-        return uint256(j.settledAt) + claimDelay;
+        return uint256(j.claims.settledAt) + claimDelay;
     }
 
     function _settleUntil(Job storage j) internal view returns (uint256) {

@@ -96,7 +96,7 @@ contract AnswerTest is Base {
         vm.prank(stranger);
         escrow.answer(adas(), lease, line, 0, none());
         later(DELAY);
-        escrow.claim(adas());
+        claim(adas());
         escrow.close(job);
         same(token.balanceOf(ada), 4 * ONE / 10, "ada");
         same(escrow.burnedOf(address(token)), 0, "burned");
@@ -118,7 +118,7 @@ contract AnswerTest is Base {
         uint256 burned = 4 * ONE / 10 - pay;
         same(escrow.burnedOf(address(token)), burned, "burned");
         same(balanceOf(account), 99 * ONE - pay - burned, "balance");
-        escrow.claim(bobs());
+        claim(bobs());
         solvent(job);
     }
 
@@ -128,7 +128,7 @@ contract AnswerTest is Base {
         escrow.answer(adas(), lease, line, 0, none());
         later(DELAY);
         refusesState(job, IEscrow.State.Voided);
-        escrow.claim(bobs());
+        claim(bobs());
         escrow.claimDefault(job, evidence);
         later(DELAY + 1);
         escrow.collectDefault(job, 5);

@@ -102,6 +102,10 @@ abstract contract Base {
         escrow.settle(settlement, sign(JOB_KEY, hasher.hash(settlement)), "", 0);
     }
 
+    function claim(IEscrow.Claim memory c) internal {
+        escrow.claim(c.job, c.token, c.proof, c.payout, c.index);
+    }
+
     function leaseOf(bytes32 job, uint32 slot, address worker) internal view returns (Lease memory) {
         return Lease(job, slot, worker, keccak256("spec"), 10, uint128(ONE), uint64(block.timestamp + 5 minutes));
     }
@@ -135,6 +139,7 @@ abstract contract Base {
     {
         SumNode memory leaf = hasher.node(job, line);
         claimed.job = job;
+        claimed.token = address(token);
         claimed.payout = Payout(line.worker, leaf.units, leaf.hash, 0);
         settlement = settlementOf(job, hasher.node(job, claimed.payout), 0);
     }
@@ -223,7 +228,7 @@ abstract contract Base {
 
     function solvent(bytes32 job) internal view {
         IEscrow.Job memory j = escrow.jobOf(job);
-        uint256 held = balanceOf(account) + lockedOf(account) + escrow.burnedOf(address(token)) + j.total - j.claimed;
+        uint256 held = balanceOf(account) + lockedOf(account) + escrow.burnedOf(address(token)) + j.claims.total - j.claims.claimed;
         same(token.balanceOf(address(escrow)), held, "solvency");
     }
 

@@ -35,8 +35,8 @@ contract ClaimManyTest is Base {
 
     function test_whatWasClaimedBeforeIsPassedOver() public {
         IEscrow.Claim[] memory claims = all();
-        escrow.claim(claims[0]);
-        escrow.claim(claims[5]);
+        claim(claims[0]);
+        claim(claims[5]);
         escrow.claimMany(claims);
         escrow.claimMany(claims);
         same(token.balanceOf(ada), 3 * ONE, "ada");

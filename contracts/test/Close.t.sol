@@ -83,7 +83,7 @@ contract CloseTest is Base {
         escrow.close(job);
         same(balanceOf(account), 100 * ONE - pay, "balance");
         same(lockedOf(account), 0, "locked");
-        escrow.claim(adas);
+        claim(adas);
         same(token.balanceOf(ada), pay, "ada");
         solvent(job);
     }

@@ -141,6 +141,6 @@ contract ContestTest is Base {
         escrow.contest(job, evidence);
         IEscrow.Contest memory c = escrow.contestOf(job, lease);
         truth(c.worker == ada && c.due == 4 * ONE / 10 && c.answerBy == block.timestamp + DELAY, "contest");
-        same(escrow.jobOf(job).contests, 1, "contests");
+        same(escrow.jobOf(job).claims.contests, 1, "contests");
     }
 }

@@ -111,7 +111,7 @@ contract EscrowHandler is Base {
 
     function contestSlot(uint256 which, uint32 slot, uint32 done) external {
         (bytes32 job, IEscrow.Job memory j) = pick(which);
-        if (j.state != IEscrow.State.Settled || block.timestamp >= uint256(j.settledAt) + DELAY) return;
+        if (j.state != IEscrow.State.Settled || block.timestamp >= uint256(j.claims.settledAt) + DELAY) return;
         IEscrow.Evidence memory e = evidence(job, slot % SLOTS, done);
         if (due(e) == 0 || escrow.contestOf(job, hasher.hash(e.lease)).answerBy != 0) return;
         escrow.contest(job, e);
@@ -139,7 +139,7 @@ contract EscrowHandler is Base {
         (bytes32 job, IEscrow.Job memory j) = pick(which);
         bool inTime = j.state == IEscrow.State.Open
             ? block.timestamp <= uint256(j.settleBy) + GRACE
-            : j.state == IEscrow.State.Settled && block.timestamp < uint256(j.settledAt) + DELAY;
+            : j.state == IEscrow.State.Settled && block.timestamp < uint256(j.claims.settledAt) + DELAY;
         if (!inTime || which % 8 != 0) return;
         vm.prank(owner);
         escrow.freeze(job);
@@ -148,10 +148,10 @@ contract EscrowHandler is Base {
     function claimLeaf(uint256 which, uint256 side) external {
         (bytes32 job, IEscrow.Job memory j) = pick(which);
         side = side % 2;
-        bool can = j.settledAt != 0 && block.timestamp >= uint256(j.settledAt) + DELAY && j.contests == 0;
+        bool can = j.claims.settledAt != 0 && block.timestamp >= uint256(j.claims.settledAt) + DELAY && j.claims.contests == 0;
         if (!can || _promises[job].claimed[side]) return;
         (, IEscrow.Claim memory adas, IEscrow.Claim memory bobs) = tree(job);
-        escrow.claim(side == 0 ? adas : bobs);
+        claim(side == 0 ? adas : bobs);
         _promises[job].claimed[side] = true;
         paid += _promises[job].units[side];
     }
@@ -238,13 +238,13 @@ contract EscrowHandler is Base {
         for (uint256 i = 0; i < jobs.length; ++i) {
             bytes32 job = jobs[i];
             later(30 days);
-            if (escrow.jobOf(job).state == IEscrow.State.Settled && escrow.jobOf(job).contests != 0) voidOne(job);
+            if (escrow.jobOf(job).state == IEscrow.State.Settled && escrow.jobOf(job).claims.contests != 0) voidOne(job);
             later(30 days);
             if (closable(escrow.jobOf(job))) escrow.close(job);
             for (uint32 slot = 0; slot < SLOTS; ++slot) {
                 if (escrow.postOf(job, slot).state == IEscrow.PostState.Posted) escrow.collectDefault(job, slot);
             }
-            if (escrow.jobOf(job).settledAt == 0) continue;
+            if (escrow.jobOf(job).claims.settledAt == 0) continue;
             (, IEscrow.Claim memory adas, IEscrow.Claim memory bobs) = tree(job);
             IEscrow.Claim[] memory both = new IEscrow.Claim[](2);
             (both[0], both[1]) = (adas, bobs);
@@ -263,7 +263,7 @@ contract EscrowHandler is Base {
 
     function closable(IEscrow.Job memory j) private view returns (bool) {
         if (j.state == IEscrow.State.Settled) {
-            return block.timestamp >= uint256(j.settledAt) + DELAY && j.contests == 0;
+            return block.timestamp >= uint256(j.claims.settledAt) + DELAY && j.claims.contests == 0;
         }
         uint256 from = j.state == IEscrow.State.Open ? uint256(j.settleBy) + GRACE : j.defaultFrom;
         if (j.state != IEscrow.State.Open && j.state != IEscrow.State.Voided) return false;

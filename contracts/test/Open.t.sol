@@ -100,7 +100,7 @@ contract OpenTest is Base {
         Intent memory intent = intention("job");
         intent.finderReserve = type(uint128).max;
         uint256 pot = 11 * ONE + type(uint128).max;
-        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(pot, type(uint88).max));
+        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(pot, type(uint80).max));
     }
 
     function test_moreThanTheCapPerJobIsRefused() public {
@@ -167,12 +167,12 @@ contract OpenTest is Base {
         escrow.open(intent, wallet, "", 0);
     }
 
-    function testFuzz_lockIsWhatTheIntentSays(uint24 slots, uint24 spares, uint80 price, uint80 reserve, uint80 fee)
+    function testFuzz_lockIsWhatTheIntentSays(uint24 slots, uint24 spares, uint80 price, uint72 reserve, uint80 fee)
         public
     {
         Intent memory intent = intention("job");
         (intent.slots, intent.spares) = (slots == 0 ? 1 : slots, spares);
-        (intent.slotPrice, intent.finderReserve, intent.relayerFeeCap) = (price % 1e18, reserve, fee);
+        (intent.slotPrice, intent.finderReserve, intent.relayerFeeCap) = (price % 1e16, reserve, fee);
         uint256 lock = (uint256(intent.slots) + spares) * intent.slotPrice + reserve + fee;
         vm.prank(owner);
         escrow.setSpender(account, spender, type(uint96).max, type(uint96).max, type(uint40).max);

@@ -20,7 +20,7 @@ contract RecordRootTest is Base {
         escrow.recordRoot(hasher.hash(e.root));
         settle(settlementOf(job, SumNode(0, 0), 0));
         escrow.contest(job, e);
-        same(escrow.jobOf(job).contests, 1, "contests");
+        same(escrow.jobOf(job).claims.contests, 1, "contests");
     }
 
     function test_rootRecordedAfterTheLeaseExpiredDoesNot() public {

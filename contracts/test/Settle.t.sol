@@ -92,7 +92,8 @@ contract SettleTest is Base {
         root.units = units % (14 * ONE + 1);
         settle(settlementOf(job, root, 3));
         IEscrow.Job memory j = escrow.jobOf(job);
-        truth(j.state == IEscrow.State.Settled && j.payoutRoot == root.hash && j.payoutDepth == 3, "settled");
+        bytes32 commitment = keccak256(abi.encode(root.hash, root.units, uint256(3), address(token)));
+        truth(j.state == IEscrow.State.Settled && j.commitment == commitment, "settled");
         same(lockedOf(account), 15 * ONE - root.units, "locked");
         solvent(job);
     }

@@ -37,7 +37,7 @@ contract SolvencyInvariants {
     function promised() private view returns (uint256 units) {
         for (uint256 i = 0; i < handler.jobCount(); ++i) {
             IEscrow.Job memory j = handler.jobAt(i);
-            units += j.total - j.claimed;
+            units += j.claims.total - j.claims.claimed;
         }
     }
 
@@ -54,9 +54,9 @@ contract SolvencyInvariants {
     function invariant_claimsAndDefaultPayNeverExceedAJobsPot() public view {
         for (uint256 i = 0; i < handler.jobCount(); ++i) {
             IEscrow.Job memory j = handler.jobAt(i);
-            require(j.claimed <= j.total && j.total + j.burns <= j.pot && j.posted <= j.pot, "more than the pot");
+            require(j.claims.claimed <= j.claims.total && j.claims.total + j.burns <= j.pot && j.posted <= j.pot, "more than the pot");
             require(j.feesPaid <= j.feeCap, "more than the fee cap");
-            require(j.settledAt == 0 || j.posted == 0, "both ways of paying at once");
+            require(j.claims.settledAt == 0 || j.posted == 0, "both ways of paying at once");
         }
     }
 

@@ -45,7 +45,7 @@ contract VoidUnansweredTest is Base {
         later(DELAY + 1);
         escrow.voidUnanswered(job, lease);
         refusesState(job, IEscrow.State.Voided);
-        escrow.claim(bobs);
+        claim(bobs);
         escrow.claimDefault(job, evidence);
         later(DELAY + 1);
         escrow.collectDefault(job, 5);

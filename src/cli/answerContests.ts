@@ -1,4 +1,5 @@
-import type { EscrowWriter } from '../escrow/escrow.ts'
+import type { EscrowWriter, JobOnChain } from '../escrow/escrow.ts'
+import { isSettlementOf } from '../escrow/settlementHash.ts'
 import { fetchSettlement } from '../pool/fetchSettlement.ts'
 import { lineProof, type PayoutLine, payoutTree } from '../protocol/payout.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
@@ -27,7 +28,7 @@ export async function answerContests(
   const view = await escrow.job(job)
   if (view === undefined || view.contests === 0) return []
   const contests = await escrow.openContests(job, view.settledAt ?? 0)
-  const lines = await findLines(job, view.payoutRoot, flags.relay)
+  const lines = await findLines(view, flags.relay)
   const tree = payoutTree(job, lines)
   await confirm(`Answer ${contests.length} contest(s)? What lines pay too little is burned.`, flags)
   const answers: ContestAnswer[] = []
@@ -40,10 +41,11 @@ export async function answerContests(
   return answers
 }
 
-async function findLines(job: JobId, payoutRoot: Bytes32 | null, relay: string | undefined): Promise<PayoutLine[]> {
+async function findLines(view: JobOnChain, relay: string | undefined): Promise<PayoutLine[]> {
+  const { job } = view
   const found = relay === undefined ? await loadSettlement('.fuzzburst', job) : await fetchSettlement(relay, job, fetch)
   if (found === undefined) throw new LinesMissing(job, 'they are not in .fuzzburst/settlements/ here')
-  if (payoutRoot !== null && payoutTree(job, found.lines).root !== payoutRoot)
+  if (view.settlementHash !== null && !isSettlementOf(view, payoutTree(job, found.lines)))
     throw new LinesMissing(job, 'those that were found are not the ones that were settled')
   return found.lines
 }

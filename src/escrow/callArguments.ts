@@ -1,3 +1,4 @@
+import type { Address } from 'viem'
 import type { Grant, Intent } from '../protocol/messages.ts'
 import type { ClaimProof } from '../protocol/payout.ts'
 import type { JobId } from '../protocol/primitives.ts'
@@ -12,11 +13,12 @@ export function grantArgs(grant: Grant) {
   return { ...grant, validUntil: BigInt(grant.validUntil) }
 }
 
-/** A claim as the ABI wants it. */
-export function claimArgs(job: JobId, proof: ClaimProof) {
+/** A claim as the ABI wants it. `token` is the account's. */
+export function claimArgs(job: JobId, token: Address, proof: ClaimProof) {
   const { worker, totalUnits, linesRoot, linesDepth } = proof.payout
   return {
     job,
+    token,
     payout: { worker, totalUnits, linesRoot, linesDepth },
     index: BigInt(proof.index),
     proof: proof.proof.map((node) => ({ hash: node.hash, units: node.sumUnits })),

@@ -34,6 +34,7 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
   const { venue } = connection
   const contract = { address: venue.escrow, abi: escrowAbi } as const
   const tokens = new Map<Address, TokenView>()
+  const tokenOfAccount = new Map<Bytes32, Address>()
   let knownWindows: EscrowWindows | undefined
 
   const readAccount = (account: Bytes32) =>
@@ -43,6 +44,13 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
       client.readContract({ ...contract, functionName: 'spenderOf', args: [account, spender] }),
     )
   const now = async () => Number((await connection.ask((client) => client.getBlock())).timestamp)
+
+  /** An account's token never changes: asked once. */
+  async function tokenOf(account: Bytes32): Promise<Address> {
+    const token = tokenOfAccount.get(account) ?? (await readAccount(account)).token
+    tokenOfAccount.set(account, token)
+    return token
+  }
 
   async function tokenAt(address: Address): Promise<TokenView> {
     const known = tokens.get(address)
@@ -116,10 +124,11 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
       )
       const state = jobStates[found.state]
       if (state === undefined || state === 'none') return undefined
-      const settled = found.settledAt !== 0
+      const settled = found.claims.settledAt !== 0
       return {
         job,
         account: found.account,
+        token: await tokenOf(found.account),
         state,
         jobKey: found.jobKey,
         assigner: found.assigner,
@@ -128,13 +137,13 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
         slots: found.slots,
         spares: found.spares,
         settleBy: found.settleBy,
-        settledAt: settled ? found.settledAt : null,
+        settledAt: settled ? found.claims.settledAt : null,
         defaultFrom: found.defaultFrom === 0 ? null : found.defaultFrom,
-        contests: found.contests,
-        claimableAt: settled ? found.settledAt + (await windows()).claimDelay : null,
-        payoutRoot: settled ? found.payoutRoot : null,
-        totalUnits: found.total,
-        claimedUnits: found.claimed,
+        contests: found.claims.contests,
+        claimableAt: settled ? found.claims.settledAt + (await windows()).claimDelay : null,
+        settlementHash: settled ? found.commitment : null,
+        totalUnits: found.claims.total,
+        claimedUnits: found.claims.claimed,
         burnUnits: found.burns,
         postedUnits: found.posted,
         relayerFeeUnits: found.feesPaid,

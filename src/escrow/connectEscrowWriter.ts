@@ -7,11 +7,12 @@ import { claimArgs, grantArgs, intentArgs } from './callArguments.ts'
 import { type ChainSettings, connectChain } from './chainConnection.ts'
 import { readEscrow } from './connectEscrow.ts'
 import { writeDisputes } from './disputeWrites.ts'
-import { EscrowRefused, formatAmount, NotASpender, SenderTooPoor } from './errors.ts'
-import type { EscrowWriter, Mined, TokenView } from './escrow.ts'
+import { EscrowRefused, formatAmount, NotASpender, SenderTooPoor, UnknownOnChain } from './errors.ts'
+import type { EscrowWriter, JobOnChain, Mined, TokenView } from './escrow.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
 import { signPermit } from './permit.ts'
 import { createSender } from './sendTransaction.ts'
+import { isSettlementOf } from './settlementHash.ts'
 import { writeCalls } from './writeCall.ts'
 
 /** Settings of a client that pays gas. */
@@ -37,10 +38,6 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
     const mined = await call
     if (mined === 'already-done') throw new EscrowRefused('it says that this was done before')
     return mined
-  }
-
-  async function accountOfJob(job: JobId): Promise<Bytes32> {
-    return (await reader.job(job))?.account ?? job
   }
 
   /** @throws SenderTooPoor */
@@ -75,19 +72,25 @@ export function connectEscrowWriter(settings: WriterSettings): EscrowWriter {
     },
     async settle(settlement, signature, more = {}) {
       const args = [settlement, signature, more.assignerSignature ?? '0x', more.relayerFeeUnits ?? 0n] as const
+      const { payoutRoot: root, payoutDepth: depth, total: totalUnits } = settlement
+      const isDone = (view: JobOnChain | undefined) =>
+        view !== undefined && isSettlementOf(view, { root, depth, totalUnits })
       const before = await reader.job(settlement.job)
-      if (before?.payoutRoot === settlement.payoutRoot) return 'already-done'
+      if (isDone(before)) return 'already-done'
       const account = before?.account ?? settlement.job
       const result = await write(account, 'settle', args, 'WrongState')
       if (result !== 'already-done') return result
       const after = await reader.job(settlement.job)
-      if (after?.payoutRoot === settlement.payoutRoot) return 'already-done'
+      if (isDone(after)) return 'already-done'
       throw new EscrowRefused(
-        `the job is ${after === undefined ? 'unknown' : `${after.state}, with another payout root`}`,
+        `the job is ${after === undefined ? 'unknown' : `${after.state}, with another settlement`}`,
       )
     },
     async claim(job: JobId, proof: ClaimProof) {
-      return write(await accountOfJob(job), 'claim', [claimArgs(job, proof)], 'AlreadyClaimed')
+      const view = await reader.job(job)
+      if (view === undefined) throw new UnknownOnChain('job', job, connection.endpoint)
+      const { token, index, payout, proof: siblings } = claimArgs(job, view.token, proof)
+      return write(view.account, 'claim', [job, token, siblings, payout, index], 'AlreadyClaimed')
     },
     async close(job) {
       const view = await reader.job(job)

@@ -1,4 +1,4 @@
-import type { Hex } from 'viem'
+import { type Hex, zeroAddress } from 'viem'
 import type { Evidence } from '../protocol/evidence.ts'
 import type { Lease, Receipt } from '../protocol/messages.ts'
 import { type LineProof, payoutReasons } from '../protocol/payout.ts'
@@ -21,9 +21,11 @@ export function writeDisputes(write: WriteCall, reader: EscrowReader): DisputeWr
       return write(await accountOf(job), 'contest', [job, evidenceArgs(evidence)], 'ContestExists')
     },
     async answer(job, proof) {
-      const args = [claimArgs(job, proof), proof.line.lease, lineArgs(proof), BigInt(proof.lineIndex)] as const
+      const view = await reader.job(job)
+      const claimed = claimArgs(job, view?.token ?? zeroAddress, proof)
+      const args = [claimed, proof.line.lease, lineArgs(proof), BigInt(proof.lineIndex)] as const
       const nodes = proof.lineProof.map((node) => ({ hash: node.hash, units: node.sumUnits }))
-      return write(await accountOf(job), 'answer', [...args, nodes], 'NoContest')
+      return write(view?.account ?? job, 'answer', [...args, nodes], 'NoContest')
     },
     async voidUnanswered(job, lease) {
       const view = await reader.job(job)

@@ -44,6 +44,8 @@ export interface SpenderView {
 export interface JobOnChain {
   readonly job: JobId
   readonly account: Bytes32
+  /** The account's token. */
+  readonly token: Address
   /** `voided`: no valid settlement; workers claim their slots themselves (docs/funding.md). */
   readonly state: 'open' | 'settled' | 'closed' | 'voided'
   readonly jobKey: Address
@@ -61,7 +63,8 @@ export interface JobOnChain {
   readonly contests: number
   /** After this time claims and the refund can be taken; null before settlement. */
   readonly claimableAt: number | null
-  readonly payoutRoot: Bytes32 | null
+  /** What was settled ({@link settlementHash}); null before settlement. */
+  readonly settlementHash: Bytes32 | null
   readonly totalUnits: bigint
   readonly claimedUnits: bigint
   /** What answered contests showed to be missing: burned when the job closes. */

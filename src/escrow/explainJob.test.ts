@@ -10,6 +10,7 @@ const t0 = 1_700_000_000
 const open: JobOnChain = {
   job: sha256('job'),
   account: sha256('account'),
+  token: '0x0000000000000000000000000000000000000070',
   state: 'open',
   jobKey: zeroAddress,
   assigner: zeroAddress,
@@ -22,7 +23,7 @@ const open: JobOnChain = {
   defaultFrom: null,
   contests: 0,
   claimableAt: null,
-  payoutRoot: null,
+  settlementHash: null,
   totalUnits: 0n,
   claimedUnits: 0n,
   burnUnits: 0n,

@@ -1,4 +1,5 @@
 import type { EscrowWriter, JobOnChain } from '../escrow/escrow.ts'
+import { isSettlementOf } from '../escrow/settlementHash.ts'
 import { zSettlementRequest } from '../protocol/api.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
 import { lineProof, type PayoutTree, payoutTree } from '../protocol/payout.ts'
@@ -42,6 +43,6 @@ export async function answerContests(
 /** The settlement's lines, if they are those that were settled: others prove nothing. */
 function treeOf(onChain: JobOnChain, settlement: string | null): PayoutTree | undefined {
   if (settlement === null) return undefined
-  const { message, lines } = zSettlementRequest.parse(JSON.parse(settlement))
-  return message.payoutRoot === onChain.payoutRoot ? payoutTree(onChain.job, lines) : undefined
+  const tree = payoutTree(onChain.job, zSettlementRequest.parse(JSON.parse(settlement)).lines)
+  return isSettlementOf(onChain, tree) ? tree : undefined
 }

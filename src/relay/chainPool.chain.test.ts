@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { productionWindows } from '../escrow/deployment.ts'
+import { settlementHash } from '../escrow/settlementHash.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../escrow/testEscrow.fixture.ts'
 import { type PayoutLine, payoutTree } from '../protocol/payout.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
@@ -97,7 +98,10 @@ test('a job is opened, leased, settled and closed through the relay, and its fee
   // Handed in again, the same transaction is named and nothing is sent.
   expect(await pool.settle(job.job, { message, signature, lines: [line] })).toEqual(settled)
   await requester.saw('settled')
-  expect(await chain.owner.job(job.job)).toMatchObject({ state: 'settled', payoutRoot: tree.root })
+  expect(await chain.owner.job(job.job)).toMatchObject({
+    state: 'settled',
+    settlementHash: settlementHash(chain.token, tree),
+  })
   expect(await worker.payouts()).toMatchObject([{ job: job.job, lines: [line] }])
   expect(await refusalOf(pool.submitClose(job.job))).toBe('FB2040')
   expect((await chain.tokensOf(chain.anyone.sender)) - paidBefore).toBe(2n * FEE)

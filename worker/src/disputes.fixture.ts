@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { privateKeyToAccount } from 'viem/accounts'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
+import { isSettlementOf } from '../../src/escrow/settlementHash.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../../src/escrow/testEscrow.fixture.ts'
 import type { PoolConnection } from '../../src/pool/pool.ts'
 import type { LeaseOffer } from '../../src/protocol/api.ts'
@@ -255,7 +256,7 @@ export function testPursuer(world: DisputeWorld, options: { relayIsUp?: boolean;
       const { over } = await pursueJob(job, tracked, {
         escrow,
         floorUnits: 1n,
-        settlement: (_job, root) => trees.find((tree) => tree?.root === root),
+        settlement: (view) => trees.find((tree) => tree !== undefined && isSettlementOf(view, tree)),
         nowMs: () => world.relay.clock.nowMs(),
         log,
         onSent: (what) => sent.push(what),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
+import { settlementHash } from '../../src/escrow/settlementHash.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import { type PayoutLine, payoutTree } from '../../src/protocol/payout.ts'
 import { type ClaimOutcome, claimPayout, isProven, type ShownPayout, sumEarnings } from './earnings.ts'
@@ -34,10 +35,12 @@ function escrow(
   now: number,
   more: { defaultFrom?: number; contests?: number } = {},
 ): EscrowWriter & { claims: number } {
-  const payoutRoot = claimableAt === null ? null : payout.message.payoutRoot
+  const token = '0x0000000000000000000000000000000000000070'
+  const { payoutRoot: root, payoutDepth: depth, total: totalUnits } = payout.message
+  const hash = claimableAt === null ? null : settlementHash(token, { root, depth, totalUnits })
   const chain = {
     claims: 0,
-    job: async () => ({ payoutRoot, claimableAt, defaultFrom: null, contests: 0, ...more }),
+    job: async () => ({ token, settlementHash: hash, claimableAt, defaultFrom: null, contests: 0, ...more }),
     now: async () => now,
     claim: async () => (chain.claims++ === 0 ? { transaction: job, gasUsed: 1n } : 'already-done'),
   }

@@ -1,6 +1,7 @@
 import { type Address, isAddressEqual } from 'viem'
 import type { z } from 'zod'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
+import { isSettlementOf } from '../../src/escrow/settlementHash.ts'
 import type { zPayoutsResponse } from '../../src/protocol/api.ts'
 import { claimProof, type PayoutLine, type PayoutTree } from '../../src/protocol/payout.ts'
 import type { Bytes32 } from '../../src/protocol/primitives.ts'
@@ -64,8 +65,8 @@ export function isProven(outcome: ClaimOutcome): boolean {
 export async function claimPayout(tree: PayoutTree, worker: Address, escrow: EscrowWriter): Promise<ClaimOutcome> {
   const job = await escrow.job(tree.job)
   if (job !== undefined && job.defaultFrom !== null) return 'void'
-  if (job === undefined || job.claimableAt === null || job.payoutRoot === null) return 'unsettled'
-  if (job.payoutRoot !== tree.root) return 'altered'
+  if (job === undefined || job.claimableAt === null || job.settlementHash === null) return 'unsettled'
+  if (!isSettlementOf(job, tree)) return 'altered'
   const proof = claimProof(tree, worker)
   if (proof === undefined || proof.payout.totalUnits === 0n) return 'nothing'
   if ((await escrow.now()) < job.claimableAt) return 'too-early'

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { RpcUnreachable } from '../../src/escrow/errors.ts'
 import type { EscrowWriter } from '../../src/escrow/escrow.ts'
+import { settlementHash } from '../../src/escrow/settlementHash.ts'
 import { sha256 } from '../../src/protocol/digest.ts'
 import type { PayoutLine } from '../../src/protocol/payout.ts'
 import type { Bytes32 } from '../../src/protocol/primitives.ts'
@@ -58,7 +59,10 @@ test('a relay that shows thousands of invented jobs is looked up in turns, and t
     job: async (job: Bytes32) => {
       asked.push(job)
       if (job !== jobB) return undefined
-      return { state: 'settled', payoutRoot: settled.message.payoutRoot, claimableAt: 5, defaultFrom: null }
+      const token = '0x0000000000000000000000000000000000000070'
+      const { payoutRoot: root, payoutDepth: depth, total: totalUnits } = settled.message
+      const hash = settlementHash(token, { root, depth, totalUnits })
+      return { state: 'settled', token, settlementHash: hash, claimableAt: 5, defaultFrom: null }
     },
     now: async () => 1,
   } as unknown as EscrowWriter

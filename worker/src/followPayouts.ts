@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Address } from 'viem'
-import type { EscrowWriter } from '../../src/escrow/escrow.ts'
+import type { EscrowWriter, JobOnChain } from '../../src/escrow/escrow.ts'
+import { isSettlementOf } from '../../src/escrow/settlementHash.ts'
 import type { PoolClock } from '../../src/pool/pool.ts'
 import { isFuzzburstError } from '../../src/protocol/errors.ts'
 import { type PayoutTree, payoutTree } from '../../src/protocol/payout.ts'
@@ -17,8 +18,8 @@ export const CHECKS_PER_ROUND = 50
 /** Keeps account of what was earned and, with an escrow to write to, claims it. */
 export interface PayoutFollower {
   readonly earnings: Earnings
-  /** Lines that give this payout root, if a relay showed them or the disk has them. */
-  settlement(job: Bytes32, payoutRoot: Bytes32): PayoutTree | undefined
+  /** The lines of what is settled on chain, if a relay showed them or the disk has them. */
+  settlement(job: JobOnChain): PayoutTree | undefined
   /** Asks every PAYOUTS_EVERY_MS until the signal is aborted. Never rejects. */
   follow(signal: AbortSignal): Promise<void>
 }
@@ -150,8 +151,9 @@ export function createPayoutFollower(deps: {
         if ((escrow === undefined || proven) && !counted.has(payout.job)) counted.set(payout.job, payout)
       return sumEarnings([...counted.values()], worker, escrow === undefined ? 'relays' : 'chain')
     },
-    settlement(job, payoutRoot) {
-      return books.map(({ entries }) => entries.get(job)?.tree).find((tree) => tree?.root === payoutRoot)
+    settlement(view) {
+      const trees = books.flatMap(({ entries }) => entries.get(view.job)?.tree ?? [])
+      return trees.find((tree) => isSettlementOf(view, tree))
     },
     async follow(signal) {
       await guarded('kept settlements could not be read', takeUp, signal)

@@ -13,6 +13,7 @@ const settledAt = 50_000
 const open: JobOnChain = {
   job: sha256('job'),
   account: sha256('account'),
+  token: '0x0000000000000000000000000000000000000070',
   state: 'open',
   jobKey: zeroAddress,
   assigner: zeroAddress,
@@ -25,7 +26,7 @@ const open: JobOnChain = {
   defaultFrom: null,
   contests: 0,
   claimableAt: null,
-  payoutRoot: null,
+  settlementHash: null,
   totalUnits: 0n,
   claimedUnits: 0n,
   burnUnits: 0n,

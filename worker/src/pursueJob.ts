@@ -3,7 +3,7 @@ import type { EscrowWindows, EscrowWriter, JobOnChain } from '../../src/escrow/e
 import { isFuzzburstError } from '../../src/protocol/errors.ts'
 import { dueUnits } from '../../src/protocol/evidence.ts'
 import { lineProof, type PayoutTree } from '../../src/protocol/payout.ts'
-import type { Bytes32, JobId } from '../../src/protocol/primitives.ts'
+import type { JobId } from '../../src/protocol/primitives.ts'
 import { evidenceOf } from './leaseProof.ts'
 import { type LeaseStanding, nextRemedy, type Remedy } from './nextRemedy.ts'
 import { describeError } from './relayLink.ts'
@@ -16,8 +16,8 @@ const LONGEST_WAIT_MS = 3_600_000
 export interface PursuitDeps {
   readonly escrow: EscrowWriter
   readonly floorUnits: bigint
-  /** Lines that give this payout root, if anybody showed them. */
-  readonly settlement: (job: JobId, payoutRoot: Bytes32) => PayoutTree | undefined
+  /** The lines of what is settled on chain, if anybody showed them. */
+  readonly settlement: (job: JobOnChain) => PayoutTree | undefined
   readonly nowMs: () => number
   readonly log: Logger
   /** Called for each transaction that was sent. */
@@ -40,7 +40,7 @@ export async function pursueJob(job: JobId, leases: readonly TrackedLease[], dep
   // Never opened, or dropped by a reorg: it may come.
   if (view === undefined) return { over: [], acted: false }
   const [windows, now] = await Promise.all([escrow.windows(), escrow.now()])
-  const tree = view.payoutRoot === null ? undefined : deps.settlement(job, view.payoutRoot)
+  const tree = view.settlementHash === null ? undefined : deps.settlement(view)
   const over: TrackedLease[] = []
   let acted = false
   for (const tracked of leases) {

@@ -91,6 +91,7 @@ describe('with a chain to ask, a lease is refused when', () => {
   const locked: JobOnChain = {
     job: sha256('job'),
     account: sha256('account'),
+    token: '0x0000000000000000000000000000000000000070',
     state: 'open',
     jobKey: jobKey.address,
     assigner: zeroAddress,
@@ -103,7 +104,7 @@ describe('with a chain to ask, a lease is refused when', () => {
     defaultFrom: null,
     contests: 0,
     claimableAt: null,
-    payoutRoot: null,
+    settlementHash: null,
     totalUnits: 0n,
     claimedUnits: 0n,
     burnUnits: 0n,

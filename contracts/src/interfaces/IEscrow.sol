@@ -46,7 +46,7 @@ interface IEscrow {
         uint40 day;
     }
 
-    /// @dev Settled and Closed jobs have `settledAt` set; Voided and VoidClosed ones `defaultFrom`.
+    /// @dev Settled and Closed jobs have `claims.settledAt` set; Voided and VoidClosed ones `defaultFrom`.
     enum State {
         None,
         Open,
@@ -56,30 +56,39 @@ interface IEscrow {
         VoidClosed
     }
 
+    /// @notice What a settlement promises, in one slot. Zero before it, and after it became void.
+    struct Claims {
+        uint80 total;
+        /// By the tree's first 32 places. `jobOf` adds what was claimed by later ones.
+        uint80 claimed;
+        uint40 settledAt;
+        /// Contests that are neither answered nor struck.
+        uint24 contests;
+        /// A bit for each of the tree's first 32 places: set when it was claimed.
+        uint32 firstClaims;
+    }
+
+    /// @dev The order is the storage's: a claim touches `commitment` and `claims`, and nothing else of a job.
     struct Job {
         bytes32 account;
-        bytes32 auditCommit;
+        /// Until the settlement, the intent's auditCommit; from then on PayoutTree.commitment of what was settled.
+        bytes32 commitment;
         address jobKey;
         uint40 settleBy;
         uint24 slots;
         uint24 spares;
         State state;
         /// All that workers can get: (slots + spares) * slotPrice + finderReserve.
-        uint88 pot;
+        uint80 pot;
         uint80 slotPrice;
         uint80 feeCap;
         address assigner;
         uint80 feesPaid;
-        bytes32 payoutRoot;
-        uint88 total;
-        uint88 claimed;
-        uint40 settledAt;
-        uint8 payoutDepth;
-        uint32 contests;
+        Claims claims;
         /// Shortfalls of answered contests; burned when the job closes.
-        uint88 burns;
+        uint80 burns;
         /// Paid to, or held for, default claims.
-        uint88 posted;
+        uint80 posted;
         uint40 defaultFrom;
     }
 
@@ -97,16 +106,18 @@ interface IEscrow {
     }
 
     struct Claim {
+        /// The account's token. The settlement commits to it, so that it need not be looked up.
+        address token;
         bytes32 job;
-        Payout payout;
         uint256 index;
+        Payout payout;
         SumNode[] proof;
     }
 
     /// @dev `due` is zero once the contest is answered or struck.
     struct Contest {
         address worker;
-        uint88 due;
+        uint80 due;
         uint40 answerBy;
     }
 
@@ -121,7 +132,7 @@ interface IEscrow {
     struct Post {
         bytes32 lease;
         address worker;
-        uint88 units;
+        uint80 units;
         PostState state;
         uint40 payableAt;
     }
@@ -283,7 +294,9 @@ interface IEscrow {
     // --------------------------------------------------------------------------------------------------------- worker
 
     /// @notice Pays a worker all its slots of a settled job. Anyone may send it; the worker named is paid.
-    function claim(Claim calldata claimed) external;
+    /// @dev The arguments are those of {Claim}. Their order gives an early selector: the dispatcher asks one after the other,
+    /// and this is what is called most.
+    function claim(bytes32 job, address token, SumNode[] calldata proof, Payout calldata payout, uint256 index) external;
 
     /// @notice Many claims at once, of any jobs and workers. What was claimed before is passed over.
     /// @dev Warning: one payee that its token refuses makes the whole call fail; leave it out.

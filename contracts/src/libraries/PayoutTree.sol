@@ -32,9 +32,25 @@ library PayoutTree {
     bytes32 internal constant LINE_TAG = keccak256("fuzzburst.payout.line.v1");
     bytes32 internal constant WORKER_TAG = keccak256("fuzzburst.payout.worker.v1");
 
+    /// @notice Levels of a tree above its leaves, at most: places for 2^32 workers.
+    uint256 internal constant MAX_DEPTH = 32;
+
     /// @notice The leaf of one worker in the upper tree.
     function node(bytes32 job, Payout calldata payout) internal pure returns (SumNode memory) {
-        return SumNode(keccak256(abi.encode(WORKER_TAG, job, payout)), payout.totalUnits);
+        return SumNode(leaf(job, payout), payout.totalUnits);
+    }
+
+    /// @notice The hash of that leaf: keccak256(abi.encode(WORKER_TAG, job, payout)).
+    function leaf(bytes32 job, Payout calldata payout) internal pure returns (bytes32 hash) {
+        bytes32 tag = WORKER_TAG;
+        // A payout is four static words. Words that are no address or uint8 give a hash that is in no tree.
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, tag)
+            mstore(add(free, 0x20), job)
+            calldatacopy(add(free, 0x40), payout, 0x80)
+            hash := keccak256(free, 0xc0)
+        }
     }
 
     /// @notice The leaf of one slot in its worker's tree.
@@ -42,25 +58,79 @@ library PayoutTree {
         return SumNode(keccak256(abi.encode(LINE_TAG, job, line)), uint256(line.payUnits) + line.rewardUnits);
     }
 
-    /// @notice True when `leaf` stands at `index` of the tree with this root and depth, and all sums agree.
+    /// @notice What a settlement leaves on chain: the tree's root, sum and depth, and the token it pays.
+    /// keccak256(abi.encode(rootHash, units, depth, token)).
+    function commitment(bytes32 rootHash, uint256 units, uint256 depth, address token)
+        internal
+        pure
+        returns (bytes32 hash)
+    {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, rootHash)
+            mstore(add(free, 0x20), units)
+            mstore(add(free, 0x40), depth)
+            mstore(add(free, 0x60), shr(96, shl(96, token)))
+            hash := keccak256(free, 0x80)
+        }
+    }
+
+    /// @notice The commitment of the tree in which `payout` stands at `index`; zero when there can be none.
+    function settled(
+        address token,
+        bytes32 job,
+        uint256 index,
+        Payout calldata payout,
+        SumNode[] calldata proof
+    ) internal pure returns (bytes32) {
+        (bytes32 root, uint256 units) = climb(leaf(job, payout), payout.totalUnits, index, proof);
+        return root == 0 ? bytes32(0) : commitment(root, units, proof.length, token);
+    }
+
+    /// @notice True when `bottom` stands at `index` of the tree with this root and depth, and all sums agree.
     /// @param proof the siblings, lowest first.
-    function verify(SumNode memory root, uint256 depth, SumNode memory leaf, uint256 index, SumNode[] calldata proof)
+    function verify(SumNode memory root, uint256 depth, SumNode memory bottom, uint256 index, SumNode[] calldata proof)
         internal
         pure
         returns (bool)
     {
-        if (proof.length != depth || index >> depth != 0) return false;
-        bytes32 hash = leaf.hash;
-        uint256 units = leaf.units;
-        for (uint256 height = 0; height < depth; ++height) {
-            SumNode calldata sibling = proof[height];
-            // Sums only grow towards the root. Refusing what exceeds it here also rules out a sum that wraps around.
-            if (units > root.units || sibling.units > root.units - units) return false;
-            hash = (index >> height) & 1 == 1
-                ? keccak256(abi.encode(NODE_TAG, sibling.hash, sibling.units, hash, units))
-                : keccak256(abi.encode(NODE_TAG, hash, units, sibling.hash, sibling.units));
-            units += sibling.units;
+        if (proof.length != depth) return false;
+        (bytes32 hash, uint256 units) = climb(bottom.hash, bottom.units, index, proof);
+        return hash != 0 && hash == root.hash && units == root.units;
+    }
+
+    /// @notice The root above a leaf; zero when there is no such place, or when a sum could wrap around.
+    /// @dev Sums of 2^248 and more are refused, which no amount on chain (uint80) can reach: 256 of less cannot wrap.
+    function climb(bytes32 leafHash, uint256 leafUnits, uint256 index, SumNode[] calldata proof)
+        internal
+        pure
+        returns (bytes32 hash, uint256 units)
+    {
+        uint256 depth = proof.length;
+        if (depth > MAX_DEPTH || index >> depth != 0) return (0, 0);
+        (hash, units) = (leafHash, leafUnits);
+        uint256 seen = leafUnits;
+        bytes32 tag = NODE_TAG;
+        // keccak256(abi.encode(NODE_TAG, left.hash, left.units, right.hash, right.units)) at every height, in one piece of
+        // unallocated memory: a third of what the compiler's encoding costs. Siblings are two static words each in calldata.
+        assembly ("memory-safe") {
+            // A multiple of 128, so that flipping the bit of 64 goes from the left half of a node to the right one.
+            let left := and(add(mload(0x40), 0x9f), not(0x7f))
+            let preimage := sub(left, 0x20)
+            mstore(preimage, tag)
+            let end := add(proof.offset, shl(6, depth))
+            for { let sibling := proof.offset } lt(sibling, end) { sibling := add(sibling, 0x40) } {
+                let own := or(left, shl(6, and(index, 1)))
+                mstore(own, hash)
+                mstore(add(own, 0x20), units)
+                calldatacopy(xor(own, 0x40), sibling, 0x40)
+                hash := keccak256(preimage, 0xa0)
+                let more := calldataload(add(sibling, 0x20))
+                seen := or(seen, more)
+                units := add(units, more)
+                index := shr(1, index)
+            }
         }
-        return hash == root.hash && units == root.units;
+        if (seen >> 248 != 0) return (0, 0);
     }
 }
