@@ -19,6 +19,20 @@ interface GeneratedModule {
 /** What is generated: one module per contract that TypeScript talks to. */
 const generated: readonly GeneratedModule[] = [
   { contract: 'Escrow', source: 'Escrow.sol', file: 'escrowAbi.ts', name: 'escrow', runtimeFile: 'escrowRuntime.ts' },
+  {
+    contract: 'Registry',
+    source: 'Registry.sol',
+    file: 'registryAbi.ts',
+    name: 'registry',
+    runtimeFile: 'registryRuntime.ts',
+  },
+  {
+    contract: 'Equivocation',
+    source: 'Equivocation.sol',
+    file: 'equivocationAbi.ts',
+    name: 'equivocation',
+    runtimeFile: 'equivocationRuntime.ts',
+  },
   { contract: 'Hasher', source: 'Hasher.sol', file: 'hasherAbi.ts', name: 'hasher' },
   {
     contract: 'TestToken',

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { formatEther, isHex } from 'viem'
 import { startAnvil } from '../src/escrow/anvil.ts'
 import { deployContract, inspectDeployment } from '../src/escrow/deployEscrow.ts'
-import { type Deployment, escrowDeployment, testTokenDeployment } from '../src/escrow/deployment.ts'
+import { type Deployment, testTokenDeployment } from '../src/escrow/deployment.ts'
 import { findChain, type KnownChain } from '../src/escrow/knownChains.ts'
 import { formatError, isFuzzburstError } from '../src/protocol/errors.ts'
-import { deploymentRecord, recordText } from './deploymentRecord.ts'
+import { deploymentRecord, recordText, releaseDeployments } from './deploymentRecord.ts'
 import { repositoryRoot } from './runStep.ts'
 
 // `npm run deploy:contracts -- --chain base [--rpc-url URL] [--yes]`: deploys this version's contracts to their deterministic
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     console.error(`The test token is worth nothing: it is not deployed on ${chain.name}.`)
     return 2
   }
-  const deployments = [escrowDeployment(), ...(isAnvil || values['test-token'] ? [testTokenDeployment()] : [])]
+  const deployments = [...releaseDeployments(), ...(isAnvil || values['test-token'] ? [testTokenDeployment()] : [])]
   // Without an endpoint, a development chain of its own: shows that all of it works, and leaves the record.
   const own = isAnvil && values['rpc-url'] === undefined ? await startAnvil() : undefined
   try {

@@ -1,6 +1,13 @@
 import path from 'node:path'
 import { keccak256 } from 'viem'
-import { type Deployment, escrowDeployment, SALT, testTokenDeployment } from '../src/escrow/deployment.ts'
+import {
+  type Deployment,
+  equivocationDeployment,
+  escrowDeployment,
+  registryDeployment,
+  SALT,
+  testTokenDeployment,
+} from '../src/escrow/deployment.ts'
 import type { DeploymentRecord } from '../src/escrow/deploymentRecord.ts'
 
 /** Where a chain's deployments are written down, from the repository's root. */
@@ -25,7 +32,12 @@ export function recordText(chain: string, chainId: number, deployments: readonly
   return `${JSON.stringify(record, null, 2)}\n`
 }
 
+/** What stands on every chain, in an order in which each can be deployed. */
+export function releaseDeployments(): Deployment[] {
+  return [escrowDeployment(), equivocationDeployment(), registryDeployment()]
+}
+
 /** What every development chain has once something was started on it. */
 export function anvilDeployment(): string {
-  return recordText('anvil', 31_337, [escrowDeployment(), testTokenDeployment()])
+  return recordText('anvil', 31_337, [...releaseDeployments(), testTokenDeployment()])
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import type { EscrowReader } from '../escrow/escrow.ts'
+import { isSettlementOf } from '../escrow/settlementHash.ts'
 import { fetchPublication, fetchPublicBlob } from '../pool/fetchPublication.ts'
 import { fetchWorkerRecord } from '../pool/fetchWorkerRecord.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
@@ -86,8 +87,8 @@ async function sealedResults(relay: string, job: Bytes32, digest: Bytes32): Prom
 async function chainFacts(escrow: EscrowReader | null, job: Bytes32): Promise<ChainFacts | null> {
   if (escrow === null) return null
   const view = await escrow.job(job)
-  if (view === undefined) return { state: 'unknown', jobKey: '', payoutRoot: null, totalUnits: 0n }
-  return view
+  if (view === undefined) return { state: 'unknown', jobKey: '', isSettledAs: null, totalUnits: 0n }
+  return { ...view, isSettledAs: view.settlementHash === null ? null : (tree) => isSettlementOf(view, tree) }
 }
 
 /** From the relay's records. It could lie for a worker it favours, down to the floor: the jobs that it names can be looked up. */

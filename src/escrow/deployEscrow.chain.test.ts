@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createTestClient, type Hex, http, publicActions, toHex } from 'viem'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Anvil, startAnvil } from './anvil.ts'
-import { deployContract, deployEscrow, deployTestToken, inspectDeployment } from './deployEscrow.ts'
-import { DEPLOYER, escrowDeployment, testTokenDeployment } from './deployment.ts'
+import { deployContract, deployEscrow, deployRegistry, deployTestToken, inspectDeployment } from './deployEscrow.ts'
+import { DEPLOYER, escrowDeployment, registryDeployment, testTokenDeployment } from './deployment.ts'
 import { zDeploymentRecord } from './deploymentRecord.ts'
+import { registryAbi } from './generated/registryAbi.ts'
 
 let anvil: Anvil
 beforeEach(async () => {
@@ -46,10 +47,28 @@ test('it is deployed once, by whoever comes first, verified every time, and cost
   expect(await inspectDeployment(settings(), testTokenDeployment())).toMatchObject({ isThere: true })
 })
 
-test('the record of the development chain says where both are', async () => {
+test('registry and slasher name each other, and a registry with another slasher is another address', async () => {
+  const { escrow } = await deployEscrow(settings())
+  const { registry, equivocation } = await deployRegistry(settings(), escrow)
+  const read = { address: registry, abi: registryAbi } as const
+  expect(await chain().readContract({ ...read, functionName: 'isSlasher', args: [equivocation] })).toBe(true)
+  expect(await chain().readContract({ ...read, functionName: 'unbondingPeriod' })).toBe(604_800)
+  expect(await inspectDeployment(settings(), registryDeployment())).toMatchObject({ isThere: true })
+  expect(registryDeployment(escrow).address).not.toBe(registry)
+  const code = (await chain().getCode({ address: registry }))!
+  const slasher = equivocation.slice(2).toLowerCase()
+  expect(code).toContain(slasher)
+  await chain().setCode({ address: registry, bytecode: code.replaceAll(slasher, escrow.slice(2).toLowerCase()) as Hex })
+  await expect(deployRegistry(settings(), escrow)).rejects.toMatchObject({ code: 'FB2048' })
+})
+
+test('the record of the development chain says where everything is', async () => {
   const file = new URL('../../contracts/deployments/anvil.json', import.meta.url)
   const record = zDeploymentRecord.parse(JSON.parse(await readFile(file, 'utf8')))
   const token = await deployTestToken(settings())
   expect(await deployEscrow(settings())).toEqual({ chainId: record.chainId, escrow: record.contracts.escrow!.address })
   expect(record.contracts.testToken!.address).toBe(token)
+  const { registry, equivocation } = await deployRegistry(settings(), record.contracts.escrow!.address)
+  expect(record.contracts.registry!.address).toBe(registry)
+  expect(record.contracts.equivocation!.address).toBe(equivocation)
 })

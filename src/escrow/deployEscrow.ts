@@ -11,7 +11,15 @@ import {
   translateTransport,
 } from './chainConnection.ts'
 import { checkRuntime } from './checkRuntime.ts'
-import { DEPLOYER, type Deployment, escrowDeployment, SALT, testTokenDeployment } from './deployment.ts'
+import {
+  DEPLOYER,
+  type Deployment,
+  equivocationDeployment,
+  escrowDeployment,
+  registryDeployment,
+  SALT,
+  testTokenDeployment,
+} from './deployment.ts'
 import { CannotDeploy, DeploymentDiffers } from './errors.ts'
 import type { EscrowWindows, Mined } from './escrow.ts'
 import { createSender } from './sendTransaction.ts'
@@ -30,6 +38,18 @@ export async function deployEscrow(settings: DeploySettings & { readonly windows
   const deployment = escrowDeployment(settings.windows)
   const { chainId } = await deployContract(settings, deployment)
   return { chainId, escrow: deployment.address }
+}
+
+/** The stake registry beside an escrow and what slashes in it, deployed if they are not there. */
+export async function deployRegistry(
+  settings: DeploySettings,
+  escrow: Address,
+): Promise<{ readonly registry: Address; readonly equivocation: Address }> {
+  const equivocation = equivocationDeployment(escrow)
+  const registry = registryDeployment(equivocation.address)
+  await deployContract(settings, equivocation)
+  await deployContract(settings, registry)
+  return { registry: registry.address, equivocation: equivocation.address }
 }
 
 /** The development dollar that anyone may mint (tUSDC, 6 decimals), deployed if it is not there. */

@@ -1,9 +1,23 @@
-import { type Address, encodeDeployData, getContractAddress, type Hex, keccak256, stringToHex, toHex } from 'viem'
+import {
+  type Address,
+  encodeDeployData,
+  getContractAddress,
+  type Hex,
+  keccak256,
+  padHex,
+  stringToHex,
+  toHex,
+  zeroAddress,
+} from 'viem'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import { eip712Immutables, type RuntimeCode } from './checkRuntime.ts'
 import type { EscrowWindows } from './escrow.ts'
+import { equivocationAbi, equivocationBytecode } from './generated/equivocationAbi.ts'
+import { equivocationRuntime } from './generated/equivocationRuntime.ts'
 import { escrowAbi, escrowBytecode } from './generated/escrowAbi.ts'
 import { escrowRuntime } from './generated/escrowRuntime.ts'
+import { registryAbi, registryBytecode } from './generated/registryAbi.ts'
+import { registryRuntime } from './generated/registryRuntime.ts'
 import { testTokenAbi, testTokenBytecode } from './generated/testTokenAbi.ts'
 import { testTokenRuntime } from './generated/testTokenRuntime.ts'
 
@@ -19,9 +33,12 @@ export const productionWindows: EscrowWindows = {
   freeze: 604_800,
 }
 
+/** Between asking for stake and getting it: 7 days, as the design asks. */
+const UNBONDING_SECONDS = 604_800
+
 /** One contract at the address that follows from its creation code. */
 export interface Deployment {
-  readonly name: 'escrow' | 'testToken'
+  readonly name: 'escrow' | 'equivocation' | 'registry' | 'testToken'
   readonly address: Address
   /** With constructor arguments. */
   readonly creationCode: Hex
@@ -45,6 +62,41 @@ export function escrowDeployment(windows: EscrowWindows = productionWindows): De
       ...eip712Immutables('Fuzzburst', '1', chainId, address),
     ],
   }
+}
+
+/** What slashes workers that signed two roots of this escrow's jobs. */
+export function equivocationDeployment(escrow: Address = escrowDeployment().address): Deployment {
+  const creationCode = encodeDeployData({ abi: equivocationAbi, bytecode: equivocationBytecode, args: [escrow] })
+  return {
+    name: 'equivocation',
+    address: deterministicAddress(creationCode),
+    creationCode,
+    runtime: equivocationRuntime,
+    immutables: () => [word(escrow)],
+  }
+}
+
+/** Workers' stake, with one slasher and no court yet. Both are part of its code: another choice is another address. */
+export function registryDeployment(slasher: Address = equivocationDeployment().address): Deployment {
+  const args = [UNBONDING_SECONDS, slasher, zeroAddress] as const
+  const creationCode = encodeDeployData({ abi: registryAbi, bytecode: registryBytecode, args })
+  const address = deterministicAddress(creationCode)
+  return {
+    name: 'registry',
+    address,
+    creationCode,
+    runtime: registryRuntime,
+    immutables: (chainId) => [
+      toHex(UNBONDING_SECONDS, { size: 32 }),
+      word(slasher),
+      word(zeroAddress),
+      ...eip712Immutables('Fuzzburst Registry', '1', chainId, address),
+    ],
+  }
+}
+
+function word(address: Address): Hex {
+  return padHex(address.toLowerCase() as Address, { size: 32 })
 }
 
 /** The development dollar that anyone may mint (tUSDC, 6 decimals). */

@@ -1,5 +1,5 @@
 import { sha256 } from '../protocol/digest.ts'
-import { type PayoutLine, payForSlicesUnits, payoutTree } from '../protocol/payout.ts'
+import { type PayoutLine, type PayoutTree, payForSlicesUnits, payoutTree } from '../protocol/payout.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { AuditEntry, Publication, TranscriptLease } from '../protocol/transcript.ts'
 import { findingKey } from './findingKey.ts'
@@ -10,7 +10,8 @@ import type { Complain } from './problem.ts'
 export interface ChainFacts {
   readonly state: string
   readonly jobKey: string
-  readonly payoutRoot: Bytes32 | null
+  /** Whether a tree is the one that was settled; null when the escrow has no settlement. */
+  readonly isSettledAs: ((tree: Pick<PayoutTree, 'root' | 'depth' | 'totalUnits'>) => boolean) | null
   readonly totalUnits: bigint
 }
 
@@ -55,11 +56,12 @@ export function checkPayouts(
 function checkChain({ settlement, document }: Publication, chain: ChainFacts, complain: Complain): void {
   const wrong = (text: string): void => complain({ what: 'chain', who: 'requester', text })
   if (chain.jobKey !== document.intent.jobKey) wrong('the escrow knows the job under another key')
-  if (chain.payoutRoot === null) {
+  if (chain.isSettledAs === null) {
     wrong(`the escrow has no settlement of the job: it is ${chain.state}`)
     return
   }
-  if (chain.payoutRoot !== settlement.message.payoutRoot) wrong('the escrow was told another payout root')
+  const { payoutRoot: root, payoutDepth: depth, total: totalUnits } = settlement.message
+  if (!chain.isSettledAs({ root, depth, totalUnits })) wrong('the escrow was told another payout root')
   if (chain.totalUnits !== settlement.message.total)
     wrong(`the escrow was told a total of ${chain.totalUnits} units, not of ${settlement.message.total}`)
 }
