@@ -66952,9 +66952,19 @@ var escrowAbi = [
         "internalType": "struct IEscrow.Claim",
         "components": [
           {
+            "name": "token",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
             "name": "job",
             "type": "bytes32",
             "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint256",
+            "internalType": "uint256"
           },
           {
             "name": "payout",
@@ -66982,11 +66992,6 @@ var escrowAbi = [
                 "internalType": "uint8"
               }
             ]
-          },
-          {
-            "name": "index",
-            "type": "uint256",
-            "internalType": "uint256"
           },
           {
             "name": "proof",
@@ -67117,65 +67122,63 @@ var escrowAbi = [
     "name": "claim",
     "inputs": [
       {
-        "name": "claimed",
-        "type": "tuple",
-        "internalType": "struct IEscrow.Claim",
+        "name": "job",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "token",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "proof",
+        "type": "tuple[]",
+        "internalType": "struct SumNode[]",
         "components": [
           {
-            "name": "job",
+            "name": "hash",
             "type": "bytes32",
             "internalType": "bytes32"
           },
           {
-            "name": "payout",
-            "type": "tuple",
-            "internalType": "struct Payout",
-            "components": [
-              {
-                "name": "worker",
-                "type": "address",
-                "internalType": "address"
-              },
-              {
-                "name": "totalUnits",
-                "type": "uint256",
-                "internalType": "uint256"
-              },
-              {
-                "name": "linesRoot",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "linesDepth",
-                "type": "uint8",
-                "internalType": "uint8"
-              }
-            ]
+            "name": "units",
+            "type": "uint256",
+            "internalType": "uint256"
+          }
+        ]
+      },
+      {
+        "name": "payout",
+        "type": "tuple",
+        "internalType": "struct Payout",
+        "components": [
+          {
+            "name": "worker",
+            "type": "address",
+            "internalType": "address"
           },
           {
-            "name": "index",
+            "name": "totalUnits",
             "type": "uint256",
             "internalType": "uint256"
           },
           {
-            "name": "proof",
-            "type": "tuple[]",
-            "internalType": "struct SumNode[]",
-            "components": [
-              {
-                "name": "hash",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "units",
-                "type": "uint256",
-                "internalType": "uint256"
-              }
-            ]
+            "name": "linesRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "linesDepth",
+            "type": "uint8",
+            "internalType": "uint8"
           }
         ]
+      },
+      {
+        "name": "index",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "outputs": [],
@@ -67345,9 +67348,19 @@ var escrowAbi = [
         "internalType": "struct IEscrow.Claim[]",
         "components": [
           {
+            "name": "token",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
             "name": "job",
             "type": "bytes32",
             "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint256",
+            "internalType": "uint256"
           },
           {
             "name": "payout",
@@ -67375,11 +67388,6 @@ var escrowAbi = [
                 "internalType": "uint8"
               }
             ]
-          },
-          {
-            "name": "index",
-            "type": "uint256",
-            "internalType": "uint256"
           },
           {
             "name": "proof",
@@ -67604,8 +67612,8 @@ var escrowAbi = [
           },
           {
             "name": "due",
-            "type": "uint88",
-            "internalType": "uint88"
+            "type": "uint80",
+            "internalType": "uint80"
           },
           {
             "name": "answerBy",
@@ -67852,7 +67860,7 @@ var escrowAbi = [
     ],
     "outputs": [
       {
-        "name": "",
+        "name": "found",
         "type": "tuple",
         "internalType": "struct IEscrow.Job",
         "components": [
@@ -67862,7 +67870,7 @@ var escrowAbi = [
             "internalType": "bytes32"
           },
           {
-            "name": "auditCommit",
+            "name": "commitment",
             "type": "bytes32",
             "internalType": "bytes32"
           },
@@ -67893,8 +67901,8 @@ var escrowAbi = [
           },
           {
             "name": "pot",
-            "type": "uint88",
-            "internalType": "uint88"
+            "type": "uint80",
+            "internalType": "uint80"
           },
           {
             "name": "slotPrice",
@@ -67917,44 +67925,46 @@ var escrowAbi = [
             "internalType": "uint80"
           },
           {
-            "name": "payoutRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "total",
-            "type": "uint88",
-            "internalType": "uint88"
-          },
-          {
-            "name": "claimed",
-            "type": "uint88",
-            "internalType": "uint88"
-          },
-          {
-            "name": "settledAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "payoutDepth",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "contests",
-            "type": "uint32",
-            "internalType": "uint32"
+            "name": "claims",
+            "type": "tuple",
+            "internalType": "struct IEscrow.Claims",
+            "components": [
+              {
+                "name": "total",
+                "type": "uint80",
+                "internalType": "uint80"
+              },
+              {
+                "name": "claimed",
+                "type": "uint80",
+                "internalType": "uint80"
+              },
+              {
+                "name": "settledAt",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "contests",
+                "type": "uint24",
+                "internalType": "uint24"
+              },
+              {
+                "name": "firstClaims",
+                "type": "uint32",
+                "internalType": "uint32"
+              }
+            ]
           },
           {
             "name": "burns",
-            "type": "uint88",
-            "internalType": "uint88"
+            "type": "uint80",
+            "internalType": "uint80"
           },
           {
             "name": "posted",
-            "type": "uint88",
-            "internalType": "uint88"
+            "type": "uint80",
+            "internalType": "uint80"
           },
           {
             "name": "defaultFrom",
@@ -68228,8 +68238,8 @@ var escrowAbi = [
           },
           {
             "name": "units",
-            "type": "uint88",
-            "internalType": "uint88"
+            "type": "uint80",
+            "internalType": "uint80"
           },
           {
             "name": "state",
@@ -70441,12 +70451,18 @@ function readEscrow(connection) {
   const { venue } = connection;
   const contract = { address: venue.escrow, abi: escrowAbi };
   const tokens = /* @__PURE__ */ new Map();
+  const tokenOfAccount = /* @__PURE__ */ new Map();
   let knownWindows;
   const readAccount = (account) => connection.ask((client) => client.readContract({ ...contract, functionName: "accountOf", args: [account] }));
   const readSpender = (account, spender) => connection.ask(
     (client) => client.readContract({ ...contract, functionName: "spenderOf", args: [account, spender] })
   );
   const now = async () => Number((await connection.ask((client) => client.getBlock())).timestamp);
+  async function tokenOf(account) {
+    const token = tokenOfAccount.get(account) ?? (await readAccount(account)).token;
+    tokenOfAccount.set(account, token);
+    return token;
+  }
   async function tokenAt(address) {
     const known = tokens.get(address);
     if (known !== void 0) return known;
@@ -70513,10 +70529,11 @@ function readEscrow(connection) {
       );
       const state = jobStates[found.state];
       if (state === void 0 || state === "none") return void 0;
-      const settled = found.settledAt !== 0;
+      const settled = found.claims.settledAt !== 0;
       return {
         job,
         account: found.account,
+        token: await tokenOf(found.account),
         state,
         jobKey: found.jobKey,
         assigner: found.assigner,
@@ -70525,13 +70542,13 @@ function readEscrow(connection) {
         slots: found.slots,
         spares: found.spares,
         settleBy: found.settleBy,
-        settledAt: settled ? found.settledAt : null,
+        settledAt: settled ? found.claims.settledAt : null,
         defaultFrom: found.defaultFrom === 0 ? null : found.defaultFrom,
-        contests: found.contests,
-        claimableAt: settled ? found.settledAt + (await windows()).claimDelay : null,
-        payoutRoot: settled ? found.payoutRoot : null,
-        totalUnits: found.total,
-        claimedUnits: found.claimed,
+        contests: found.claims.contests,
+        claimableAt: settled ? found.claims.settledAt + (await windows()).claimDelay : null,
+        settlementHash: settled ? found.commitment : null,
+        totalUnits: found.claims.total,
+        claimedUnits: found.claims.claimed,
         burnUnits: found.burns,
         postedUnits: found.posted,
         relayerFeeUnits: found.feesPaid
