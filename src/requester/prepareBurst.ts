@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type PackedLayers, packLayers } from '../bundle/packLayers.ts'
+import { NothingToPlan } from '../campaign/errors.ts'
 import type { Plan } from '../campaign/plan.ts'
 import { planCampaign } from '../campaign/planCampaign.ts'
 import type {
@@ -159,6 +160,8 @@ async function storedCalibration(built: Built, options: BurstOptions, deps: Burs
     built.project.profile,
     targets.map((target) => target.id).sort(),
     options.corpus,
+    // What a target cannot reach, it fails to reach in no time.
+    (['fork', 'ffi'] as const).filter((why) => built.bench.reach.for(why) !== null),
   ])
   const path = join(deps.trustedDir, 'cache', 'calibration', `${name}.json`)
   const stored = await readFile(path, 'utf8').catch(() => undefined)
@@ -191,5 +194,7 @@ async function calibrateWhereTheyRun({ project, discovery, bench }: Built, deps:
   const parts: Calibration[] = []
   for (const part of [{ why: null, targets: discovery.targets }, ...staying])
     if (part.targets.length > 0) parts.push(await measure(part.why, part.targets))
-  return { ...parts[0]!, targets: parts.flatMap(({ targets }) => targets) }
+  const [first] = parts
+  if (first === undefined) throw new NothingToPlan()
+  return { ...first, targets: parts.flatMap(({ targets }) => targets) }
 }

@@ -20,6 +20,8 @@ export interface RpcUpstream {
 /** Tries of one question, and the wait before each further one. */
 const WAITS_MS = [500, 2_000]
 const ANSWER_SECONDS = 20
+/** An endpoint that leaves so many questions in a row unanswered is given up. */
+const SILENT_LIMIT = 3
 /** Longest answer that is passed on, in bytes: a block with its transactions is far below. */
 const ANSWER_BYTES_LIMIT = 32 * 2 ** 20
 /** Answers are remembered up to this many characters in all. */
@@ -42,22 +44,28 @@ export function rpcUpstream(
   deps: Pick<BurstDeps, 'fetch' | 'poolClock' | 'signal'>,
 ): RpcUpstream {
   const known = new Map<string, Promise<RpcAnswer>>()
-  let [remembered, everAnswered] = [0, false]
+  let remembered = 0
+  /** Questions in a row that got no answer. */
+  let silent = 0
+  let everAnswered = false
   let pinned: string | null = null
   let failure: string | null = null
   const lanes = lanesOf(PARALLEL_LIMIT)
 
   async function once(method: string, params: readonly unknown[]): Promise<RpcAnswer> {
+    let why = ''
     for (const wait of [0, ...WAITS_MS]) {
       if (wait > 0) await deps.poolClock.sleep(wait, deps.signal)
       const answer = await lanes(() => post(endpoint.url, method, params, deps))
       if (typeof answer !== 'string') {
+        silent = 0
         everAnswered = true
         return answer
       }
-      if (!everAnswered && wait === WAITS_MS.at(-1)) failure = answer
+      why = answer
     }
-    // An endpoint that never answered is not asked again: every test would wait for it.
+    // An endpoint that is down is not asked again: every test would wait for it.
+    if (!everAnswered || ++silent >= SILENT_LIMIT) failure = why
     return fault(INTERNAL_ERROR, `the endpoint ${endpoint.name} did not answer`)
   }
 
