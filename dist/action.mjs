@@ -65652,6 +65652,7 @@ function namesMovingBlock(params) {
 // src/requester/reach/rpcUpstream.ts
 var WAITS_MS = [500, 2e3];
 var ANSWER_SECONDS = 20;
+var SILENT_LIMIT = 3;
 var ANSWER_BYTES_LIMIT = 32 * 2 ** 20;
 var MEMORY_LIMIT = 256 * 2 ** 20;
 var PARALLEL_LIMIT = 8;
@@ -65663,20 +65664,25 @@ var zAnswer = external_exports.union([
 ]);
 function rpcUpstream(endpoint2, deps) {
   const known = /* @__PURE__ */ new Map();
-  let [remembered, everAnswered] = [0, false];
+  let remembered = 0;
+  let silent = 0;
+  let everAnswered = false;
   let pinned = null;
   let failure2 = null;
   const lanes = lanesOf(PARALLEL_LIMIT);
   async function once(method, params) {
+    let why = "";
     for (const wait2 of [0, ...WAITS_MS]) {
       if (wait2 > 0) await deps.poolClock.sleep(wait2, deps.signal);
       const answer2 = await lanes(() => post(endpoint2.url, method, params, deps));
       if (typeof answer2 !== "string") {
+        silent = 0;
         everAnswered = true;
         return answer2;
       }
-      if (!everAnswered && wait2 === WAITS_MS.at(-1)) failure2 = answer2;
+      why = answer2;
     }
+    if (!everAnswered || ++silent >= SILENT_LIMIT) failure2 = why;
     return fault(INTERNAL_ERROR, `the endpoint ${endpoint2.name} did not answer`);
   }
   function remembering(method, params) {
@@ -74895,7 +74901,9 @@ async function storedCalibration(built, options, deps) {
     toWire(deps.engine.program),
     built.project.profile,
     targets.map((target) => target.id).sort(),
-    options.corpus
+    options.corpus,
+    // What a target cannot reach, it fails to reach in no time.
+    ["fork", "ffi"].filter((why) => built.bench.reach.for(why) !== null)
   ]);
   const path3 = join35(deps.trustedDir, "cache", "calibration", `${name2}.json`);
   const stored = await readFile16(path3, "utf8").catch(() => void 0);
@@ -74926,7 +74934,9 @@ async function calibrateWhereTheyRun({ project, discovery, bench }, deps) {
   const parts = [];
   for (const part of [{ why: null, targets: discovery.targets }, ...staying])
     if (part.targets.length > 0) parts.push(await measure2(part.why, part.targets));
-  return { ...parts[0], targets: parts.flatMap(({ targets }) => targets) };
+  const [first] = parts;
+  if (first === void 0) throw new NothingToPlan();
+  return { ...first, targets: parts.flatMap(({ targets }) => targets) };
 }
 
 // src/report/report.ts
