@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connectEscrow } from '../src/escrow/connectEscrow.ts'
 import { messageHash } from '../src/protocol/messages.ts'
 import { type Report, zReport } from '../src/report/report.ts'
+import { verifyAtRelay } from '../src/requester/verifyAtRelay.ts'
 import { auditPicks } from '../src/verify/auditPicks.ts'
-import { type Bendable, rewriteResults, startBendingRelay } from './harness/bendingRelay.ts'
+import { type Bendable, collude, rewriteResults, startBendingRelay } from './harness/bendingRelay.ts'
 import { copyProject, solc } from './harness/copyProject.ts'
 import { runCli } from './harness/runCli.ts'
 import { startTestPool, type TestPool } from './harness/testPool.ts'
@@ -39,12 +41,13 @@ async function verify(url: string, ...more: string[]): Promise<{ code: number | 
   return { code: end.code, facts: JSON.parse(end.stdout) as Verified }
 }
 
-/** Checks the job as a lying relay or requester shows it. */
-async function problemsOf(bend: (bendable: Bendable) => void): Promise<string[]> {
+/** Checks the job as a lying relay or requester shows it, in this process. */
+async function problemsOf(bend: (bendable: Bendable) => Promise<void> | void): Promise<string[]> {
   const bent = await startBendingRelay(pool.relayUrl, report.job!, pool.chain.spenderKey, bend)
-  const { code, facts } = await verify(bent.url)
+  const { venue, anvil } = pool.chain
+  const escrow = async () => connectEscrow({ rpcUrl: anvil.rpcUrl, venue })
+  const facts = await verifyAtRelay(report.job!, { relay: bent.url, escrow, fetch }, null)
   await bent.close()
-  expect(code).toBe(1)
   return facts.problems.map(({ what, who, text }) => `${what} (${who}): ${text}`)
 }
 
@@ -59,7 +62,7 @@ test('one altered result byte is detected, whether the relay alters it or the re
     )
   })
   expect(byRequester[0]).toBe('results (worker): the leaves do not hash up to the signed root')
-}, 60_000)
+}, 120_000)
 
 test('one swapped root is detected', async () => {
   const problems = await problemsOf(({ publication: { transcript } }) => {
@@ -67,7 +70,7 @@ test('one swapped root is detected', async () => {
     ;[one!.root, other!.root] = [other!.root, one!.root]
   })
   expect(problems).toContain('root (worker): the root is for other work')
-}, 60_000)
+}, 120_000)
 
 test('one audit pick that was not as promised is detected, one that did not happen as well', async () => {
   const moved = await problemsOf(({ publication: { transcript, settlement } }) => {
@@ -82,7 +85,7 @@ test('one audit pick that was not as promised is detected, one that did not happ
     transcript.audits = transcript.audits.filter(({ why }) => why !== 'promised')
   })
   expect(dropped.some((text) => text.includes('was picked, was not run again'))).toBe(true)
-}, 60_000)
+}, 120_000)
 
 test('a rate below what the worker’s record asks for is detected', async () => {
   const problems = await problemsOf(({ publication: { transcript } }) => {
@@ -90,7 +93,7 @@ test('a rate below what the worker’s record asks for is detected', async () =>
     for (const lease of transcript.leases) lease.audit = { ppm: 50_000, shardsBefore: 10 }
   })
   expect(problems).toContain('audit (requester): it was audited at 5%, and had to be at 25%')
-}, 60_000)
+}, 120_000)
 
 test('one payout that is off by one unit is detected, in the line and on the chain', async () => {
   const problems = await problemsOf(({ publication: { settlement } }) => {
@@ -99,7 +102,18 @@ test('one payout that is off by one unit is detected, in the line and on the cha
   })
   expect(problems).toContain('chain (requester): the escrow was told another payout root')
   expect(problems.some((text) => /it is paid \d+ units, and \d+ are due/.test(text))).toBe(true)
-}, 60_000)
+}, 120_000)
+
+test('an auditor that passes a friend is detected by anybody who runs the slice again', async () => {
+  const league = (bendable: Bendable) => collude(bendable, pool.chain.workerKeys[0]!)
+  expect(await problemsOf(league)).toEqual([])
+  const bent = await startBendingRelay(pool.relayUrl, report.job!, pool.chain.spenderKey, league)
+  const { code, facts } = await verify(bent.url, '--replay')
+  await bent.close()
+  expect(code).toBe(1)
+  expect(facts.problems.map(({ who }) => who)).toContain('requester')
+  expect(facts.problems[0]!.text).toMatch(/a re-run gives another result .* although its audit is said to have agreed/)
+}, 120_000)
 
 test('a job as it was holds, for anybody, and its audited slices give the same when they are run again', async () => {
   const { code, facts } = await verify(pool.relayUrl, '--replay')
@@ -115,4 +129,4 @@ test('the worker’s record shows what it was paid for', async () => {
   const args = ['worker', 'show', pool.address(0), '--relay', pool.relayUrl, '--json']
   const end = await runCli(args, { cwd: project.dir })
   expect(JSON.parse(end.stdout)).toMatchObject({ outcomes: { full: report.work.shards }, lastStrikeAt: null })
-}, 60_000)
+}, 120_000)

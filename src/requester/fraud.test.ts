@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../protocol/digest.ts'
 import { zFraudEvidence } from '../protocol/fraudEvidence.ts'
-import type { Root } from '../protocol/messages.ts'
+import { type Lease, leaseId, type Root } from '../protocol/messages.ts'
 import { toWire } from '../protocol/primitives.ts'
+import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { checkEvidence } from '../verify/checkEvidence.ts'
 import { type HeldLease, HostilePool, honestResult, K, venue, workerNumber } from './hostilePool.fixture.ts'
@@ -21,6 +22,34 @@ function fileOf(pool: HostilePool) {
   expect(pool.evidence.length).toBe(1)
   return zFraudEvidence.parse(JSON.parse(toWire(pool.evidence[0])))
 }
+
+test('a relay that proposes other work, a higher price, a used slot or a lease without end gets no signature', async () => {
+  const pool = new HostilePool(2)
+  const followed = pool.follow()
+  const held = await pool.lease(alice, 0)
+  const good = { ...held.message, slot: 1, specDigest: shardSpecDigest(pool.specs[1]!) }
+  const signedBefore = pool.ledger.leases.size
+  const proposals: [Lease, number][] = [
+    [{ ...good, worker: mallory.address, specDigest: held.message.specDigest }, 1],
+    [{ ...good, worker: mallory.address, price: 1_001n }, 1],
+    [{ ...good, worker: mallory.address, slot: held.message.slot }, 1],
+    [{ ...good, worker: mallory.address, slices: K + 1 }, 1],
+    [{ ...good, worker: mallory.address, expires: good.expires + 86_400 }, 1],
+    [{ ...good, worker: mallory.address, expires: 1 }, 1],
+    [{ ...good, worker: mallory.address, job: sha256('another job') }, 1],
+    [{ ...held.message, worker: mallory.address, slot: 1 }, 0],
+    [{ ...good, worker: mallory.address, slot: 4 }, 1],
+  ]
+  for (const [message, shard] of proposals) pool.push({ type: 'proposal', shard, message, lease: leaseId(message) })
+  // A name that is not the message's would let the worker's root be for another lease.
+  pool.push({ type: 'proposal', shard: 1, message: good, lease: sha256('another lease') })
+  await deliverHonestly(pool, held)
+  const own = await pool.lease(alice, 1)
+  expect(pool.ledger.leases.size).toBe(signedBefore + 1)
+  await deliverHonestly(pool, own)
+  await followed
+  expect(pool.pay()).toEqual(['1000 full', '1000 full'])
+})
 
 test('a relay’s word that a worker signed two roots strikes nobody without the worker’s signature', async () => {
   const pool = new HostilePool(1)
