@@ -1,4 +1,5 @@
 import type { EscrowReader } from '../escrow/escrow.ts'
+import { isSettlementOf } from '../escrow/settlementHash.ts'
 import { fetchPublication, fetchPublicBlob } from '../pool/fetchPublication.ts'
 import { fetchWorkerRecord } from '../pool/fetchWorkerRecord.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'

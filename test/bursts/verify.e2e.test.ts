@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectEscrow } from '../src/escrow/connectEscrow.ts'
-import { messageHash } from '../src/protocol/messages.ts'
-import { type Report, zReport } from '../src/report/report.ts'
-import { verifyAtRelay } from '../src/requester/verifyAtRelay.ts'
-import { auditPicks } from '../src/verify/auditPicks.ts'
-import { type Bendable, collude, rewriteResults, startBendingRelay } from './harness/bendingRelay.ts'
-import { copyProject, solc } from './harness/copyProject.ts'
-import { runCli } from './harness/runCli.ts'
-import { startTestPool, type TestPool } from './harness/testPool.ts'
+import { connectEscrow } from '../../src/escrow/connectEscrow.ts'
+import { messageHash } from '../../src/protocol/messages.ts'
+import { type Report, zReport } from '../../src/report/report.ts'
+import { verifyAtRelay } from '../../src/requester/verifyAtRelay.ts'
+import { auditPicks } from '../../src/verify/auditPicks.ts'
+import { type Bendable, collude, rewriteResults, startBendingRelay } from '../harness/bendingRelay.ts'
+import { copyProject, solc } from '../harness/copyProject.ts'
+import { runCli } from '../harness/runCli.ts'
+import { startTestPool, type TestPool } from '../harness/testPool.ts'
 
 let pool: TestPool
 let project: ReturnType<typeof copyProject>
