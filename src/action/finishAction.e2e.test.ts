@@ -80,7 +80,7 @@ async function post() {
     addSummary: async () => {},
     close: () => {},
   }
-  savedForPost.write(runner, { root, trustedDir, startedAtMs: 1_000_000 })
+  savedForPost.write(runner, { root, trustedDir, startedAtMs: 1_000_000, freeKey: null })
   let nowMs = 2_000_000
   const deps = {
     stateDir: path.join(root, '.fuzzburst'),

@@ -2,6 +2,7 @@ import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { finishBurst } from '../requester/finishBurst.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
+import { IdTokenRefused } from '../requester/sponsorErrors.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
 import { readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
@@ -43,7 +44,7 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
   for (const error of unreadable) reportFailure(error, runner, 'warning')
   if (jobs.length === 0) return
   const inputs = readInputs(runner.input, runner.mask)
-  const { spenderKey } = inputs
+  const spenderKey = inputs.spenderKey ?? saved.freeKey
   if (spenderKey === null) return
   const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
   const options = await loadOptions(place.root, inputs.options)
@@ -67,6 +68,7 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
         account: options.pool?.account ?? null,
         spenderKey,
         nonce: job.nonce,
+        ...(inputs.spenderKey === null && { sponsored: { idToken: noToken } }),
       }
       const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
       await publishReport(
@@ -82,4 +84,9 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
       reportFailure(error, runner, 'warning')
     }
   }
+}
+
+/** A job that is open has its sponsor's signature already. */
+async function noToken(): Promise<never> {
+  throw new IdTokenRefused('the job was granted before')
 }

@@ -1,11 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toHex } from 'viem'
+import type { Bytes32 } from '../protocol/primitives.ts'
 import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { SpenderKeyMissing } from '../requester/errors.ts'
+import type { FundingRequest } from '../requester/funding.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
+import type { BurstOptions } from '../requester/options.ts'
 import { freshNonce, runBurst } from '../requester/runBurst.ts'
+import type { IdTokenMissing } from '../requester/sponsorErrors.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
+import { type FreeBurst, freeBurst } from './freeBurst.ts'
 import { readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
 import { readInputs } from './inputs.ts'
@@ -65,15 +71,21 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
     progress: logProgress(say),
     signal,
   })
+  const { pool } = options
+  const { mask } = runner
+  const free = inputs.spenderKey === null ? freeBurst({ pool, visibility, env, mask, fetch: deps.fetch }) : null
+  // The job's secrets follow from it, as from a spender's key, but it spends nothing.
+  const freeKey = free?.kind === 'ask' ? toHex(deps.randomBytes32()) : null
+  if (freeKey !== null) mask(freeKey)
   // Before any money moves: if this process is killed from here on, the post step knows where to look.
   savedForPost.write(runner, {
     root: place.root,
     trustedDir: deps.trustedDir,
     startedAtMs: deps.clock.now(),
+    freeKey,
   })
 
-  const { pool } = options
-  const keyMissing = pool !== undefined && inputs.spenderKey === null ? new SpenderKeyMissing() : undefined
+  const keyMissing = missingKey(pool !== undefined && inputs.spenderKey === null, free)
   // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
   if (keyMissing) reportFailure(keyMissing, runner, 'warning')
   const report = await runBurst(
@@ -82,20 +94,39 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
       options,
       visibility,
       commit: env.GITHUB_SHA ?? null,
-      funding:
-        pool === undefined || inputs.spenderKey === null
-          ? null
-          : {
-              relay: pool.relay,
-              rpcUrl: pool['rpc-url'] ?? null,
-              account: pool.account ?? null,
-              spenderKey: inputs.spenderKey,
-              nonce: freshNonce(deps),
-            },
+      funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
     },
     deps,
   )
   await publishReport(report, place, deps.stateDir, runner, github, isPrivate)
   return report.verdict === 'passed' || (report.verdict === 'neutral' && options['allow-incomplete']) ? 0 : 1
+}
+
+/** Why nobody pays although somebody could. */
+function missingKey(
+  hasPoolWithoutKey: boolean,
+  free: FreeBurst | null,
+): IdTokenMissing | SpenderKeyMissing | undefined {
+  if (free?.kind === 'ask') return undefined
+  if (free?.kind === 'impossible') return free.error
+  return hasPoolWithoutKey ? new SpenderKeyMissing() : undefined
+}
+
+/** Who pays: the owner of the key, else a sponsor that can be asked, else nobody. */
+function fundingOf(from: {
+  readonly pool: BurstOptions['pool']
+  readonly free: FreeBurst | null
+  readonly freeKey: Bytes32 | null
+  readonly spenderKey: Bytes32 | null
+  readonly nonce: Bytes32
+}): FundingRequest | null {
+  const { pool, free, freeKey, spenderKey, nonce } = from
+  if (pool !== undefined && spenderKey !== null) {
+    const { relay, account = null } = pool
+    return { relay, rpcUrl: pool['rpc-url'] ?? null, account, spenderKey, nonce }
+  }
+  if (free?.kind !== 'ask' || freeKey === null) return null
+  const { relay, idToken } = free
+  return { relay, rpcUrl: null, account: null, spenderKey: freeKey, nonce, sponsored: { idToken } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zBytes32 } from '../protocol/primitives.ts'
 import type { Runner } from './runner.ts'
 
 /** What the main step leaves for the post step. */
@@ -8,6 +9,8 @@ const zSaved = z.strictObject({
   /** Where the burst saved its jobs: see BurstDeps. */
   trustedDir: z.string().min(1),
   startedAtMs: z.number().int(),
+  /** What the secrets of a free burst's job follow from. It spends nothing. */
+  freeKey: zBytes32.nullable(),
 })
 export type SavedForPost = z.output<typeof zSaved>
 

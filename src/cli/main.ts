@@ -9,6 +9,7 @@ import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
 import { addReplayCommand } from './replayCommand.ts'
 import { addRunCommand } from './runCommand.ts'
+import { addSponsorCommand } from './sponsorCommand.ts'
 import { addVerifyCommand } from './verifyCommand.ts'
 import { addWorkerCommand } from './workerCommand.ts'
 
@@ -25,6 +26,7 @@ addReplayCommand(program)
 addPlanCommand(program)
 addAccountCommand(program)
 addJobCommand(program)
+addSponsorCommand(program)
 addVerifyCommand(program)
 addWorkerCommand(program)
 addDemoCommand(program)

@@ -42,6 +42,10 @@ export async function connectPool(options: PoolOptions): Promise<PoolConnection>
     requester: requesterCalls(calls, options),
     worker: workerCalls(calls, options),
     auditor: auditorCalls(calls, options),
+    sponsorOwner: {
+      setCaps: (caps, call) => done(calls, { method: 'POST', path: '/sponsor/caps', json: caps }, call),
+      setDenial: (denial, call) => done(calls, { method: 'POST', path: '/sponsor/denials', json: denial }, call),
+    },
   }
 }
 

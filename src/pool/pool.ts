@@ -25,7 +25,13 @@ import type { Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId, LeaseId } from '../protocol/primitives.ts'
 import type { SessionSigner } from '../protocol/requestSignature.ts'
 import type { AuditTask, LeaseAudit, zAuditResponse } from '../protocol/sponsorAudit.ts'
-import type { SponsorInfo, zSponsorshipRequest, zSponsorshipResponse } from '../protocol/sponsorship.ts'
+import type {
+  SponsorCaps,
+  SponsorDenial,
+  SponsorInfo,
+  zSponsorshipRequest,
+  zSponsorshipResponse,
+} from '../protocol/sponsorship.ts'
 import type { zPublicationRequest } from '../protocol/transcript.ts'
 
 /** What a relay says of itself. */
@@ -145,6 +151,12 @@ export interface AuditorPool extends BlobReader {
   audit(job: JobId, leases: readonly LeaseAudit[], call?: CallOptions): Promise<z.output<typeof zAuditResponse>>
 }
 
+/** What the owner of a sponsor's account does at its relay. */
+export interface SponsorOwnerPool {
+  setCaps(caps: SponsorCaps, call?: CallOptions): Promise<void>
+  setDenial(denial: SponsorDenial, call?: CallOptions): Promise<void>
+}
+
 /** A registered session at one relay. */
 export interface PoolConnection {
   readonly url: string
@@ -152,6 +164,7 @@ export interface PoolConnection {
   readonly requester: RequesterPool
   readonly worker: WorkerPool
   readonly auditor: AuditorPool
+  readonly sponsorOwner: SponsorOwnerPool
   /** The relay's time, in milliseconds: this clock corrected by what the relay said. */
   relayNowMs(): number
 }

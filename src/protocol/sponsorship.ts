@@ -54,6 +54,8 @@ export const zSponsorInfo = z.object({
   issuer: z.string(),
   /** Most for one shard. */
   slotPriceUnits: zUnits,
+  /** Most seconds from grant to settlement. */
+  longestSeconds: zCount,
   caps: zSponsorCaps,
   month: zMonth,
   /** Given this month: spent, or still locked. */
@@ -113,3 +115,14 @@ export const zLedger = z.object({
   next: zBytes32.nullable(),
 })
 export type Ledger = z.output<typeof zLedger>
+
+/** POST /v1/sponsor/caps (the account's owner) -> 204 : the caps that hold from now on. */
+export const zCapsRequest = zSponsorCaps
+
+/** POST /v1/sponsor/denials (the account's owner) -> 204 : who gets nothing. `why` is shown to whoever is denied; null takes it back. */
+export const zSponsorDenial = z.strictObject({
+  kind: z.enum(['repository', 'owner']),
+  id: z.number().int().positive(),
+  why: z.string().min(1).max(200).nullable(),
+})
+export type SponsorDenial = z.output<typeof zSponsorDenial>

@@ -42,6 +42,8 @@ Environment:
   FUZZBURST_RELAY_ESCROW            address of the escrow
   FUZZBURST_RELAY_SUBMIT_FEE_UNITS  submit transactions for requesters, for this fee in token units, with
                                     FUZZBURST_RELAY_GAS_KEY or else the relay’s own key
+  FUZZBURST_RELAY_SPONSOR_KEY       key of the sponsor’s spender, instead of the one in [sponsor] (docs/free-bursts.md)
+  FUZZBURST_RELAY_GITHUB_TOKEN      the sponsor’s token for questions to GitHub’s API
   DATABASE_URL                      PostgreSQL instead of the embedded database
 `,
   )
@@ -74,8 +76,15 @@ try {
 
 async function runRelay(flags: RelayFlags): Promise<void> {
   const logger = pino({ level: flags.logLevel, name: 'relay', base: {} }, pino.destination({ fd: 2, sync: true }))
-  const settings = { ...(await readConfig(flags.config)), ...fromEnvironment(process.env), ...fromFlags(flags) }
-  for (const name of Object.keys(process.env)) if (/^FUZZBURST_RELAY_.*KEY$/.test(name)) delete process.env[name]
+  const config = await readConfig(flags.config)
+  const settings = {
+    ...config,
+    ...sponsorSecrets(config.sponsor, process.env),
+    ...fromEnvironment(process.env),
+    ...fromFlags(flags),
+  }
+  for (const name of Object.keys(process.env))
+    if (/^FUZZBURST_RELAY_.*(KEY|TOKEN)$/.test(name)) delete process.env[name]
   const relay = await startRelay(settings, { clock: { nowMs: () => Date.now() }, pid: process.pid, version, logger })
   process.stdout.write(`relay listening on ${relay.url}\n`)
   await stopSignal()
@@ -107,6 +116,13 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
       },
     }),
   }
+}
+
+/** The sponsor's secrets may stay out of the file. */
+function sponsorSecrets(sponsor: unknown, env: NodeJS.ProcessEnv): Record<string, unknown> {
+  if (typeof sponsor !== 'object' || sponsor === null) return {}
+  const { FUZZBURST_RELAY_SPONSOR_KEY: key, FUZZBURST_RELAY_GITHUB_TOKEN: githubToken } = env
+  return { sponsor: { ...sponsor, ...(key && { key }), ...(githubToken && { githubToken }) } }
 }
 
 function fromFlags(flags: RelayFlags): Record<string, unknown> {

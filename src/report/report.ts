@@ -141,7 +141,10 @@ export const zReport = z.strictObject({
       paidUnits: zUnits,
       relayerFeeUnits: zUnits,
       refundUnits: zUnits,
+      /** What is left in the account; of a sponsor's, what the repository may still use this month. */
       balanceUnits: zUnits,
+      /** Somebody else's account pays (docs/free-bursts.md). */
+      sponsored: z.boolean().optional(),
       /** Null when nothing ran. */
       unitsPerFuzzHour: zUnits.nullable(),
       transactions: z.array(z.strictObject({ what: z.string(), hash: zBytes32 })),

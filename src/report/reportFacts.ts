@@ -175,7 +175,9 @@ function moneyTexts({ money }: Report): string[] {
   return [
     `${amount(money.paidUnits)} to workers${fee}; ${amount(money.refundUnits)} of ${amount(money.lockedUnits)} locked returns after the contest window`,
     ...(money.unitsPerFuzzHour === null ? [] : [`${amount(money.unitsPerFuzzHour)} per fuzz-hour`]),
-    `${amount(money.balanceUnits)} left in the account`,
+    money.sponsored
+      ? `a free burst: a sponsor pays, and ${amount(money.balanceUnits)} of its money are left for this repository this month`
+      : `${amount(money.balanceUnits)} left in the account`,
     ...money.transactions.map(({ what, hash }) => `${visibleText(what)}: ${hash}`),
   ]
 }

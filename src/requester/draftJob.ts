@@ -1,4 +1,4 @@
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { type Plan, planDigest } from '../campaign/plan.ts'
 import { runnerShardSpecs, shardSpecs } from '../campaign/shardSpecs.ts'
@@ -11,13 +11,15 @@ import { signMessageStruct } from '../protocol/signing.ts'
 import { OPEN_WINDOW_SECONDS } from '../verify/recordTime.ts'
 
 /** Seconds after the intended end in which the settlement may still be sent. */
-const SETTLE_GRACE_SECONDS = 3_600
+export const SETTLE_GRACE_SECONDS = 3_600
 
 /** A job ready to be opened: everything in it is signed. */
 export interface JobDraft {
   readonly job: JobId
   readonly intent: Intent
   readonly document: JobDocument
+  /** What a sponsor's grant leaves to the repository for this month, in token units; null when nobody sponsors. */
+  readonly sponsorLeftUnits: bigint | null
   /** Workers' shards first, then the runner's own, by index. */
   readonly specs: readonly ShardSpec[]
 }
@@ -25,6 +27,8 @@ export interface JobDraft {
 /** What an intent promises and when. */
 export interface IntentTerms {
   readonly account: Bytes32
+  /** Co-signs leases and the settlement of a sponsored job; none when not given. */
+  readonly assigner?: Address
   readonly secrets: JobSecrets
   readonly spares: number
   readonly relayerFeeCapUnits: bigint
@@ -41,7 +45,7 @@ export function intentFor(plan: Plan, terms: IntentTerms): Intent {
     jobHash: jobHash(planDigest(plan), terms.secrets.nonce),
     auditCommit: terms.secrets.auditCommit,
     jobKey: terms.secrets.jobKey.address,
-    assigner: zeroAddress,
+    assigner: terms.assigner ?? zeroAddress,
     slots: plan.shards.length,
     spares: terms.spares,
     slotPrice: plan.money.slotPriceUnits,
@@ -66,6 +70,7 @@ export function draftJob(
     readonly intentSignature: Hex
     readonly secrets: JobSecrets
     readonly visibility: 'public' | 'private'
+    readonly sponsorLeftUnits?: bigint
   },
 ): JobDraft {
   const { intent, secrets } = signed
@@ -88,5 +93,6 @@ export function draftJob(
       estimatedSeconds: Math.ceil(shard.estimatedMs / 1_000),
     })),
   }
-  return { job, intent, document, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] }
+  const sponsorLeftUnits = signed.sponsorLeftUnits ?? null
+  return { job, intent, document, sponsorLeftUnits, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] }
 }

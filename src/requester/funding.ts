@@ -11,6 +11,7 @@ import type { BurstDeps } from './burstDeps.ts'
 import { PoolSettingsMissing, RelayFeeTooHigh } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import type { Offer } from './prepareBurst.ts'
+import { type SponsorFunding, type SponsorRequest, sponsoredOffer } from './sponsorFunding.ts'
 
 /** How long a relay is waited for before the burst does without it, in milliseconds: long enough for its restart. */
 const CONNECT_FOR_MS = 15_000
@@ -24,6 +25,11 @@ export interface FundingRequest {
   readonly spenderKey: Bytes32
   /** Of the job that is resumed; else a fresh one. */
   readonly nonce: Bytes32
+  /**
+   * Asks the relay's sponsor to pay. `spenderKey` is then a fresh one that spends nothing: the job's secrets are derived
+   * from it.
+   */
+  readonly sponsored?: SponsorRequest
 }
 
 /** A relay that answers, and the account behind it. */
@@ -32,8 +38,10 @@ export interface Funding {
   readonly spender: PrivateKeyAccount
   readonly secrets: JobSecrets
   readonly account: Bytes32
-  /** Null in a private pool. */
+  /** Null in a private pool, and for a sponsored burst: whose money it is not needs no look at the chain. */
   readonly escrow: EscrowReader | null
+  /** Who pays, if the account is not one's own. */
+  readonly sponsor: SponsorFunding | null
   readonly token: Pick<TokenView, 'symbol' | 'decimals'>
   readonly offer: Offer
   /** For each unique finding, in token units. */
@@ -61,7 +69,15 @@ export async function connectFunding(
   if (info.pool === 'private') {
     const offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
     const token = { symbol: '', decimals: 0 }
-    return { connection, spender, secrets, account: zeroBytes32, escrow: null, token, offer, finderRewardUnits: 0n }
+    const account = zeroBytes32
+    return { connection, spender, secrets, account, escrow: null, sponsor: null, token, offer, finderRewardUnits: 0n }
+  }
+  if (request.sponsored !== undefined) {
+    const terms = await connection.requester.sponsor()
+    const { account, token } = terms
+    const offer = sponsoredOffer(terms, info.submitsForUnits ?? 0n, options)
+    const sponsor = { terms, idToken: request.sponsored.idToken }
+    return { connection, spender, secrets, account, escrow: null, sponsor, token, offer, finderRewardUnits: 0n }
   }
   const missing = [...(request.rpcUrl === null ? ['rpc-url'] : []), ...(request.account === null ? ['account'] : [])]
   if (request.rpcUrl === null || request.account === null) throw new PoolSettingsMissing(missing)
@@ -77,6 +93,7 @@ export async function connectFunding(
     secrets,
     account: request.account,
     escrow,
+    sponsor: null,
     token,
     offer: {
       slotPriceUnits: units(options['slot-price']),

@@ -27,14 +27,14 @@ export async function uploadLayers(
  * @returns the transaction, or null when there is none
  */
 export async function lockBudget(funding: Funding, draft: JobDraft): Promise<Bytes32 | null> {
-  const { escrow } = funding
+  const { escrow, sponsor } = funding
+  const request = { intent: draft.intent, signature: draft.document.intentSignature }
+  // The sponsor asked the escrow before it signed.
+  if (sponsor !== null) return (await funding.connection.requester.submitOpen(request)).transaction
   if (escrow === null) return null
   // A resumed job is open already.
   if ((await escrow.job(draft.job)) !== undefined) return null
   await escrow.checkOpen(draft.intent, draft.document.intentSignature)
-  const { transaction } = await funding.connection.requester.submitOpen({
-    intent: draft.intent,
-    signature: draft.document.intentSignature,
-  })
+  const { transaction } = await funding.connection.requester.submitOpen(request)
   return transaction
 }

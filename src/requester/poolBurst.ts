@@ -6,7 +6,7 @@ import { PPM } from '../verify/auditPicks.ts'
 import { auditRates } from './auditRates.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { draftJob, intentFor, type JobDraft, signIntent } from './draftJob.ts'
+import { draftJob, intentFor, type JobDraft, SETTLE_GRACE_SECONDS, signIntent } from './draftJob.ts'
 import { CannotResume } from './errors.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import type { Funding } from './funding.ts'
@@ -27,10 +27,13 @@ import { settleBurst } from './settleBurst.ts'
 import type { Settled } from './settleJob.ts'
 import type { SliceSource } from './sliceSource.ts'
 import { benchFor } from './workbench.ts'
+import { askSponsor } from './sponsorFunding.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
 const PATIENT_FACTOR = 4
 const SHORTEST_LIFE_SECONDS = 1_800
+/** How far this machine's idea of the relay's time may be off, in seconds. */
+const CLOCK_MARGIN_SECONDS = 30
 
 /** A burst that goes through a pool. */
 export interface PoolBurst {
@@ -124,9 +127,11 @@ async function guarded<T>(troubles: string[], step: () => Promise<T>): Promise<T
   }
 }
 
-function lifeSeconds({ prepared, options }: PoolBurst): number {
+function lifeSeconds({ prepared, options, funding }: PoolBurst): number {
   const estimated = prepared.plan.shards.reduce((sum, shard) => sum + shard.estimatedMs, 0) / 1_000
-  return options['max-time'] ?? Math.ceil(Math.max(SHORTEST_LIFE_SECONDS, PATIENT_FACTOR * estimated))
+  const wanted = options['max-time'] ?? Math.ceil(Math.max(SHORTEST_LIFE_SECONDS, PATIENT_FACTOR * estimated))
+  const longest = funding.sponsor?.terms.longestSeconds ?? Number.POSITIVE_INFINITY
+  return Math.min(wanted, longest - SETTLE_GRACE_SECONDS - CLOCK_MARGIN_SECONDS)
 }
 
 async function newDraft(burst: PoolBurst): Promise<JobDraft> {
@@ -141,9 +146,15 @@ async function newDraft(burst: PoolBurst): Promise<JobDraft> {
     // The escrow judges these dates by its chain's clock; a private pool has only the relay's.
     nowSeconds: (await funding.escrow?.now()) ?? Math.floor(connection.relayNowMs() / 1_000),
     lastsSeconds: lifeSeconds(burst),
+    ...(funding.sponsor && { assigner: funding.sponsor.terms.assigner }),
   })
-  const intentSignature = await signIntent(funding.spender, venue, intent)
   const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
+  if (funding.sponsor !== null) {
+    const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce })
+    const signed = { venue, intent, intentSignature: grant.signature, secrets, visibility }
+    return draftJob(prepared.plan, { ...signed, sponsorLeftUnits: grant.leftUnits })
+  }
+  const intentSignature = await signIntent(funding.spender, venue, intent)
   return draftJob(prepared.plan, { venue, intent, intentSignature, secrets, visibility })
 }
 

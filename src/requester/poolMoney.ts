@@ -5,12 +5,14 @@ import type { PoolOutcome } from './poolBurst.ts'
 
 /** The report's money part, read back from the chain where there is one; null in a private pool. */
 export async function poolMoney(funding: Funding, outcome: PoolOutcome): Promise<Report['money']> {
-  if (funding.escrow === null) return null
-  const { intent, job } = outcome.draft
-  const [account, onChain] = await Promise.all([funding.escrow.account(funding.account), funding.escrow.job(job)])
+  const { escrow, sponsor } = funding
+  const { intent, job, sponsorLeftUnits } = outcome.draft
+  if (escrow === null && sponsor === null) return null
+  const [account, onChain] = await Promise.all([escrow?.account(funding.account), escrow?.job(job)])
   const lockedUnits = onChain?.lockUnits ?? intentLockUnits(intent)
   const paidUnits = outcome.settled?.message.total ?? 0n
-  const relayerFeeUnits = onChain?.relayerFeeUnits ?? 0n
+  // Nobody but the sponsor looks at its account; the relay takes its fee twice, for open and settlement.
+  const relayerFeeUnits = onChain?.relayerFeeUnits ?? (sponsor === null ? 0n : intent.relayerFeeCap)
   const workerMs = outcome.slices.filter((slice) => slice.worker !== null).reduce((sum, slice) => sum + slice.cpuMs, 0)
   return {
     symbol: funding.token.symbol,
@@ -19,7 +21,8 @@ export async function poolMoney(funding: Funding, outcome: PoolOutcome): Promise
     paidUnits,
     relayerFeeUnits,
     refundUnits: lockedUnits - paidUnits - relayerFeeUnits,
-    balanceUnits: account?.balanceUnits ?? 0n,
+    balanceUnits: account?.balanceUnits ?? sponsorLeftUnits ?? 0n,
+    ...(sponsor && { sponsored: true }),
     unitsPerFuzzHour: workerMs === 0 ? null : (paidUnits * 3_600_000n) / BigInt(workerMs),
     transactions: [
       ...(outcome.openTransaction === null ? [] : [{ what: 'open', hash: outcome.openTransaction }]),

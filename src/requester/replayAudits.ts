@@ -99,7 +99,11 @@ function replayProblem(
   return undefined
 }
 
-async function openBench(layers: readonly Layer[], world: ReplayWorld): Promise<{ root: string; projectDir: string }> {
+/** Unpacks the layers of a finished job. The caller removes `root`. @throws LayersGone, and the coded errors of unpacking */
+export async function openBench(
+  layers: readonly Layer[],
+  world: Pick<ReplayWorld, 'layer'>,
+): Promise<{ root: string; projectDir: string }> {
   const packed = layers.reduce((sum, { bytes }) => sum + bytes, 0)
   if (packed > DEFAULT_BUNDLE_LIMITS.packedBytes) throw new LayersGone('they are larger than is allowed')
   const sources: LayerSource[] = []

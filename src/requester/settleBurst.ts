@@ -1,3 +1,4 @@
+import { toHex } from 'viem'
 import { isSignedBy } from '../protocol/signing.ts'
 import { findingKey } from '../verify/findingKey.ts'
 import type { JobDraft } from './draftJob.ts'
@@ -21,7 +22,9 @@ export async function settleBurst(
 ): Promise<Settled> {
   const { requester, info } = funding.connection
   const earlier = (await requester.job(draft.job)).settlement
-  const { jobKey } = funding.secrets
+  const { jobKey, resultKey } = funding.secrets
+  // Its auditors come before the settlement: without the results there is nothing to audit.
+  if (funding.sponsor !== null) await requester.openResults(draft.job, toHex(resultKey))
   if (
     earlier !== null &&
     (await isSignedBy(jobKey.address, info.venue, 'Settlement', earlier.message, earlier.signature))

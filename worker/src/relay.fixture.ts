@@ -146,6 +146,7 @@ export function memoryRelay(clock: PoolClock, layer: Uint8Array = new Uint8Array
       worker,
       requester: {} as PoolConnection['requester'],
       auditor: {} as PoolConnection['auditor'],
+      sponsorOwner: {} as PoolConnection['sponsorOwner'],
       relayNowMs: () => clock.nowMs(),
     },
     offer(offer) {

@@ -8,10 +8,19 @@ import {
   zNextAuditRequest,
   zResultKeyRequest,
 } from '../../protocol/sponsorAudit.ts'
-import { zLedger, zMonth, zSponsorInfo, zSponsorshipRequest, zSponsorshipResponse } from '../../protocol/sponsorship.ts'
+import {
+  zCapsRequest,
+  zLedger,
+  zMonth,
+  zSponsorDenial,
+  zSponsorInfo,
+  zSponsorshipRequest,
+  zSponsorshipResponse,
+} from '../../protocol/sponsorship.ts'
 import { type RelayServer, senderOf } from '../server.ts'
 import { acceptAudit, acceptResultKey, nextAudit } from '../sponsor/audits.ts'
 import { grantBurst } from '../sponsor/grantBurst.ts'
+import { setCaps, setDenial } from '../sponsor/ownerOrders.ts'
 import { readLedger, sponsorInfo } from '../sponsor/sponsorInfo.ts'
 import type { RelayWorld } from '../world.ts'
 import { zNoContent } from './zNoContent.ts'
@@ -50,6 +59,24 @@ export function sponsorRoutes(server: RelayServer, world: RelayWorld): void {
     `${API}/sponsor/audits/:job`,
     { schema: { params: zJobParams, body: zAuditRequest, response: { 200: zAuditResponse } } },
     (request) => acceptAudit(world, senderOf(request).actor, request.params.job, request.body.leases),
+  )
+
+  server.post(
+    `${API}/sponsor/caps`,
+    { schema: { body: zCapsRequest, response: { 204: zNoContent } } },
+    async (request, reply) => {
+      await setCaps(world, senderOf(request).actor, request.body)
+      return reply.code(204).send()
+    },
+  )
+
+  server.post(
+    `${API}/sponsor/denials`,
+    { schema: { body: zSponsorDenial, response: { 204: zNoContent } } },
+    async (request, reply) => {
+      await setDenial(world, senderOf(request).actor, request.body)
+      return reply.code(204).send()
+    },
   )
 
   server.get(

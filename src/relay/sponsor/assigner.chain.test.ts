@@ -201,6 +201,29 @@ test('what the auditor disproves is never co-signed, whatever the requester says
   expect(await requester.pool.settle(job.job, signed)).toEqual({ transaction: null })
   expect((await world.chain.owner.job(job.job))?.state).toBe('open')
   // On its own it cannot settle either: the escrow wants the assigner's word.
-  await expect(world.chain.owner.settle(signed.message, signed.signature)).rejects.toMatchObject({ code: /^FB20/ })
+  await expect(world.chain.owner.settle(signed.message, signed.signature)).rejects.toMatchObject({ code: expect.stringMatching(/^FB20/) })
   await requester.stop()
+})
+
+test('a runner that is lost with its job key: its worker claims by default, with the assigner’s signatures', async () => {
+  const job = await openJob('lost runner')
+  const requester = await testRequester(world.relay, job)
+  const worker = await testWorker(world.relay, listed)
+  const offer = (await worker.nextLease({ freeSlots: 1, waitSeconds: 20 }))!
+  // It signed the lease and never gave a receipt.
+  await requester.stop()
+  const root = await signedRoot(listed, offer)
+  await worker.root(offer.lease, root)
+  const { chain } = world
+  const { defaultGrace } = await chain.owner.windows()
+  await chain.anvil.advanceSeconds(7_200 + defaultGrace + 60)
+  const evidence = {
+    lease: { message: offer.message, signature: offer.signature },
+    assignerSignature: offer.assignerSignature,
+    root,
+    receipt: await worker.requesterReceipt(offer.lease),
+  }
+  const unassigned = { ...evidence, assignerSignature: null }
+  await expect(chain.anyone.claimDefault(job.job, unassigned)).rejects.toMatchObject({ code: expect.stringMatching(/^FB20/) })
+  expect(await chain.anyone.claimDefault(job.job, evidence)).toMatchObject({ transaction: expect.stringMatching(/^0x/) })
 })

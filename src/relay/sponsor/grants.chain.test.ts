@@ -271,6 +271,31 @@ test('a fork’s token spends the fork’s quota, never that of the repository i
   expect(after[0]).toMatchObject({ repositoryId: 66, ownerId: 660 })
 })
 
+test('the owner of the account, and nobody else, denies owners and sets caps, from the next grant on', async () => {
+  world.github.listed.set(44, listedRepository({ id: 44, owner: { id: 440, login: 'noisy' } }))
+  const claims = { repository_id: '44', repository_owner_id: '440' }
+  const small = { intent: { slots: 1, spares: 0 } }
+  const owner = (await world.relay.connect(world.ownerKey)).sponsorOwner
+  const stranger = (await world.relay.connect(privateKeyToAccount(bytes32('stranger')))).sponsorOwner
+  const denial = { kind: 'owner', id: 440, why: 'farms' } as const
+  expect(await refusalOf(stranger.setDenial(denial))).toBe('FB3008')
+  await owner.setDenial(denial)
+  expect(await refused((job) => good(job, claims), small)).toBe('FB3053')
+  await owner.setDenial({ ...denial, why: null })
+  const job = await newJob(small)
+  await ask(job, await good(job, claims))
+  const caps = {
+    perBurstUnits: ONE / 2n,
+    perRepositoryUnits: 10n * ONE,
+    perOwnerUnits: 15n * ONE,
+    budgetUnits: 40n * ONE,
+  }
+  expect(await refusalOf(stranger.setCaps(caps))).toBe('FB3008')
+  await owner.setCaps(caps)
+  expect(await refused((other) => good(other, claims), small)).toBe('FB3055')
+  await owner.setCaps({ ...caps, perBurstUnits: 6n * ONE, budgetUnits: 400n * ONE })
+})
+
 test('an account that cannot bear the burst is said before anything is counted', async () => {
   const { owner, account } = world.chain
   const spender = world.sponsor.spender.address
@@ -292,7 +317,7 @@ test('what the sponsor gives is said in full by its terms', async () => {
     account: world.account,
     assigner: world.sponsor.assigner.address,
     issuer: world.oidc.issuer,
-    caps: { budgetUnits: (40n * ONE).toString() },
+    caps: { budgetUnits: (400n * ONE).toString() },
   })
   const none = await fetch(`${world.relay.url}/v1/sponsor/ledger?month=2026-13`)
   expect(zApiError.parse(await none.json()).code).toBe('FB3006')

@@ -14,7 +14,7 @@ const PAGE = 100
 export async function sponsorInfo(world: RelayWorld): Promise<SponsorInfo> {
   const sponsor = requireSponsor(world)
   if (world.pool.kind === 'private') throw new NoSponsor()
-  const { account, issuer, slotPriceUnits, events, licences } = sponsor.settings
+  const { account, issuer, slotPriceUnits, longestSeconds, events, licences } = sponsor.settings
   const { symbol, decimals } = await world.pool.escrow.token(account)
   const month = monthOf(nowSeconds(world.clock))
   const { allUnits } = await sumGrants(world.database, month)
@@ -25,6 +25,7 @@ export async function sponsorInfo(world: RelayWorld): Promise<SponsorInfo> {
     token: { symbol, decimals },
     issuer,
     slotPriceUnits,
+    longestSeconds,
     caps: await capsOf(world.database, sponsor),
     month,
     givenUnits: allUnits,

@@ -1,4 +1,4 @@
-import { privateKeyToAccount } from 'viem/accounts'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { type OidcServer, startOidcServer } from '../../../test/servers/oidc.ts'
 import {
   listedRepository,
@@ -24,6 +24,8 @@ export interface TestSponsor {
   readonly relay: TestRelay
   readonly sponsor: Sponsor
   readonly account: Bytes32
+  /** Of the account. */
+  readonly ownerKey: PrivateKeyAccount
   /** A job that the sponsor would sign; each name has one of its own. */
   job(name: string, change?: Parameters<typeof testJob>[2]): Promise<TestJob>
   audience(job: TestJob): string
@@ -69,6 +71,7 @@ export async function startTestSponsor(change: Record<string, unknown> = {}): Pr
     relay,
     sponsor,
     account,
+    ownerKey: privateKeyToAccount(chain.anvil.accounts[0]!),
     async job(name, more = {}) {
       const now = Math.floor(Date.now() / 1_000)
       const terms = { account, assigner: sponsor.assigner.address, slotPrice: ONE, relayerFeeCap: 2n * FEE_UNITS }
