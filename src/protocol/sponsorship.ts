@@ -28,7 +28,10 @@ export function sponsorAudience(venue: Venue, jobKey: Address, jobHash: Bytes32,
   )
 }
 
-/** Most of a sponsor's money, in token units. `budget` is of one month, as are the two before it. */
+/**
+ * Most of a sponsor's money, in token units. `budget` is of one month, as are the two before it.
+ * POST /v1/sponsor/caps (the account's owner) -> 204 : the caps that hold from now on.
+ */
 export const zSponsorCaps = z.strictObject({
   perBurstUnits: zUnits,
   perRepositoryUnits: zUnits,
@@ -115,9 +118,6 @@ export const zLedger = z.object({
   next: zBytes32.nullable(),
 })
 export type Ledger = z.output<typeof zLedger>
-
-/** POST /v1/sponsor/caps (the account's owner) -> 204 : the caps that hold from now on. */
-export const zCapsRequest = zSponsorCaps
 
 /** POST /v1/sponsor/denials (the account's owner) -> 204 : who gets nothing. `why` is shown to whoever is denied; null takes it back. */
 export const zSponsorDenial = z.strictObject({

@@ -26,8 +26,8 @@ import { runSlices } from './runSlices.ts'
 import { settleBurst } from './settleBurst.ts'
 import type { Settled } from './settleJob.ts'
 import type { SliceSource } from './sliceSource.ts'
-import { benchFor } from './workbench.ts'
 import { askSponsor } from './sponsorFunding.ts'
+import { benchFor } from './workbench.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
 const PATIENT_FACTOR = 4

@@ -11,7 +11,7 @@ export type Received = { readonly results: ShardResults } | { readonly why: stri
 /** Opens, unpacks, parses and checks what a worker delivered. Everything in it is hostile until this says otherwise. */
 export async function receiveShard(
   sealed: Uint8Array,
-  lease: SignedLease,
+  lease: Pick<SignedLease, 'lease' | 'message' | 'root'>,
   spec: ShardSpec,
   resultKey: Uint8Array,
 ): Promise<Received> {

@@ -11,7 +11,6 @@ import { removeSandboxRoot } from '../sandbox/sandboxRoot.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
 import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
 import { type AuditBench, auditSlice } from './auditSlice.ts'
-import type { SignedLease } from './jobLedger.ts'
 import { localQueue } from './localQueue.ts'
 import { receiveShard } from './receiveShard.ts'
 import { openBench } from './replayAudits.ts'
@@ -91,7 +90,12 @@ async function auditLease(
   if (view.root === null || view.results === null) return unreadable('nothing was delivered')
   const { spec } = task.job.document.shards[view.shard]!
   const sealed = await pool.getBlob(view.results.digest, { maxBytes: RESULTS_LIMIT_BYTES })
-  const received = await receiveShard(sealed, signedLease(view), spec, hexToBytes(task.resultKey))
+  const received = await receiveShard(
+    sealed,
+    { lease, message: view.message, root: view.root.message },
+    spec,
+    hexToBytes(task.resultKey),
+  )
   if (!('results' in received)) return unreadable(received.why)
   const { slices } = received.results
   if (slices.length === 0) return unreadable('no slice is finished')
@@ -111,19 +115,4 @@ async function auditLease(
   if (unproven?.verdict.kind === 'void')
     return { lease, outcome: 'void', ks, text: `slice ${unproven.k}: ${unproven.verdict.why}`.slice(0, 2_000) }
   return { lease, outcome: 'agreed', ks, text: '' }
-}
-
-function signedLease(view: LeaseView): SignedLease {
-  return {
-    lease: view.lease,
-    message: view.message,
-    shard: view.shard,
-    state: 'delivered',
-    root: view.root?.message ?? null,
-    slices: [],
-    audited: new Set(),
-    refusal: null,
-    resultsKey: null,
-    audit: null,
-  }
 }

@@ -9,9 +9,9 @@ import {
   zResultKeyRequest,
 } from '../../protocol/sponsorAudit.ts'
 import {
-  zCapsRequest,
   zLedger,
   zMonth,
+  zSponsorCaps,
   zSponsorDenial,
   zSponsorInfo,
   zSponsorshipRequest,
@@ -63,7 +63,7 @@ export function sponsorRoutes(server: RelayServer, world: RelayWorld): void {
 
   server.post(
     `${API}/sponsor/caps`,
-    { schema: { body: zCapsRequest, response: { 204: zNoContent } } },
+    { schema: { body: zSponsorCaps, response: { 204: zNoContent } } },
     async (request, reply) => {
       await setCaps(world, senderOf(request).actor, request.body)
       return reply.code(204).send()

@@ -201,7 +201,9 @@ test('what the auditor disproves is never co-signed, whatever the requester says
   expect(await requester.pool.settle(job.job, signed)).toEqual({ transaction: null })
   expect((await world.chain.owner.job(job.job))?.state).toBe('open')
   // On its own it cannot settle either: the escrow wants the assigner's word.
-  await expect(world.chain.owner.settle(signed.message, signed.signature)).rejects.toMatchObject({ code: expect.stringMatching(/^FB20/) })
+  await expect(world.chain.owner.settle(signed.message, signed.signature)).rejects.toMatchObject({
+    code: expect.stringMatching(/^FB20/),
+  })
   await requester.stop()
 })
 
@@ -224,6 +226,10 @@ test('a runner that is lost with its job key: its worker claims by default, with
     receipt: await worker.requesterReceipt(offer.lease),
   }
   const unassigned = { ...evidence, assignerSignature: null }
-  await expect(chain.anyone.claimDefault(job.job, unassigned)).rejects.toMatchObject({ code: expect.stringMatching(/^FB20/) })
-  expect(await chain.anyone.claimDefault(job.job, evidence)).toMatchObject({ transaction: expect.stringMatching(/^0x/) })
+  await expect(chain.anyone.claimDefault(job.job, unassigned)).rejects.toMatchObject({
+    code: expect.stringMatching(/^FB20/),
+  })
+  expect(await chain.anyone.claimDefault(job.job, evidence)).toMatchObject({
+    transaction: expect.stringMatching(/^0x/),
+  })
 })
