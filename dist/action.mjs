@@ -66332,12 +66332,13 @@ function intentLockUnits(intent) {
 
 // src/requester/poolMoney.ts
 async function poolMoney(funding, outcome) {
-  if (funding.escrow === null) return null;
-  const { intent, job } = outcome.draft;
-  const [account, onChain] = await Promise.all([funding.escrow.account(funding.account), funding.escrow.job(job)]);
+  const { escrow, sponsor } = funding;
+  const { intent, job, sponsorLeftUnits } = outcome.draft;
+  if (escrow === null && sponsor === null) return null;
+  const [account, onChain] = await Promise.all([escrow?.account(funding.account), escrow?.job(job)]);
   const lockedUnits = onChain?.lockUnits ?? intentLockUnits(intent);
   const paidUnits = outcome.settled?.message.total ?? 0n;
-  const relayerFeeUnits = onChain?.relayerFeeUnits ?? 0n;
+  const relayerFeeUnits = onChain?.relayerFeeUnits ?? (sponsor === null ? 0n : intent.relayerFeeCap);
   const workerMs = outcome.slices.filter((slice4) => slice4.worker !== null).reduce((sum, slice4) => sum + slice4.cpuMs, 0);
   return {
     symbol: funding.token.symbol,
@@ -66346,7 +66347,8 @@ async function poolMoney(funding, outcome) {
     paidUnits,
     relayerFeeUnits,
     refundUnits: lockedUnits - paidUnits - relayerFeeUnits,
-    balanceUnits: account?.balanceUnits ?? 0n,
+    balanceUnits: account?.balanceUnits ?? sponsorLeftUnits ?? 0n,
+    ...sponsor && { sponsored: true },
     unitsPerFuzzHour: workerMs === 0 ? null : paidUnits * 3600000n / BigInt(workerMs),
     transactions: [
       ...outcome.openTransaction === null ? [] : [{ what: "open", hash: outcome.openTransaction }],
@@ -70935,6 +70937,21 @@ var zStoredAudit = external_exports.strictObject({
 // src/protocol/sponsorship.ts
 var AUDIENCE_TAG = keccak256(stringToHex("fuzzburst.sponsor.audience.v1"));
 var TOKEN_LIMIT = 8192;
+function sponsorAudience(venue, jobKey, jobHash2, nonce) {
+  return keccak256(
+    encodeAbiParameters(
+      [
+        { type: "bytes32" },
+        { type: "uint256" },
+        { type: "address" },
+        { type: "address" },
+        { type: "bytes32" },
+        { type: "bytes32" }
+      ],
+      [AUDIENCE_TAG, BigInt(venue.chainId), venue.escrow, jobKey, jobHash2, nonce]
+    )
+  );
+}
 var zSponsorCaps = external_exports.strictObject({
   perBurstUnits: zUnits,
   perRepositoryUnits: zUnits,
@@ -70955,6 +70972,8 @@ var zSponsorInfo = external_exports.object({
   issuer: external_exports.string(),
   /** Most for one shard. */
   slotPriceUnits: zUnits,
+  /** Most seconds from grant to settlement. */
+  longestSeconds: zCount,
   caps: zSponsorCaps,
   month: zMonth,
   /** Given this month: spent, or still locked. */
@@ -70996,6 +71015,11 @@ var zLedger = external_exports.object({
   entries: external_exports.array(zLedgerEntry),
   /** The `after` of the next page; null at the end. */
   next: zBytes32.nullable()
+});
+var zSponsorDenial = external_exports.strictObject({
+  kind: external_exports.enum(["repository", "owner"]),
+  id: external_exports.number().int().positive(),
+  why: external_exports.string().min(1).max(200).nullable()
 });
 
 // src/pool/blobCalls.ts
@@ -71707,7 +71731,11 @@ async function connectPool(options) {
     relayNowMs: () => calls.relayNowMs(),
     requester: requesterCalls(calls, options),
     worker: workerCalls(calls, options),
-    auditor: auditorCalls(calls, options)
+    auditor: auditorCalls(calls, options),
+    sponsorOwner: {
+      setCaps: (caps, call2) => done(calls, { method: "POST", path: "/sponsor/caps", json: caps }, call2),
+      setDenial: (denial, call2) => done(calls, { method: "POST", path: "/sponsor/denials", json: denial }, call2)
+    }
   };
 }
 async function answer(calls, call2, schema, options) {
@@ -71842,6 +71870,29 @@ function sessionSigner(seed) {
   };
 }
 
+// src/requester/sponsorFunding.ts
+function sponsoredOffer(terms, feeUnits, options) {
+  const { token, caps } = terms;
+  const units = (amount2) => parseUnits(amount2, token.decimals);
+  const lesser = (one, other) => one < other ? one : other;
+  if (feeUnits > units(options["max-relay-fee"]))
+    throw new RelayFeeTooHigh(feeUnits, units(options["max-relay-fee"]), token);
+  const asked = options["max-spend"];
+  return {
+    slotPriceUnits: lesser(units(options["slot-price"]), terms.slotPriceUnits),
+    // A repository could write findings for its own workers to find.
+    finderReserveUnits: 0n,
+    maxSpendUnits: asked === void 0 ? caps.perBurstUnits : lesser(units(asked), caps.perBurstUnits),
+    relayerFeeCapUnits: 2n * feeUnits
+  };
+}
+async function askSponsor(sponsor, connection, asked) {
+  const { intent, nonce } = asked;
+  const jobKey = intent.jobKey;
+  const token = await sponsor.idToken(sponsorAudience(connection.info.venue, jobKey, intent.jobHash, nonce));
+  return connection.requester.askSponsor({ intent, nonce, token });
+}
+
 // src/requester/funding.ts
 var CONNECT_FOR_MS = 15e3;
 async function connectFunding(request2, options, deps) {
@@ -71860,7 +71911,15 @@ async function connectFunding(request2, options, deps) {
   if (info.pool === "private") {
     const offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n };
     const token2 = { symbol: "", decimals: 0 };
-    return { connection, spender, secrets, account: zeroBytes32, escrow: null, token: token2, offer, finderRewardUnits: 0n };
+    const account = zeroBytes32;
+    return { connection, spender, secrets, account, escrow: null, sponsor: null, token: token2, offer, finderRewardUnits: 0n };
+  }
+  if (request2.sponsored !== void 0) {
+    const terms = await connection.requester.sponsor();
+    const { account, token: token2 } = terms;
+    const offer = sponsoredOffer(terms, info.submitsForUnits ?? 0n, options);
+    const sponsor = { terms, idToken: request2.sponsored.idToken };
+    return { connection, spender, secrets, account, escrow: null, sponsor, token: token2, offer, finderRewardUnits: 0n };
   }
   const missing = [...request2.rpcUrl === null ? ["rpc-url"] : [], ...request2.account === null ? ["account"] : []];
   if (request2.rpcUrl === null || request2.account === null) throw new PoolSettingsMissing(missing);
@@ -71876,6 +71935,7 @@ async function connectFunding(request2, options, deps) {
     secrets,
     account: request2.account,
     escrow,
+    sponsor: null,
     token,
     offer: {
       slotPriceUnits: units(options["slot-price"]),
@@ -72042,7 +72102,7 @@ function intentFor(plan, terms) {
     jobHash: jobHash(planDigest(plan), terms.secrets.nonce),
     auditCommit: terms.secrets.auditCommit,
     jobKey: terms.secrets.jobKey.address,
-    assigner: zeroAddress2,
+    assigner: terms.assigner ?? zeroAddress2,
     slots: plan.shards.length,
     spares: terms.spares,
     slotPrice: plan.money.slotPriceUnits,
@@ -72076,7 +72136,8 @@ function draftJob(plan, signed) {
       estimatedSeconds: Math.ceil(shard.estimatedMs / 1e3)
     }))
   };
-  return { job, intent, document, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] };
+  const sponsorLeftUnits = signed.sponsorLeftUnits ?? null;
+  return { job, intent, document, sponsorLeftUnits, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] };
 }
 
 // src/verify/suspects.ts
@@ -73034,14 +73095,13 @@ async function uploadLayers(funding, prepared, say) {
   say(sent === 0 ? "the relay has every layer already" : `uploaded ${Math.ceil(sent / 1024)} KiB`);
 }
 async function lockBudget(funding, draft) {
-  const { escrow } = funding;
+  const { escrow, sponsor } = funding;
+  const request2 = { intent: draft.intent, signature: draft.document.intentSignature };
+  if (sponsor !== null) return (await funding.connection.requester.submitOpen(request2)).transaction;
   if (escrow === null) return null;
   if (await escrow.job(draft.job) !== void 0) return null;
   await escrow.checkOpen(draft.intent, draft.document.intentSignature);
-  const { transaction } = await funding.connection.requester.submitOpen({
-    intent: draft.intent,
-    signature: draft.document.intentSignature
-  });
+  const { transaction } = await funding.connection.requester.submitOpen(request2);
   return transaction;
 }
 
@@ -73343,7 +73403,8 @@ async function settleJob(pool, venue, job, secrets, lines) {
 async function settleBurst(funding, draft, ledger, findings, saved) {
   const { requester, info } = funding.connection;
   const earlier = (await requester.job(draft.job)).settlement;
-  const { jobKey } = funding.secrets;
+  const { jobKey, resultKey } = funding.secrets;
+  if (funding.sponsor !== null) await requester.openResults(draft.job, toHex(resultKey));
   if (earlier !== null && await isSignedBy(jobKey.address, info.venue, "Settlement", earlier.message, earlier.signature)) {
     const { transaction } = await requester.settle(draft.job, earlier);
     await saved();
@@ -73365,6 +73426,7 @@ async function settleBurst(funding, draft, ledger, findings, saved) {
 // src/requester/poolBurst.ts
 var PATIENT_FACTOR = 4;
 var SHORTEST_LIFE_SECONDS = 1800;
+var CLOCK_MARGIN_SECONDS = 30;
 async function burstThroughPool(burst2) {
   const { funding, resumed } = burst2;
   const draft = resumed === null ? await newDraft(burst2) : resumeDraft(resumed, funding);
@@ -73412,9 +73474,11 @@ async function guarded(troubles, step) {
     return void 0;
   }
 }
-function lifeSeconds({ prepared, options }) {
+function lifeSeconds({ prepared, options, funding }) {
   const estimated = prepared.plan.shards.reduce((sum, shard) => sum + shard.estimatedMs, 0) / 1e3;
-  return options["max-time"] ?? Math.ceil(Math.max(SHORTEST_LIFE_SECONDS, PATIENT_FACTOR * estimated));
+  const wanted = options["max-time"] ?? Math.ceil(Math.max(SHORTEST_LIFE_SECONDS, PATIENT_FACTOR * estimated));
+  const longest = funding.sponsor?.terms.longestSeconds ?? Number.POSITIVE_INFINITY;
+  return Math.min(wanted, longest - SETTLE_GRACE_SECONDS - CLOCK_MARGIN_SECONDS);
 }
 async function newDraft(burst2) {
   const { prepared, funding, options } = burst2;
@@ -73427,10 +73491,16 @@ async function newDraft(burst2) {
     relayerFeeCapUnits: funding.offer.relayerFeeCapUnits,
     // The escrow judges these dates by its chain's clock; a private pool has only the relay's.
     nowSeconds: await funding.escrow?.now() ?? Math.floor(connection.relayNowMs() / 1e3),
-    lastsSeconds: lifeSeconds(burst2)
+    lastsSeconds: lifeSeconds(burst2),
+    ...funding.sponsor && { assigner: funding.sponsor.terms.assigner }
   });
-  const intentSignature = await signIntent(funding.spender, venue, intent);
   const visibility = options["allow-public-pool"] ? "public" : burst2.visibility;
+  if (funding.sponsor !== null) {
+    const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce });
+    const signed = { venue, intent, intentSignature: grant.signature, secrets, visibility };
+    return draftJob(prepared.plan, { ...signed, sponsorLeftUnits: grant.leftUnits });
+  }
+  const intentSignature = await signIntent(funding.spender, venue, intent);
   return draftJob(prepared.plan, { venue, intent, intentSignature, secrets, visibility });
 }
 function start(burst2, draft) {
@@ -75062,7 +75132,10 @@ var zReport = external_exports.strictObject({
     paidUnits: zUnits,
     relayerFeeUnits: zUnits,
     refundUnits: zUnits,
+    /** What is left in the account; of a sponsor's, what the repository may still use this month. */
     balanceUnits: zUnits,
+    /** Somebody else's account pays (docs/free-bursts.md). */
+    sponsored: external_exports.boolean().optional(),
     /** Null when nothing ran. */
     unitsPerFuzzHour: zUnits.nullable(),
     transactions: external_exports.array(external_exports.strictObject({ what: external_exports.string(), hash: zBytes32 }))
@@ -75288,6 +75361,30 @@ function problems(error62) {
     return `${place}: ${issue3.code === "unrecognized_keys" ? "no such key" : issue3.message}`;
   });
 }
+
+// src/requester/sponsorErrors.ts
+var IdTokenMissing = class extends FuzzburstError {
+  constructor() {
+    super("FB2080", {
+      fault: "user",
+      summary: "No free burst: this job may not ask GitHub for an OIDC token.",
+      steps: [
+        "Add `permissions: id-token: write` to the job (docs/free-bursts.md).",
+        "Pull requests from forks never get tokens: they are fuzzed on the runner, or by a second workflow."
+      ]
+    });
+  }
+};
+var IdTokenRefused = class extends FuzzburstError {
+  constructor(why, cause) {
+    super("FB2081", {
+      fault: "pool",
+      summary: `GitHub gave no OIDC token: ${why}.`,
+      steps: ["Run the workflow again; githubstatus.com says whether GitHub has a problem."],
+      cause
+    });
+  }
+};
 
 // src/action/burstEnvironment.ts
 var RUNNER_ONLY = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|RUNNER_(TEMP|TRACKING_ID)$)/;
@@ -80063,7 +80160,7 @@ function moneyTexts({ money }) {
   return [
     `${amount2(money.paidUnits)} to workers${fee}; ${amount2(money.refundUnits)} of ${amount2(money.lockedUnits)} locked returns after the contest window`,
     ...money.unitsPerFuzzHour === null ? [] : [`${amount2(money.unitsPerFuzzHour)} per fuzz-hour`],
-    `${amount2(money.balanceUnits)} left in the account`,
+    money.sponsored ? `a free burst: a sponsor pays, and ${amount2(money.balanceUnits)} of its money are left for this repository this month` : `${amount2(money.balanceUnits)} left in the account`,
     ...money.transactions.map(({ what, hash: hash4 }) => `${visibleText(what)}: ${hash4}`)
   ];
 }
@@ -81004,7 +81101,9 @@ var zSaved = external_exports.strictObject({
   root: external_exports.string().min(1),
   /** Where the burst saved its jobs: see BurstDeps. */
   trustedDir: external_exports.string().min(1),
-  startedAtMs: external_exports.number().int()
+  startedAtMs: external_exports.number().int(),
+  /** What the secrets of a free burst's job follow from. It spends nothing. */
+  freeKey: zBytes32.nullable()
 });
 var NAME = "burst";
 var savedForPost = {
@@ -81038,7 +81137,7 @@ async function finish2({ runner, env, connect }) {
   for (const error62 of unreadable) reportFailure(error62, runner, "warning");
   if (jobs.length === 0) return;
   const inputs = readInputs(runner.input, runner.mask);
-  const { spenderKey } = inputs;
+  const spenderKey = inputs.spenderKey ?? saved.freeKey;
   if (spenderKey === null) return;
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
   const options = await loadOptions(place.root, inputs.options);
@@ -81063,7 +81162,8 @@ async function finish2({ runner, env, connect }) {
         rpcUrl: options.pool?.["rpc-url"] ?? null,
         account: options.pool?.account ?? null,
         spenderKey,
-        nonce: job.nonce
+        nonce: job.nonce,
+        ...inputs.spenderKey === null && { sponsored: { idToken: noToken } }
       };
       const request2 = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding };
       await publishReport(
@@ -81079,10 +81179,66 @@ async function finish2({ runner, env, connect }) {
     }
   }
 }
+async function noToken() {
+  throw new IdTokenRefused("the job was granted before");
+}
 
 // src/action/runAction.ts
 import { rm as rm8 } from "node:fs/promises";
 import { join as join40 } from "node:path";
+
+// src/requester/publicSponsors.ts
+var publicSponsors = [];
+var SPONSOR_VARIABLE = "FUZZBURST_SPONSOR";
+function sponsorRelay(env) {
+  const named = env[SPONSOR_VARIABLE]?.trim();
+  return named ? named : publicSponsors[0];
+}
+
+// src/action/freeBurst.ts
+var ASK_TIMEOUT_MS = 1e4;
+var TRIES2 = 3;
+var zAnswer2 = external_exports.object({ value: external_exports.string().min(1).max(8192) });
+function freeBurst(job) {
+  const { pool, env } = job;
+  if (job.visibility !== "public" || pool?.account !== void 0) return null;
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url2, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+  const relay = pool?.relay ?? sponsorRelay(env);
+  if (relay === void 0) return null;
+  if (!url2 || !bearer) {
+    return pool === void 0 ? { kind: "impossible", error: new IdTokenMissing() } : null;
+  }
+  const idToken = (audience) => askForToken({ url: url2, bearer, audience }, job);
+  return { kind: "ask", relay, idToken };
+}
+async function askForToken({ url: url2, bearer, audience }, { fetch: fetch2, mask }) {
+  const address = new URL(url2);
+  address.searchParams.set("audience", audience);
+  let failure2;
+  for (let attempt = 0; attempt < TRIES2; attempt++) {
+    let response;
+    try {
+      response = await fetch2(address, {
+        headers: { authorization: `Bearer ${bearer}`, accept: "application/json" },
+        redirect: "error",
+        signal: AbortSignal.timeout(ASK_TIMEOUT_MS)
+      });
+    } catch (cause) {
+      failure2 = new IdTokenRefused("its service does not answer", cause);
+      continue;
+    }
+    if (response.status >= 500) {
+      failure2 = new IdTokenRefused(`its service answers with status ${response.status}`);
+      continue;
+    }
+    if (!response.ok) throw new IdTokenRefused(`its service answers with status ${response.status}`);
+    const answer2 = zAnswer2.safeParse(await response.json().catch(() => void 0));
+    if (!answer2.success) throw new IdTokenRefused("its answer holds none");
+    mask(answer2.data.value);
+    return answer2.data.value;
+  }
+  throw failure2 ?? new IdTokenRefused("nobody was asked");
+}
 
 // src/report/progress.ts
 var BAR_WIDTH = 20;
@@ -81165,13 +81321,18 @@ async function burst({ runner, env, connect, signal }) {
     progress: logProgress(say),
     signal
   });
+  const { pool } = options;
+  const { mask } = runner;
+  const free = inputs.spenderKey === null ? freeBurst({ pool, visibility, env, mask, fetch: deps.fetch }) : null;
+  const freeKey = free?.kind === "ask" ? toHex(deps.randomBytes32()) : null;
+  if (freeKey !== null) mask(freeKey);
   savedForPost.write(runner, {
     root: place.root,
     trustedDir: deps.trustedDir,
-    startedAtMs: deps.clock.now()
+    startedAtMs: deps.clock.now(),
+    freeKey
   });
-  const { pool } = options;
-  const keyMissing = pool !== void 0 && inputs.spenderKey === null ? new SpenderKeyMissing() : void 0;
+  const keyMissing = missingKey(pool !== void 0 && inputs.spenderKey === null, free);
   if (keyMissing) reportFailure(keyMissing, runner, "warning");
   const report = await runBurst(
     {
@@ -81179,19 +81340,28 @@ async function burst({ runner, env, connect, signal }) {
       options,
       visibility,
       commit: env.GITHUB_SHA ?? null,
-      funding: pool === void 0 || inputs.spenderKey === null ? null : {
-        relay: pool.relay,
-        rpcUrl: pool["rpc-url"] ?? null,
-        account: pool.account ?? null,
-        spenderKey: inputs.spenderKey,
-        nonce: freshNonce(deps)
-      },
+      funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }
     },
     deps
   );
   await publishReport(report, place, deps.stateDir, runner, github, isPrivate);
   return report.verdict === "passed" || report.verdict === "neutral" && options["allow-incomplete"] ? 0 : 1;
+}
+function missingKey(hasPoolWithoutKey, free) {
+  if (free?.kind === "ask") return void 0;
+  if (free?.kind === "impossible") return free.error;
+  return hasPoolWithoutKey ? new SpenderKeyMissing() : void 0;
+}
+function fundingOf(from16) {
+  const { pool, free, freeKey, spenderKey, nonce } = from16;
+  if (pool !== void 0 && spenderKey !== null) {
+    const { relay: relay2, account = null } = pool;
+    return { relay: relay2, rpcUrl: pool["rpc-url"] ?? null, account, spenderKey, nonce };
+  }
+  if (free?.kind !== "ask" || freeKey === null) return null;
+  const { relay, idToken } = free;
+  return { relay, rpcUrl: null, account: null, spenderKey: freeKey, nonce, sponsored: { idToken } };
 }
 
 // src/action/steps.ts
