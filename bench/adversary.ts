@@ -9,9 +9,16 @@ import { bentKinds, type HonestRow, measureHonest, measureKind, type VolumeRow }
  * - volume: the requester's judge, ledger, picks, rates and cryptography are real; the engine is a stub; there is no relay
  * - relay: a whole job over HTTP through the real relay with the real requester; the engine is a stub
  * - truth: chain, relay, workers as processes, forge in the sandbox: all real (not with --quick)
+ * Each layer is printed as soon as it is done; `--only LAYER` leaves the others out.
  */
+const layers = ['volume', 'relay', 'truth'] as const
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, shards: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    shards: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [...layers] },
+  },
 })
 const say = (line: string): void => {
   if (!values.json) process.stderr.write(`${line}\n`)
@@ -21,25 +28,39 @@ const say = (line: string): void => {
 const volumeShards = Number(values.shards ?? (values.quick ? 800 : 10_000))
 const honestSlices = values.quick ? 10_000 : 100_000
 const relayShards = values.quick ? 40 : 200
+const isWanted = (layer: (typeof layers)[number]): boolean => values.only.includes(layer)
+const print = (lines: readonly string[]): void => {
+  if (!values.json) process.stdout.write(`${lines.join('\n')}\n\n`)
+}
 
 const rows: VolumeRow[] = []
-const plan = [
-  ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'known' as const, part: 0.085 })),
-  ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'new' as const, part: 0.015 })),
-  ...bentKinds.map((cheat) => ({ cheat, slices: 12, record: 'known' as const, part: 0.025 })),
-]
-for (const { cheat, slices, record, part } of plan) {
-  say(`volume: ${cheat.name}, K = ${slices}, ${record} workers …`)
-  rows.push(await measureKind(cheat, slices, record, Math.ceil(volumeShards * part)))
+let honest: HonestRow | null = null
+if (isWanted('volume')) {
+  say(`volume: ${honestSlices} honest slices …`)
+  honest = await measureHonest(64, honestSlices)
+  print([
+    `Honest: ${honest.slices} slices in ${honest.shards} shards, ${percent(honest.audited / honest.slices)} run again, ${honest.accused} workers accused, ${honest.unpaid} shards unpaid`,
+  ])
+  const plan = [
+    ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'known' as const, part: 0.085 })),
+    ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'new' as const, part: 0.015 })),
+    ...bentKinds.map((cheat) => ({ cheat, slices: 12, record: 'known' as const, part: 0.025 })),
+  ]
+  for (const { cheat, slices, record, part } of plan) {
+    say(`volume: ${cheat.name}, K = ${slices}, ${record} workers …`)
+    rows.push(await measureKind(cheat, slices, record, Math.ceil(volumeShards * part)))
+  }
+  print(volumeTable())
 }
-say(`volume: ${honestSlices} honest slices …`)
-const honest: HonestRow = await measureHonest(64, honestSlices)
-say(`relay: ${relayShards} shards …`)
-const relayed: Relayed = await relayedJob(relayShards)
-const real = values.quick ? [] : await truth(say)
-
+let relayed: Relayed | null = null
+if (isWanted('relay')) {
+  say(`relay: ${relayShards} shards …`)
+  relayed = await relayedJob(relayShards)
+  print(relayTable(relayed))
+}
+const real = values.quick || !isWanted('truth') ? [] : await truth(say)
+if (real.length > 0) print(truthTable())
 if (values.json) process.stdout.write(`${JSON.stringify({ volume: rows, honest, relay: relayed, truth: real })}\n`)
-else process.stdout.write(`${[...volumeTable(), ...relayTable(), ...truthTable()].join('\n')}\n`)
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`
@@ -55,12 +76,10 @@ function volumeTable(): string[] {
   return [
     'Volume: shards to detection (real judge, ledger, picks and cryptography; stub engine; no relay)',
     ...aligned([head, ...body]),
-    `Honest: ${honest.slices} slices in ${honest.shards} shards, ${percent(honest.audited / honest.slices)} run again, ${honest.accused} workers accused, ${honest.unpaid} shards unpaid`,
-    '',
   ]
 }
 
-function relayTable(): string[] {
+function relayTable(relayed: Relayed): string[] {
   const body = relayed.rows.map((row) => [
     ...[row.kind, String(row.leases), String(row.paidShards), row.struck ? 'yes' : 'no'],
     Object.entries(row.reasons)
@@ -70,12 +89,10 @@ function relayTable(): string[] {
   return [
     `Relay: one job of ${relayed.shards} shards, K = 64, through the real relay over HTTP (stub engine), ${relayed.seconds.toFixed(0)} s, ${percent(relayed.auditShare)} run again, ${relayed.runHere} shards left to the requester`,
     ...aligned([['kind', 'leases', 'paid', 'struck', 'why'], ...body]),
-    '',
   ]
 }
 
 function truthTable(): string[] {
-  if (real.length === 0) return []
   const body = real.map((row) => [row.kind, row.caught ? 'yes' : 'no', row.reasons.join(', '), row.findings])
   return [
     'Truth: a burst each with real chain, relay, workers and forge',

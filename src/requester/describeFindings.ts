@@ -31,6 +31,7 @@ export async function describeFindings(
   counts: { readonly slice: (source: SliceSource) => boolean; readonly vouched: (source: SliceSource) => boolean },
 ): Promise<Described> {
   await ledger.shorten(counts.vouched)
+  await ledger.repeat(counts.vouched)
   // A stop order ends the campaign, not what is to be said of it.
   const { signal: _stop, ...unstopped } = build
   const byId = new Map<string, ReportFinding>()

@@ -37,6 +37,11 @@ export interface FindingLedger {
    * @param isVouched true for slices of this machine, and for those that were re-run
    */
   shorten(isVouched: (source: SliceSource) => boolean): Promise<void>
+  /**
+   * Executes each finding until it was executed {@link REPLAYS} times in all: one that fails less often is flaky. A failure that no
+   * replay has shown so far gets as many chances before it is called unconfirmed.
+   */
+  repeat(isVouched: (source: SliceSource) => boolean): Promise<void>
 }
 
 /** What a ledger asks of the world. */
@@ -50,6 +55,9 @@ export interface FindingChecks {
   readonly replay: (target: Target, finding: Finding, source: SliceSource) => Promise<Replay>
   readonly onConfirmed: (target: Target) => void
 }
+
+/** How often a finding is executed again before it is shown: a failure of one time in four is met with 94%. */
+export const REPLAYS = 10
 
 /** Inputs of one kind of failure that are replayed before it is given up. */
 const TRIES = 8
@@ -110,6 +118,17 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
     return kind
   }
 
+  /** @returns the first replay that showed the failure, and how many did */
+  async function replayTimes(
+    target: Target,
+    { finding, source }: Sighting,
+    times: number,
+  ): Promise<{ readonly shown: Replay | undefined; readonly count: number }> {
+    const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)))
+    const shown = replays.filter(({ reproduced }) => reproduced)
+    return { shown: shown[0], count: shown.length }
+  }
+
   return {
     get candidates() {
       return [...kinds.values()]
@@ -139,6 +158,20 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
         if (shortest.finding === first.finding) continue
         const replay = await checks.replay(kind.target, shortest.finding, shortest.source)
         if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 }
+      }
+    },
+    async repeat(isVouched) {
+      for (const kind of kinds.values()) {
+        const { confirmed } = kind
+        const sighting = confirmed ?? kind.sightings.find(({ source }) => isVouched(source))
+        if (sighting === undefined) continue
+        // What was not shown yet was executed once as well, at least.
+        const { shown, count } = await replayTimes(kind.target, sighting, REPLAYS - 1)
+        if (confirmed !== null) kind.confirmed = { ...confirmed, replays: REPLAYS, reproduced: count + 1 }
+        else if (shown !== undefined) {
+          const { source, finding } = sighting
+          kind.confirmed = { source, finding, replay: shown, replays: REPLAYS, reproduced: count }
+        }
       }
     },
   }
