@@ -65017,6 +65017,7 @@ function findingKey(finding) {
 }
 
 // src/requester/findingLedger.ts
+var REPLAYS = 10;
 var TRIES = 8;
 function size5({ input: input2 }) {
   if (input2.kind === "single") return input2.calldata.length;
@@ -65057,6 +65058,11 @@ function findingLedger(targets, checks) {
     kind.sightings.push({ source, finding });
     return kind;
   }
+  async function replayTimes(target, { finding, source }, times) {
+    const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)));
+    const shown = replays.filter(({ reproduced }) => reproduced);
+    return { shown: shown[0], count: shown.length };
+  }
   return {
     get candidates() {
       return [...kinds.values()];
@@ -65084,6 +65090,19 @@ function findingLedger(targets, checks) {
         if (shortest.finding === first.finding) continue;
         const replay = await checks.replay(kind.target, shortest.finding, shortest.source);
         if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 };
+      }
+    },
+    async repeat(isVouched) {
+      for (const kind of kinds.values()) {
+        const { confirmed } = kind;
+        const sighting = confirmed ?? kind.sightings.find(({ source }) => isVouched(source));
+        if (sighting === void 0) continue;
+        const { shown, count } = await replayTimes(kind.target, sighting, REPLAYS - 1);
+        if (confirmed !== null) kind.confirmed = { ...confirmed, replays: REPLAYS, reproduced: count + 1 };
+        else if (shown !== void 0) {
+          const { source, finding } = sighting;
+          kind.confirmed = { source, finding, replay: shown, replays: REPLAYS, reproduced: count };
+        }
       }
     }
   };
@@ -66113,6 +66132,7 @@ import { join as join29 } from "node:path";
 var TRACE_LIMIT2 = 64e3;
 async function describeFindings(ledger, { project, build, bench }, deps, counts) {
   await ledger.shorten(counts.vouched);
+  await ledger.repeat(counts.vouched);
   const { signal: _stop, ...unstopped } = build;
   const byId = /* @__PURE__ */ new Map();
   const unconfirmed = [];
