@@ -5,7 +5,7 @@ import { repositoryRoot, runStep } from './runStep.ts'
 
 // `node scripts/contracts.ts build` compiles contracts/ and writes the typed ABIs and bytecode that src/escrow uses;
 // `build --check` fails when they are stale; `test [-- forge arguments]` runs the contracts' own tests and, without arguments,
-// holds their gas against contracts/gas.json, which `gas` writes anew. No network.
+// holds their gas against contracts/gas.json, which `gas` writes anew; `deep` runs the invariants for long. No network.
 
 interface GeneratedModule {
   readonly contract: string
@@ -142,12 +142,18 @@ async function test(args: readonly string[]): Promise<number> {
   return args.length > 0 ? code : Math.max(code, await gas(false))
 }
 
+/** The invariants with the `ci` profile's runs: longer than a tester waits, and a lane of its own in .ci/run. */
+async function deep(args: readonly string[]): Promise<number> {
+  return forge(['test', '--match-contract', 'Invariants', ...args], { FOUNDRY_PROFILE: 'ci' })
+}
+
 const [command, ...given] = process.argv.slice(2)
 const rest = given.filter((argument) => argument !== '--')
 if (command === 'build') process.exitCode = await build(rest.includes('--check'))
 else if (command === 'test') process.exitCode = await test(rest)
+else if (command === 'deep') process.exitCode = await deep(rest)
 else if (command === 'gas') process.exitCode = await gas(true)
 else {
-  console.error('usage: node scripts/contracts.ts build [--check] | test [-- forge arguments] | gas')
+  console.error('usage: node scripts/contracts.ts build [--check] | test [-- forge arguments] | deep | gas')
   process.exitCode = 2
 }

@@ -9,6 +9,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
+import {PlainToken} from "./libraries/PlainToken.sol";
 
 /// @title Accounts
 /// @notice What the owner of an account does, and what a spender's cap lets a job lock. See {IEscrow}.
@@ -33,7 +34,8 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc IEscrow
     function createAccount(address token, bytes32 salt) external returns (bytes32 account) {
-        if (token.code.length == 0) revert NotAToken(token);
+        if (!PlainToken.isToken(token)) revert NotAToken(token);
+        if (PlainToken.rebases(token)) revert RebasingToken(token);
         account = keccak256(abi.encode(msg.sender, token, salt));
         Account storage a = _accounts[account];
         if (a.owner != address(0)) revert AccountExists(account);
@@ -161,8 +163,7 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
     function _requireSpenderSignature(address spender, bytes32 message, bytes calldata signature) internal view {
         bytes32 digest = _hashTypedDataV4(message);
         // First as a key: most are, and asking whether there is code costs as much as recovering the signer.
-        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (failure == ECDSA.RecoverError.NoError && recovered == spender) return;
+        if (spender != address(0) && _recover(digest, signature) == spender) return;
         if (!SignatureChecker.isValidERC1271SignatureNowCalldata(spender, digest, signature)) {
             revert BadSignature(spender);
         }
@@ -170,9 +171,12 @@ abstract contract Accounts is IEscrow, EIP712, ReentrancyGuardTransient {
 
     /// @dev Job keys, assigners and workers are plain keys.
     function _requireSigner(address signer, bytes32 message, bytes calldata signature) internal view {
-        (address recovered, ECDSA.RecoverError failure,) =
-            ECDSA.tryRecoverCalldata(_hashTypedDataV4(message), signature);
-        if (failure != ECDSA.RecoverError.NoError || recovered != signer) revert BadSignature(signer);
+        if (signer == address(0) || _recover(_hashTypedDataV4(message), signature) != signer) revert BadSignature(signer);
+    }
+
+    /// @return signer zero when it is no signature.
+    function _recover(bytes32 digest, bytes calldata signature) internal pure returns (address signer) {
+        (signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
     }
 
     function _now() internal view returns (uint40) {

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {Accounts} from "./Accounts.sol";
 import {Jobs} from "./Jobs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
@@ -244,8 +243,8 @@ contract Escrow is Jobs {
         if (e.receiptSignature.length != 0) {
             Receipt calldata r = e.receipt;
             if (r.job != e.lease.job || r.lease != lease || r.rootMessage != rootMessage) revert WrongReceipt(lease);
-            address signer = ECDSA.recoverCalldata(_hashTypedDataV4(r.hash()), e.receiptSignature);
-            if (signer != j.jobKey && signer != j.assigner) revert BadSignature(j.jobKey);
+            address signer = _recover(_hashTypedDataV4(r.hash()), e.receiptSignature);
+            if (signer == address(0) || (signer != j.jobKey && signer != j.assigner)) revert BadSignature(j.jobKey);
             dated = r.receivedAt;
         }
         if (dated == 0 || dated > e.lease.expires) revert WrongReceipt(lease);

@@ -7,6 +7,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
+import {PlainToken} from "./libraries/PlainToken.sol";
 
 /// @title Registry
 /// @notice Workers' stake. See {IRegistry}.
@@ -75,9 +76,9 @@ contract Registry is IRegistry, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IRegistry
     function stake(address operator, address token, uint256 units) external nonReentrant {
         if (_workers[operator].payout == address(0)) revert NotRegistered(operator);
-        if (token.code.length == 0) revert NotAToken(token);
         if (units == 0) revert ZeroUnits();
         Stake storage s = _stakes[operator][token];
+        if (s.bonded == 0 && s.unbonding == 0) _requirePlain(token);
         uint256 most = type(uint96).max - s.bonded - s.unbonding;
         if (units > most) revert AmountTooLarge(units, most);
         // The one effect after a call: how much arrived is not known before. Every entry that moves money is guarded.
@@ -173,6 +174,11 @@ contract Registry is IRegistry, EIP712, ReentrancyGuardTransient {
     }
 
     // -------------------------------------------------------------------------------------------------------- internal
+
+    function _requirePlain(address token) private view {
+        if (!PlainToken.isToken(token)) revert NotAToken(token);
+        if (PlainToken.rebases(token)) revert RebasingToken(token);
+    }
 
     function _requirePayout(address operator) private view {
         address payout = _workers[operator].payout;

@@ -83,6 +83,12 @@ contract AnswerTest is Base {
         escrow.answer(adas(), lease, line, 0, none());
     }
 
+    function test_longerLineProofIsRefused() public {
+        contested(0, ONE);
+        refuses(IEscrow.BadProof.selector, abi.encode(job));
+        escrow.answer(adas(), lease, line, 0, only(SumNode(0, 0)));
+    }
+
     function test_workerWhoIsNotInTheTreeIsRefused() public {
         contested(0, ONE);
         IEscrow.Claim memory claimed = adas();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Base, IEscrow, Intent, Lease, Root, Settlement, SumNode} from "./Base.sol";
+import {Base, Grant, IEscrow, Intent, Lease, Root, Settlement, SumNode} from "./Base.sol";
 
 /// @notice Everything that everybody may do, in any order. A call that the escrow must refuse is not made; one that it
 /// refuses all the same fails the run (fail_on_revert).
@@ -24,10 +24,16 @@ contract EscrowHandler is Base {
     mapping(bytes32 job => mapping(uint32 slot => Lease)) private _leases;
     mapping(bytes32 job => mapping(uint32 slot => bool)) public slotPaid;
     mapping(uint256 day => uint256) public lockedOn;
+    /// The highest cap of a day that was in force on it.
+    mapping(uint256 day => uint256) public capOn;
 
     constructor() {
         setUp();
         deposited = 100 * ONE;
+        // A run can last for years.
+        vm.prank(owner);
+        escrow.setSpender(account, spender, uint96(50 * ONE), uint96(80 * ONE), type(uint40).max);
+        capOn[block.timestamp / 1 days] = 80 * ONE;
     }
 
     function escrowAddress() external view returns (address) {
@@ -70,7 +76,31 @@ contract EscrowHandler is Base {
         deposited += units;
     }
 
-    function openJob(uint256 salt, uint256 price, uint256 fee) external {
+    /// @dev Also lower than what was spent today. What was in force before counts for the rest of the day.
+    function changeCaps(uint96 perJob, uint96 perDay) external {
+        IEscrow.Spender memory s = escrow.spenderOf(account, spender);
+        keepCap(s.maxPerDay);
+        (perJob, perDay) = (uint96(perJob % (50 * ONE)), uint96(perDay % (80 * ONE)));
+        vm.prank(owner);
+        escrow.setSpender(account, spender, perJob, perDay, s.expires);
+        keepCap(perDay);
+    }
+
+    /// @dev Anything above a cap or above the balance must be refused.
+    function overreach(uint256 salt, uint256 more) external {
+        Intent memory intent = intention(keccak256(abi.encode("overreach", salt)));
+        (intent.slots, intent.spares, intent.slotPrice, intent.relayerFeeCap) = (1, 0, 1, 0);
+        IEscrow.Spender memory s = escrow.spenderOf(account, spender);
+        uint256 left = s.maxPerDay - min(s.day == block.timestamp / 1 days ? s.spent : 0, s.maxPerDay);
+        uint256 most = min(min(left, s.maxPerJob), balanceOf(account));
+        intent.finderReserve = uint128(most + more % ONE);
+        bytes memory signature = sign(SPENDER_KEY, hasher.hash(intent));
+        try escrow.open(intent, spender, signature, 0) {
+            truth(false, "a job above a cap was opened");
+        } catch {}
+    }
+
+    function openJob(uint256 salt, uint256 price, uint256 fee, bool granted) external {
         if (jobs.length >= 12) return;
         Intent memory intent = intention(keccak256(abi.encode(salt, jobs.length)));
         (intent.slots, intent.spares) = (SLOTS - 1, 1);
@@ -78,9 +108,10 @@ contract EscrowHandler is Base {
         uint256 lock = uint256(SLOTS) * intent.slotPrice + intent.finderReserve + intent.relayerFeeCap;
         IEscrow.Spender memory s = escrow.spenderOf(account, spender);
         uint256 spent = s.day == block.timestamp / 1 days ? s.spent : 0;
-        if (lock > balanceOf(account) || spent + lock > s.maxPerDay) return;
+        if (lock > balanceOf(account) || spent + lock > s.maxPerDay || lock > s.maxPerJob) return;
+        keepCap(s.maxPerDay);
         fee = fee % (intent.relayerFeeCap / 2 + 1);
-        bytes32 job = escrow.open(intent, spender, sign(SPENDER_KEY, hasher.hash(intent)), fee);
+        bytes32 job = granted ? openGranted(intent, lock, fee) : openSigned(intent, fee);
         fees += fee;
         lockedOn[block.timestamp / 1 days] += lock;
         jobs.push(job);
@@ -90,6 +121,24 @@ contract EscrowHandler is Base {
             lease.expires = uint64(block.timestamp + 60 days);
             _leases[job][slot] = lease;
         }
+    }
+
+    function openSigned(Intent memory intent, uint256 fee) private returns (bytes32) {
+        return escrow.open(intent, spender, sign(SPENDER_KEY, hasher.hash(intent)), fee);
+    }
+
+    /// @dev The same grant a second time, for another intent of the same key, must be refused.
+    function openGranted(Intent memory intent, uint256 lock, uint256 fee) private returns (bytes32 job) {
+        Grant memory grant =
+            Grant(account, spender, jobKey, uint128(lock), uint64(block.timestamp + 1 hours), hasher.hash(intent));
+        bytes memory word = sign(SPENDER_KEY, hasher.hash(grant));
+        job = escrow.openWithGrant(intent, sign(JOB_KEY, hasher.hash(intent)), grant, word, fee);
+        Intent memory again = abi.decode(abi.encode(intent), (Intent));
+        again.jobHash = ~intent.jobHash;
+        bytes memory signature = sign(JOB_KEY, hasher.hash(again));
+        try escrow.openWithGrant(again, signature, grant, word, 0) {
+            truth(false, "a grant opened two jobs");
+        } catch {}
     }
 
     /// @dev Any split between two workers that fits the pot: honest or not. Each leaf shows one line: a slot of that worker.
@@ -154,6 +203,10 @@ contract EscrowHandler is Base {
         claim(side == 0 ? adas : bobs);
         _promises[job].claimed[side] = true;
         paid += _promises[job].units[side];
+        IEscrow.Claim memory c = side == 0 ? adas : bobs;
+        try escrow.claim(c.job, c.token, c.proof, c.payout, c.index) {
+            truth(false, "a claim was paid twice");
+        } catch {}
     }
 
     function claimSlotByDefault(uint256 which, uint32 slot, uint32 done, bool doubled) external {
@@ -186,6 +239,9 @@ contract EscrowHandler is Base {
         truth(!slotPaid[job][slot], "a slot was paid twice");
         slotPaid[job][slot] = true;
         paid += p.units;
+        try escrow.collectDefault(job, slot) {
+            truth(false, "a slot was paid twice");
+        } catch {}
     }
 
     function challengeSlot(uint256 which, uint32 slot) external {
@@ -225,6 +281,11 @@ contract EscrowHandler is Base {
         escrow.requestWithdrawal(account, uint96(units));
         later(WITHDRAWAL);
         uint256 locked = lockedOf(account);
+        uint256 most = balanceOf(account);
+        vm.prank(owner);
+        try escrow.requestWithdrawal(account, uint96(most + 1)) {
+            truth(false, "more than the balance was asked for");
+        } catch {}
         vm.prank(owner);
         escrow.withdraw(account, owner);
         truth(lockedOf(account) == locked, "a withdrawal touched locks");
@@ -252,6 +313,16 @@ contract EscrowHandler is Base {
         }
     }
 
+    function takeEverything() external {
+        uint256 units = balanceOf(account);
+        if (units == 0) return;
+        vm.prank(owner);
+        escrow.requestWithdrawal(account, uint96(units));
+        later(WITHDRAWAL);
+        vm.prank(owner);
+        escrow.withdraw(account, owner);
+    }
+
     function voidOne(bytes32 job) private {
         for (uint32 slot = 0; slot < SLOTS; ++slot) {
             bytes32 lease = hasher.hash(_leases[job][slot]);
@@ -260,6 +331,15 @@ contract EscrowHandler is Base {
     }
 
     // ---------------------------------------------------------------------------------------------------------- helpers
+
+    function keepCap(uint256 cap) private {
+        uint256 day = block.timestamp / 1 days;
+        if (cap > capOn[day]) capOn[day] = cap;
+    }
+
+    function min(uint256 a, uint256 b) private pure returns (uint256) {
+        return a < b ? a : b;
+    }
 
     function closable(IEscrow.Job memory j) private view returns (bool) {
         if (j.state == IEscrow.State.Settled) {

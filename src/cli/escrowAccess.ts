@@ -4,7 +4,7 @@ import { type Address, getAddress, isAddress, parseUnits } from 'viem'
 import { z } from 'zod'
 import { readChainId } from '../escrow/chainConnection.ts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
-import { connectEscrowWriter } from '../escrow/connectEscrowWriter.ts'
+import { connectEscrowWriter, type WriterSettings } from '../escrow/connectEscrowWriter.ts'
 import { escrowDeployment } from '../escrow/deployment.ts'
 import type { EscrowReader, EscrowWriter } from '../escrow/escrow.ts'
 import { findChain } from '../escrow/knownChains.ts'
@@ -95,10 +95,15 @@ export async function anyWriterFrom(flags: VenueFlags): Promise<EscrowWriter> {
 }
 
 async function withKey(flags: VenueFlags, variables: readonly string[]): Promise<EscrowWriter> {
+  return connectEscrowWriter(await settingsFrom(flags, variables))
+}
+
+/** Where the chain is, and the first key that these variables hold. @throws KeyMissing, RpcUnreachable, UnknownChain */
+export async function settingsFrom(flags: VenueFlags, variables: readonly string[]): Promise<WriterSettings> {
   const text = variables.map((name) => process.env[name]).find((value) => value !== undefined && value !== '')
   const key = zBytes32.safeParse(text)
   if (!key.success) throw new KeyMissing(variables.join(' or '))
-  return connectEscrowWriter({ ...(await venueOf(flags)), key: key.data })
+  return { ...(await venueOf(flags)), key: key.data }
 }
 
 /** Asks before money moves; without a terminal only `--yes` will do. @throws NotConfirmed */

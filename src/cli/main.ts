@@ -4,6 +4,7 @@ import { version } from '../protocol/version.ts'
 import { addAccountCommand } from './accountCommand.ts'
 import { addDemoCommand } from './demoCommand.ts'
 import { addDoctorCommand } from './doctorCommand.ts'
+import { addEquivocationCommand } from './equivocationCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
@@ -28,6 +29,7 @@ addAccountCommand(program)
 addJobCommand(program)
 addSponsorCommand(program)
 addVerifyCommand(program)
+addEquivocationCommand(program)
 addWorkerCommand(program)
 addDemoCommand(program)
 addDoctorCommand(program)

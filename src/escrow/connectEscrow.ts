@@ -1,20 +1,16 @@
 import { type Address, isAddressEqual, zeroAddress } from 'viem'
-import { z } from 'zod'
 import type { Grant, Intent } from '../protocol/messages.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
 import { recoverSigner } from '../protocol/signing.ts'
 import { grantArgs, intentArgs } from './callArguments.ts'
-import { type ChainConnection, type ChainSettings, connectChain, translateTransport } from './chainConnection.ts'
+import { type ChainConnection, type ChainSettings, connectChain } from './chainConnection.ts'
 import { readDisputes } from './disputeReads.ts'
 import { NotASpender, UnknownOnChain } from './errors.ts'
 import type { AccountView, EscrowReader, EscrowWindows, JobOnChain, SpenderView, TokenView } from './escrow.ts'
 import { escrowAbi } from './generated/escrowAbi.ts'
-import { testTokenAbi } from './generated/testTokenAbi.ts'
+import { readToken } from './readToken.ts'
 import { revertOf, translateRevert } from './translateRevert.ts'
 
-/** What a token says of itself is somebody else's text. */
-const zSymbol = z.string().regex(/^[A-Za-z0-9.$₮-]{1,16}$/)
-const zDecimals = z.number().int().min(0).max(36)
 const SECONDS_PER_DAY = 86_400n
 /** IEscrow.State, in its order. */
 const jobStates = ['none', 'open', 'settled', 'closed', 'voided', 'closed'] as const
@@ -55,17 +51,7 @@ export function readEscrow(connection: ChainConnection): EscrowReader {
   async function tokenAt(address: Address): Promise<TokenView> {
     const known = tokens.get(address)
     if (known !== undefined) return known
-    // A token that cannot name itself gets a substitute; a chain that does not answer is still an error.
-    const ask = (functionName: 'symbol' | 'decimals') =>
-      connection.ask((client) =>
-        client.readContract({ address, abi: testTokenAbi, functionName }).catch((error: unknown) => {
-          if (translateTransport(error, connection.endpoint) !== error) throw error
-          return undefined
-        }),
-      )
-    const symbol = zSymbol.safeParse(await ask('symbol'))
-    const decimals = zDecimals.safeParse(await ask('decimals'))
-    const token = { address, symbol: symbol.data ?? 'units', decimals: symbol.success ? (decimals.data ?? 0) : 0 }
+    const token = await readToken(connection, address)
     tokens.set(address, token)
     return token
   }

@@ -9,9 +9,11 @@ import {
   EscrowRefused,
   EscrowTooSmall,
   IntentExpired,
+  NoEquivocation,
   NotASpender,
   NothingRequested,
   NotTheOwner,
+  RegistryRefused,
   RpcUnreachable,
   SenderTooPoor,
   TooEarlyOnChain,
@@ -51,6 +53,8 @@ test.each([
   ['FB2044', new WrongJobState(id, 4n)],
   ['FB2045', new ContestsPending(id, 2n)],
   ['FB2046', new UnknownChain('bass')],
+  ['FB2050', new RegistryRefused('NotRegistered(0xab)')],
+  ['FB2051', new NoEquivocation('the two roots are the same')],
   ['FB2048', new DeploymentDiffers(address, 'its code differs')],
 ])('%s says what happened and what to do', (_name, error) => {
   expect(formatError(error)).toMatchSnapshot()

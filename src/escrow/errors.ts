@@ -275,3 +275,27 @@ export class DeploymentDiffers extends FuzzburstError<'FB2048'> {
     })
   }
 }
+
+/** The stake registry refused; its own error is in the summary. */
+export class RegistryRefused extends FuzzburstError<'FB2050'> {
+  constructor(what: string, cause?: unknown) {
+    super('FB2050', {
+      fault: 'user',
+      summary: `The stake registry refused: ${what}.`,
+      steps: ['See `fuzzburst-worker stake status`, and docs/running-a-worker.md for what may be done when.'],
+      cause,
+    })
+  }
+}
+
+/** What was shown is no proof of two roots for one lease, or was proven before. */
+export class NoEquivocation extends FuzzburstError<'FB2051'> {
+  constructor(what: string, cause?: unknown) {
+    super('FB2051', {
+      fault: 'user',
+      summary: `This proves no equivocation: ${what}.`,
+      steps: ['It takes a lease signed by its job key, and two different roots for it, both signed by its worker.'],
+      cause,
+    })
+  }
+}

@@ -24,7 +24,9 @@ import {
   TooLateOnChain,
   WrongJobState,
 } from './errors.ts'
+import { equivocationAbi } from './generated/equivocationAbi.ts'
 import { escrowAbi } from './generated/escrowAbi.ts'
+import { registryAbi } from './generated/registryAbi.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
 
 /** The contract's own error inside whatever viem threw, or undefined when the contract did not refuse. */
@@ -41,7 +43,7 @@ export function revertOf(error: unknown): { name: string; args: readonly unknown
 }
 
 function decodeRevert(data: Hex): { name: string; args: readonly unknown[] } {
-  for (const abi of [escrowAbi, testTokenAbi]) {
+  for (const abi of [escrowAbi, registryAbi, equivocationAbi, testTokenAbi]) {
     try {
       const decoded = decodeErrorResult({ abi: abi as Abi, data })
       return { name: decoded.errorName, args: decoded.args ?? [] }

@@ -8,6 +8,7 @@ import { isSignedBy, recoverSigner } from '../protocol/signing.ts'
 import { NotYours } from './errors.ts'
 import { JobRefused, NoLock, PrivateCodeRefused, RequesterNotListed } from './jobErrors.ts'
 import { findGrant } from './sponsor/sql/findGrant.ts'
+import { requireCoveredPrice } from './stakes.ts'
 import { nowSeconds, type RelayWorld } from './world.ts'
 
 /** A job document that fits itself, the venue and the pool. */
@@ -71,4 +72,5 @@ async function checkPool(world: RelayWorld, document: JobDocument, job: JobId, o
   if (onChain.state !== 'open') throw new NoLock(`the job is ${onChain.state}`)
   if (!isAddressEqual(onChain.jobKey, document.intent.jobKey)) throw new NoLock('its job key is another')
   if (onChain.lockUnits === 0n && document.intent.slotPrice > 0n) throw new NoLock('nothing is locked')
+  await requireCoveredPrice(world.stake, pool.escrow, job, document.intent.slotPrice)
 }

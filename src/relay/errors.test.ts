@@ -35,6 +35,8 @@ test('every refusal of the relay says what happened and what to do', () => {
     new jobErrors.HelloMissing(),
     new jobErrors.ReceiptRefused('it is signed by another key'),
     new jobErrors.PublicationRefused('the job is not settled'),
+    new jobErrors.StakeMissing('0x1', 3n, 20n, '0x2'),
+    new jobErrors.PriceAboveStake('it pays 3 units a lease; the stake behind one covers 2'),
     new errors.RelaySettingsWrong('key', 'missing'),
     new errors.DataFolderBusy(17),
     new errors.RelayFault(),

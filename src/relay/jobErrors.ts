@@ -236,3 +236,32 @@ export class PublicationRefused extends RelayError<'FB3031'> {
     })
   }
 }
+
+/** A public relay may ask its workers for stake; this one's covers no lease more. */
+export class StakeMissing extends RelayError<'FB3212'> {
+  readonly status = 403
+  constructor(worker: string, bondedUnits: bigint, unitsPerLease: bigint, registry: string, cause?: unknown) {
+    super('FB3212', {
+      fault: 'user',
+      summary: `The worker ${worker} has ${bondedUnits} units bonded in ${registry}; each lease that it holds here needs ${unitsPerLease}.`,
+      steps: [
+        'Stake more: `fuzzburst-worker stake deposit`, or',
+        'run fewer slots (`--slots`), or work for another relay.',
+      ],
+      cause,
+    })
+  }
+}
+
+/** A relay that asks for stake takes no job whose leases are worth more than it covers. */
+export class PriceAboveStake extends RelayError<'FB3213'> {
+  readonly status = 403
+  constructor(why: string, cause?: unknown) {
+    super('FB3213', {
+      fault: 'user',
+      summary: `The stakes of this pool do not cover the job: ${why}.`,
+      steps: ['Offer a lower price for a lease, or', 'use another relay.'],
+      cause,
+    })
+  }
+}

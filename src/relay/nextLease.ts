@@ -8,6 +8,7 @@ import { findJob } from './sql/findJob.ts'
 import { findLease } from './sql/findLease.ts'
 import { findShardSpec } from './sql/findShardSpec.ts'
 import { findWorkerEngines } from './sql/findWorkerEngines.ts'
+import { requireStake } from './stakes.ts'
 import { readDocument, readLease } from './storedDocument.ts'
 import type { RelayWorld } from './world.ts'
 
@@ -20,7 +21,7 @@ export function requireWorker(world: RelayWorld, worker: Address): void {
 
 /**
  * Waits for a lease for a worker. Undefined when the wait is over.
- * @throws WorkerNotListed, HelloMissing
+ * @throws WorkerNotListed, HelloMissing, StakeMissing
  */
 export async function nextLease(
   world: RelayWorld,
@@ -31,6 +32,7 @@ export async function nextLease(
   requireWorker(world, worker)
   const hello = await findWorkerEngines(world.database, worker)
   if (hello === undefined) throw new HelloMissing()
+  await requireStake(world, worker)
   const lease = await world.matches.wait(worker, hello.engines, ended, gone)
   if (lease === undefined) return undefined
   if (gone.aborted) {

@@ -9,6 +9,7 @@ import { pickShard } from './sql/pickShard.ts'
 import { proposeShard } from './sql/proposeShard.ts'
 import { takeFreeSlot } from './sql/takeFreeSlot.ts'
 import { takeNextSlot } from './sql/takeNextSlot.ts'
+import { isOverStake } from './stakes.ts'
 import { readDocument } from './storedDocument.ts'
 import { nowSeconds, type RelayWorld } from './world.ts'
 
@@ -34,6 +35,7 @@ export async function proposeLease(
   const { limits, clock } = world
   const now = nowSeconds(clock)
   const proposal = await world.database.transaction(async (client) => {
+    if (await isOverStake(world, client, worker)) return undefined
     const picked = await pickShard(client, {
       worker,
       engines,

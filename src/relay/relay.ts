@@ -16,6 +16,7 @@ import { createServer } from './server.ts'
 import type { Sponsor } from './sponsor/sponsor.ts'
 import { findProposals } from './sql/findProposals.ts'
 import { touchLiveLeases } from './sql/touchLiveLeases.ts'
+import type { StakeRule } from './stakes.ts'
 import { sweepLeases, sweepStore } from './sweep.ts'
 import { withdrawProposal } from './withdrawProposal.ts'
 import type { PoolKind, RelayClock, RelayWorld, Submitter } from './world.ts'
@@ -35,6 +36,7 @@ export interface RelayOptions {
   readonly pool: PoolKind
   readonly submitter?: Submitter
   readonly sponsor?: Sponsor
+  readonly stake?: StakeRule
   readonly clock: RelayClock
   /** Of this process: marks the data folder as taken. */
   readonly pid: number
@@ -85,6 +87,7 @@ async function openRelay(options: RelayOptions, unlock: () => Promise<void>): Pr
     pool: options.pool,
     submitter: options.submitter ?? null,
     sponsor: options.sponsor ?? null,
+    stake: options.stake ?? null,
     limits: zRelayLimits.parse(options.limits ?? {}),
     log: options.logger,
     followers: jobFollowers(),

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { ChainSettings } from '../escrow/chainConnection.ts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
 import { connectEscrowWriter } from '../escrow/connectEscrowWriter.ts'
+import { connectRegistry } from '../escrow/connectRegistry.ts'
+import { equivocationDeployment, registryDeployment } from '../escrow/deployment.ts'
+import { proveEquivocation } from '../escrow/proveEquivocation.ts'
 import type { Venue } from '../protocol/messages.ts'
 import { zAddress, zBytes32, zeroAddress, zUnits } from '../protocol/primitives.ts'
 import { RelaySettingsWrong } from './errors.ts'
@@ -10,6 +13,7 @@ import { zRelayLimits } from './limits.ts'
 import { createRelay } from './relay.ts'
 import { openSponsor } from './sponsor/sponsor.ts'
 import { zSponsorSettings } from './sponsor/sponsorSettings.ts'
+import type { StakeRule } from './stakes.ts'
 import type { PoolKind, RelayClock, Submitter } from './world.ts'
 
 const zChainSettings = z.strictObject({
@@ -18,6 +22,15 @@ const zChainSettings = z.strictObject({
   escrow: zAddress,
   /** Milliseconds between looks for a new block; 100 suits a development chain. */
   pollingMs: z.number().int().min(10).optional(),
+  /** Bonded stake that a worker must have for each lease it holds (docs/relay.md). */
+  stake: z
+    .strictObject({
+      /** This version's registry when left out. */
+      registry: zAddress.optional(),
+      token: zAddress,
+      unitsPerLease: zUnits.refine((units) => units > 0n, 'must be more than zero'),
+    })
+    .optional(),
   /** Sends open, settle and close transactions for requesters without gas. */
   submit: z.strictObject({ key: zBytes32, feeUnits: zUnits.default(0n) }).optional(),
 })
@@ -83,6 +96,7 @@ export async function startRelay(
     ...deps,
     ...(settings.databaseUrl !== undefined && { databaseUrl: settings.databaseUrl }),
     ...(submitter && { submitter }),
+    ...(settings.chain?.stake && { stake: stakeOf(settings, venue) }),
     ...(settings.sponsor && { sponsor: openSponsor(settings.sponsor) }),
     ...(settings.limits && { limits: settings.limits }),
   })
@@ -110,6 +124,24 @@ function poolOf(settings: RelaySettings, venue: Venue): PoolKind {
 function chainOf(settings: RelaySettings, venue: Venue): ChainSettings {
   const { rpcUrl, pollingMs } = settings.chain!
   return { rpcUrl, venue, ...(pollingMs !== undefined && { pollingMs }) }
+}
+
+function stakeOf(settings: RelaySettings, venue: Venue): StakeRule {
+  const { registry, token, unitsPerLease } = settings.chain!.stake!
+  const equivocation = equivocationDeployment(venue.escrow).address
+  const address = registry ?? registryDeployment(equivocation).address
+  const chain = chainOf(settings, venue)
+  const key = settings.chain!.submit?.key
+  return {
+    registry: connectRegistry({ ...chain, venue: { chainId: venue.chainId, registry: address } }),
+    token,
+    unitsPerLease,
+    prove:
+      key === undefined
+        ? null
+        : (proof) => proveEquivocation({ ...chain, key }, { equivocation, registry: address }, proof),
+    covered: new Map(),
+  }
 }
 
 function submitterOf(settings: RelaySettings, venue: Venue): Submitter | undefined {

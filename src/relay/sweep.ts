@@ -1,6 +1,7 @@
 import type { LeaseId } from '../protocol/primitives.ts'
 import { appendEvent } from './appendEvent.ts'
 import { closeJobs } from './closeJobs.ts'
+import { proveEquivocations } from './proveEquivocations.ts'
 import { finishSettlement } from './settleJob.ts'
 import { sendPassedSettlements } from './sponsor/cosignSettlement.ts'
 import { followGrants } from './sponsor/followGrants.ts'
@@ -61,6 +62,7 @@ export async function sweepStore(world: RelayWorld): Promise<void> {
     if (onChain !== undefined && onChain.state !== 'open') await finishSettlement(world, job, null)
   }
   await closeJobs(world)
+  await proveEquivocations(world)
   await sendPassedSettlements(world)
   await followGrants(world)
 }

@@ -9,6 +9,7 @@ import type { JobFollowers } from './jobFollowers.ts'
 import type { RelayLimits } from './limits.ts'
 import type { Matchmaker } from './matchmaker.ts'
 import type { Sponsor } from './sponsor/sponsor.ts'
+import type { StakeRule } from './stakes.ts'
 
 /** The relay's time. */
 export interface RelayClock {
@@ -38,6 +39,8 @@ export interface RelayWorld {
   readonly submitter: Submitter | null
   /** Who pays for free bursts here, if anybody does. */
   readonly sponsor: Sponsor | null
+  /** What workers must have staked; null when nothing. */
+  readonly stake: StakeRule | null
   readonly limits: RelayLimits
   readonly log: Logger
   /** Open event streams; woken after every commit that added events. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
 import { cli } from './copyProject.ts'
 
 /** How a command ended. */
@@ -17,9 +18,16 @@ export interface RunningCli {
   readonly end: Promise<CliEnd>
 }
 
+interface CliOptions {
+  readonly cwd: string
+  readonly env?: Record<string, string>
+  /** Another program than `fuzzburst`: an absolute path. */
+  readonly program?: string
+}
+
 /** Starts `fuzzburst` with these arguments in a folder. Nothing of the test's environment but PATH and HOME reaches it. */
-export function startCli(args: readonly string[], options: { cwd: string; env?: Record<string, string> }): RunningCli {
-  const child = spawn(process.execPath, [cli, ...args], {
+export function startCli(args: readonly string[], options: CliOptions): RunningCli {
+  const child = spawn(process.execPath, [options.program ?? cli, ...args], {
     cwd: options.cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,4 +70,10 @@ export function runCli(
   options: { cwd: string; env?: Record<string, string> },
 ): Promise<CliEnd> {
   return startCli(args, options).end
+}
+
+/** Runs `fuzzburst-worker` to its end. */
+export function runWorkerCli(args: readonly string[], options: CliOptions): Promise<CliEnd> {
+  const program = path.resolve(import.meta.dirname, '..', '..', 'worker', 'bin', 'fuzzburst-worker.mjs')
+  return startCli(args, { ...options, program }).end
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { formatError } from '../../src/protocol/errors.ts'
 import {
   BadReceipt,
+  BadStakeArgument,
   BadWorkerKey,
   BadWorkerSetting,
   DataDirInUse,
@@ -9,6 +10,7 @@ import {
   LayerUnusable,
   OfferRefused,
   SelfTestFailed,
+  StakeNotConfirmed,
   StatusAddressUnusable,
   StatusUnreachable,
   UnstableSlice,
@@ -25,6 +27,8 @@ test.each([
   new JournalUnreadable('leases/00/offer.json'),
   new StatusAddressUnusable('127.0.0.1:9464'),
   new BadReceipt('http://relay.test'),
+  new BadStakeArgument('there is nothing to ask back'),
+  new StakeNotConfirmed('Stake 5 tUSDC?'),
   new UnstableSlice(3, 'limit memory', 'completed'),
 ])('$code says what happened and what to do', (error) => {
   expect(formatError(error)).toMatchSnapshot()

@@ -170,3 +170,25 @@ export class UnstableSlice extends FuzzburstError<'FB3211'> {
     })
   }
 }
+
+/** An argument of `stake` is wrong in a way that only showed later. */
+export class BadStakeArgument extends FuzzburstError<'FB3214'> {
+  constructor(what: string) {
+    super('FB3214', {
+      fault: 'user',
+      summary: `Nothing was sent: ${what}.`,
+      steps: ['See `fuzzburst-worker stake --help`.'],
+    })
+  }
+}
+
+/** Money moves only after a yes. */
+export class StakeNotConfirmed extends FuzzburstError<'FB3215'> {
+  constructor(question: string) {
+    super('FB3215', {
+      fault: 'user',
+      summary: `Not confirmed: ${question}`,
+      steps: ['Answer y, or run it with `--yes`.'],
+    })
+  }
+}

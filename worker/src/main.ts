@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { formatError, isFuzzburstError } from '../../src/protocol/errors.ts'
 import { addRunCommand } from './runCommand.ts'
 import { addSelfTestCommand } from './selfTestCommand.ts'
+import { addStakeCommand } from './stakeCommand.ts'
 import { addStatusCommand } from './statusCommand.ts'
 import { workerVersion } from './workerVersion.ts'
 
@@ -14,6 +15,7 @@ const program = new Command('fuzzburst-worker')
 addRunCommand(program)
 addStatusCommand(program)
 addSelfTestCommand(program)
+addStakeCommand(program)
 
 try {
   await program.parseAsync()

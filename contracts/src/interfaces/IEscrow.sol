@@ -15,8 +15,8 @@ import {Line, Payout, SumNode} from "../libraries/PayoutTree.sol";
 /// - claim, from settlement + W: workers are paid; the rest returns to the account by `close`.
 /// - void: no settlement in time, an unanswered contest, a settlement that cannot pay a contest, or a freeze. Every worker
 ///   then claims its own slots (`claimDefault`) for W; what nobody challenges for W is paid (`collectDefault`).
-/// @dev Warning: tokens that change balances by themselves (rebasing) must not be used; the accounts of such a token share
-/// its losses among themselves. Accounts of other tokens are not touched.
+/// @dev Warning: tokens that change balances by themselves (rebasing) must not be used. Those that say so are refused; the
+/// accounts of one that does not share its losses among themselves. Accounts of other tokens are not touched.
 interface IEscrow {
     // ---------------------------------------------------------------------------------------------------------- types
 
@@ -139,7 +139,10 @@ interface IEscrow {
 
     // --------------------------------------------------------------------------------------------------------- errors
 
+    /// @notice No contract, or one that tells no balances.
     error NotAToken(address token);
+    /// @notice Its balances change by themselves.
+    error RebasingToken(address token);
     error AccountExists(bytes32 account);
     error NoAccount(bytes32 account);
     error NotOwner(bytes32 account, address caller);
@@ -218,7 +221,8 @@ interface IEscrow {
     // --------------------------------------------------------------------------------------------------------- funder
 
     /// @notice Makes the account keccak256(abi.encode(msg.sender, token, salt)).
-    /// @dev Warning: choose a plain ERC-20. One that takes fees on transfer is refused at the first deposit.
+    /// @dev Warning: choose a plain ERC-20. What tells no balances or has shares under them is refused here; what takes fees
+    /// on transfer, at the first deposit.
     function createAccount(address token, bytes32 salt) external returns (bytes32 account);
 
     /// @notice Adds `units` of the account's token, from the caller. Anyone may deposit for any account.

@@ -8,8 +8,8 @@ pragma solidity ^0.8.24;
 ///
 /// Nobody has power over a stake but its payout key and the slashers that were named when this contract was made. There is
 /// no administrator and no upgrade: a new slasher is a new registry, to which workers move by themselves or not at all.
-/// @dev Warning: tokens that change balances by themselves (rebasing) must not be staked; the stakes of such a token share
-/// its losses among themselves. Stakes of other tokens are not touched.
+/// @dev Warning: tokens that change balances by themselves (rebasing) must not be staked. Those that say so are refused; the
+/// stakes of one that does not share its losses among themselves. Stakes of other tokens are not touched.
 interface IRegistry {
     // ---------------------------------------------------------------------------------------------------------- types
 
@@ -35,7 +35,10 @@ interface IRegistry {
     error BadSignature(address signer);
     error ZeroAddress();
     error ZeroUnits();
+    /// @notice No contract, or one that tells no balances.
     error NotAToken(address token);
+    /// @notice Its balances change by themselves.
+    error RebasingToken(address token);
     error AmountTooLarge(uint256 units, uint256 most);
     /// @notice The token took a fee on the way.
     error ShortTransfer(uint256 asked, uint256 received);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IRegistry} from "../../src/interfaces/IRegistry.sol";
+import {FeeToken, ScaledToken, SharesToken, SilentToken} from "../OddTokens.sol";
 import {RegistryBase} from "./RegistryBase.sol";
 
 contract StakeTest is RegistryBase {
@@ -25,6 +26,41 @@ contract StakeTest is RegistryBase {
         uint256 most = type(uint96).max - 40 * ONE;
         refuses(IRegistry.AmountTooLarge.selector, abi.encode(most + 1, most));
         registry.stake(ada, address(token), most + 1);
+    }
+
+    function test_whatTellsNoBalancesIsNoToken() public {
+        refuses(IRegistry.NotAToken.selector, abi.encode(address(hasher)));
+        registry.stake(ada, address(hasher), 1);
+    }
+
+    function test_tokensThatSayThatTheyRebaseAreRefused() public {
+        address shares = address(new SharesToken());
+        refuses(IRegistry.RebasingToken.selector, abi.encode(shares));
+        registry.stake(ada, shares, 1);
+        address scaled = address(new ScaledToken());
+        refuses(IRegistry.RebasingToken.selector, abi.encode(scaled));
+        registry.stake(ada, scaled, 1);
+    }
+
+    function test_feeOnTransferIsRefusedAndMovesNothing() public {
+        FeeToken fee = new FeeToken();
+        fee.mint(address(this), 100);
+        fee.approve(address(registry), 100);
+        refuses(IRegistry.ShortTransfer.selector, abi.encode(100, 99));
+        registry.stake(ada, address(fee), 100);
+        same(fee.balanceOf(address(this)), 100, "kept");
+    }
+
+    function test_tokenThatReturnsNothingIsStakedAndWithdrawn() public {
+        SilentToken silent = new SilentToken();
+        silent.mint(address(this), 100);
+        silent.approve(address(registry), 100);
+        registry.stake(ada, address(silent), 100);
+        vm.prank(cold);
+        registry.unbond(ada, address(silent), 100);
+        later(UNBONDING);
+        registry.withdraw(ada, address(silent));
+        same(silent.balanceOf(cold), 100, "payout");
     }
 
     function test_anyoneStakesForAnyone() public {
