@@ -35,6 +35,7 @@ const actionDefaults: Readonly<Record<string, string>> = {
   'working-directory': '.',
   token: 'github.token',
   findings: 'public',
+  targets: 'auto',
 }
 
 /** What an input is when neither the workflow nor fuzzburst.toml sets it: the schema's default. */

@@ -7,6 +7,14 @@ import * as errors from '../src/requester/errors.ts'
 
 test.each([
   ['FB1010', new errors.OptionsInvalid('fuzzburst.toml', ['budget: expected a duration'])],
+  [
+    'FB1040',
+    new errors.NothingAffected(
+      { kind: 'affected', chosen: 0, of: 9, why: 'no source of this project changed.' },
+      `0x${'1'.repeat(64)}`,
+      null,
+    ),
+  ],
   ['FB1011', new errors.PrivateCodeToPublicPool()],
   ['FB1012', new errors.SpenderKeyMissing()],
   ['FB1013', new errors.PoolSettingsMissing(['account'])],

@@ -1,5 +1,5 @@
 // One whole pull request. More events: test/github.long.test.ts, by `npm run test:github`.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zReport } from '../src/report/report.ts'
@@ -8,16 +8,22 @@ import { type GithubProject, githubProject } from './harness/githubJob.ts'
 import type { StepEnd } from './servers/githubRunner.ts'
 
 let project: GithubProject
-let head: string
+let [base, head] = ['', '']
 
+/** A purse that forgets nothing, and a pull request that makes it forget. */
 beforeAll(async () => {
   project = await githubProject('findings')
-  head = project.commit('a purse')
+  const source = path.join(project.repository, 'src/Purse.sol')
+  const forgetful = readFileSync(source, 'utf8')
+  writeFileSync(source, forgetful.replace('amount > 200 ? amount - 1 : amount', 'amount'))
+  base = project.commit('a purse')
+  writeFileSync(source, forgetful)
+  head = project.commit('a forgetful purse')
   project.github.state.pulls.push({
     number: 2,
     state: 'open',
     head: { ref: 'changes', sha: head, repository: 'Codertocat/Hello-World' },
-    base: { ref: 'main', sha: head },
+    base: { ref: 'main', sha: base },
     files: [],
   })
 })
@@ -30,7 +36,7 @@ const errors = (end: StepEnd): string[] =>
   end.commands.filter(({ name }) => name === 'error').map(({ properties }) => properties.title ?? '')
 
 test('a pull request gets a check with annotations, one comment, SARIF, a summary, and a red step', async () => {
-  const end = await project.run('pull_request', pullRequestEvent({ head, base: head }))
+  const end = await project.run('pull_request', pullRequestEvent({ head, base }))
   expect(end.code).toBe(1)
   const { checks, comments, sarifs } = project.github.state
   expect(checks).toMatchObject([{ name: 'fuzzburst', head_sha: head, conclusion: 'failure' }])
@@ -40,7 +46,10 @@ test('a pull request gets a check with annotations, one comment, SARIF, a summar
     'function testFuzz_nothingIsForgotten',
   )
   const report = zReport.parse(JSON.parse(readFileSync(end.outputs.get('report-json') ?? '', 'utf8')))
-  for (const { id, repro } of report.findings) {
+  expect(report.selection).toMatchObject({ kind: 'affected', chosen: 4, of: 4 })
+  expect(report.timeline.at(-1)?.executions).toBe(report.work.executions)
+  for (const { id, repro, origin } of report.findings) {
+    expect(origin).toBe('new')
     expect(comments[0]?.body).toContain(id)
     expect(end.summary).toContain(id)
     if (repro !== null) expect(comments[0]?.body).toContain(repro.forgeCommand)

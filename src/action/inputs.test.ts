@@ -50,6 +50,7 @@ test('an empty input is one that was not given', () => {
     workingDirectory: '.',
     token: null,
     findings: 'public',
+    targets: 'auto',
     spenderKey: null,
     options: {},
   })
@@ -61,6 +62,7 @@ test('inputs have the shape of fuzzburst.toml', () => {
     workingDirectory: 'contracts',
     token: null,
     findings: 'public',
+    targets: 'auto',
     spenderKey: null,
     options: { 'max-time': '10m', pool: { relay: 'https://relay.example' } },
   })

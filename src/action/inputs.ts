@@ -12,11 +12,13 @@ export const actionInputs: readonly string[] = [
   'working-directory',
   'token',
   'findings',
+  'targets',
   'key',
   ...poolInputs,
   ...optionInputs,
 ]
 
+const zTargets = z.enum(['auto', 'all'])
 const zFindings = z.enum(['public', 'private'])
 
 /** What the workflow's `with:` says, before `fuzzburst.toml` has had its say. */
@@ -27,6 +29,8 @@ export interface ActionInputs {
   readonly token: string | null
   /** `private`: strangers see counts and ids only. */
   readonly findings: 'public' | 'private'
+  /** `auto`: a pull request runs what it can affect. */
+  readonly targets: 'auto' | 'all'
   /** Private key of a spender. Null on pull requests from forks, which get no secrets. */
   readonly spenderKey: Bytes32 | null
   /** Same shape as a parsed `fuzzburst.toml`; only what was given. Not checked yet: the two are checked together. */
@@ -48,12 +52,15 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
   if (token !== '') mask(token)
   const findings = zFindings.safeParse(input('findings').trim() || 'public')
   if (!findings.success) throw new InputInvalid('findings', 'public or private')
+  const targets = zTargets.safeParse(input('targets').trim() || 'auto')
+  if (!targets.success) throw new InputInvalid('targets', 'auto or all')
   const given = (names: readonly string[]): [string, string][] =>
     names.map((name): [string, string] => [name, input(name).trim()]).filter(([, value]) => value !== '')
   const pool = Object.fromEntries(given(poolInputs))
   return {
     workingDirectory: input('working-directory').trim() || '.',
     findings: findings.data,
+    targets: targets.data,
     token: token === '' ? null : token,
     spenderKey: keyText === '' ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...(Object.keys(pool).length > 0 && { pool }) },

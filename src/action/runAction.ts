@@ -18,6 +18,7 @@ import { readInputs } from './inputs.ts'
 import { logProgress } from './logProgress.ts'
 import { findPlace } from './place.ts'
 import { publishReport } from './publishReport.ts'
+import { changesOf, comparisonOf, withBase } from './pullRequest.ts'
 import { reportFailure } from './reportFailure.ts'
 import type { Runner } from './runner.ts'
 import { savedForPost } from './savedForPost.ts'
@@ -85,21 +86,26 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
     freeKey,
   })
 
+  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env)
   const keyMissing = missingKey(pool !== undefined && inputs.spenderKey === null, free)
   // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
   if (keyMissing) reportFailure(keyMissing, runner, 'warning')
-  const report = await runBurst(
+  const burst = await runBurst(
     {
       root: place.root,
       options,
       visibility,
       commit: env.GITHUB_SHA ?? null,
+      ...(comparison !== null && inputs.targets === 'auto' && { changed: changesOf(comparison, place.projectPath) }),
       funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
     },
     deps,
   )
+  const report = comparison === null ? burst : await withBase(burst, comparison, { place, env, options, deps })
   await publishReport(report, place, deps.stateDir, runner, github, isPrivate)
+  // Nothing was to be run: the check is neutral, and there is nobody to be stopped.
+  if (report.verdict === 'neutral' && report.selection?.chosen === 0) return 0
   return report.verdict === 'passed' || (report.verdict === 'neutral' && options['allow-incomplete']) ? 0 : 1
 }
 

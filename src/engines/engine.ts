@@ -188,6 +188,19 @@ export interface ReplayRequest extends Workbench {
   readonly signal?: AbortSignal
 }
 
+/** A file that a change touches. */
+export interface ChangedFile {
+  /** Relative to the project's root, with `/`; what lies outside of it starts with `../`. Untrusted text. */
+  readonly path: string
+  /** `edited` covers added files. */
+  readonly kind: 'edited' | 'deleted' | 'submodule'
+}
+
+/** Sources that a change can affect, itself included; or all of them, and why that cannot be told better. */
+export type Affected =
+  | { readonly kind: 'affected'; readonly paths: ReadonlySet<string> }
+  | { readonly kind: 'all'; readonly why: string }
+
 /** One execution of a finding's input. */
 export interface Replay {
   readonly reproduced: boolean
@@ -225,6 +238,8 @@ export interface Engine {
   build(request: BuildRequest): Promise<BuiltProject>
   /** Lists targets. @throws when there is none. */
   discover(project: BuiltProject): Promise<Discovery>
+  /** Which sources of a built project a change can affect. */
+  affected(project: BuiltProject, changed: readonly ChangedFile[]): Promise<Affected>
   /** Runs each target briefly and says what a run costs. */
   calibrate(
     request: Workbench & {

@@ -21,7 +21,10 @@ export function renderComment(report: Report, context: SurfaceContext, previous:
   const fresh = report.findings.filter((finding) => !isPreExisting(finding))
   const old = report.findings.filter(isPreExisting)
   const unseen = (previous?.findings ?? []).filter(
-    ({ id }) => !report.findings.some((one) => one.id === id) && !state.fixed.some((one) => one.id === id),
+    // Lines that move give a finding another id; its title stays.
+    ({ id, title }) =>
+      !state.findings.some((one) => one.id === id || one.title.startsWith(title)) &&
+      !state.fixed.some((one) => one.id === id),
   )
   const sections = [
     `### ${verdictMark[report.verdict]} ${escapeMarkdown(facts.headline)}`,

@@ -194,6 +194,8 @@ function costTexts({ money, work }: Report): string[] {
 /** How sure a finding is, in one sentence. */
 export function confirmationText(finding: ReportFinding): string {
   const workers = new Set(finding.slices.map(({ worker }) => worker).filter((worker) => worker !== null)).size
+  if (finding.slices.length === 0)
+    return `Reproduced in ${finding.reproduced} of ${plural(finding.replays, 'replay')}${isFlaky(finding) ? ', so it may be flaky' : ''}; a failing case of an earlier run`
   const found = `found in ${plural(finding.slices.length, 'slice')}${workers > 0 ? ` by ${plural(workers, 'worker')}` : ''}`
   const flaky = finding.reproduced < finding.replays ? ', so it may be flaky' : ''
   return `Reproduced in ${finding.reproduced} of ${plural(finding.replays, 'replay')}${flaky}; ${found}`

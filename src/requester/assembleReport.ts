@@ -32,6 +32,8 @@ export interface BurstFacts {
   readonly finishedAtMs: number
   /** Why not everything ran, in words. */
   readonly incomplete: readonly string[]
+  /** What became of failing cases of earlier runs. */
+  readonly earlier?: Report['earlier']
   /** Which targets were chosen, when not all. */
   readonly selection?: Report['selection']
   /** Shards that were dropped because all their targets had a replayed finding: their slices are not missed. */
@@ -83,7 +85,7 @@ export function assembleReport(facts: BurstFacts): Report {
     engine: { name: plan.engine.name, version: plan.engine.version, userVersion: facts.userForgeVersion },
     findings: described.findings,
     selection: facts.selection ?? null,
-    earlier: null,
+    earlier: facts.earlier ?? null,
     timeline: [],
     unconfirmed: described.unconfirmed,
     targets,

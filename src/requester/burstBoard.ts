@@ -40,6 +40,8 @@ export function burstBoard(
       return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding })
     })
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay })
+  for (const { target, finding, replay: again } of prepared.earlier?.failing ?? [])
+    findings.remember(target, finding, again)
   const pending = new Set<Promise<void>>()
   let fault: unknown
   return {

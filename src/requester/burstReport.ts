@@ -7,6 +7,7 @@ import type { BurstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import type { BurstRequest } from './burstRequest.ts'
 import { describeFindings } from './describeFindings.ts'
+import type { NothingAffected } from './errors.ts'
 import type { Funding } from './funding.ts'
 import type { SignedLease } from './jobLedger.ts'
 import type { PoolOutcome } from './poolBurst.ts'
@@ -16,7 +17,16 @@ import type { SliceSource } from './sliceSource.ts'
 
 type CommonFacts = Pick<
   BurstFacts,
-  'version' | 'projectName' | 'commit' | 'plan' | 'notes' | 'auditRate' | 'startedAtMs' | 'userForgeVersion'
+  | 'selection'
+  | 'earlier'
+  | 'version'
+  | 'projectName'
+  | 'commit'
+  | 'plan'
+  | 'notes'
+  | 'auditRate'
+  | 'startedAtMs'
+  | 'userForgeVersion'
 >
 
 function commonFacts(request: BurstRequest, prepared: PreparedBurst, startedAtMs: number): CommonFacts {
@@ -26,6 +36,8 @@ function commonFacts(request: BurstRequest, prepared: PreparedBurst, startedAtMs
     commit: request.commit,
     userForgeVersion: prepared.project.userForgeVersion,
     plan: prepared.plan,
+    selection: prepared.selection,
+    earlier: prepared.earlier?.said ?? null,
     notes: [
       ...prepared.project.notes,
       ...prepared.discovery.notes,
@@ -108,4 +120,47 @@ export async function poolReport(
     // A burst that ran to its end drops only shards whose targets all have a finding.
     needlessShards: new Set(followed.end === 'done' ? ledger.shardsThat('dropped') : []),
   })
+}
+
+/** The report of a burst in which nothing was run, because nothing that changed can matter to any target. */
+export function nothingAffected(
+  request: BurstRequest,
+  { selection, project, userForgeVersion }: NothingAffected,
+  deps: BurstDeps,
+  startedAtMs: number,
+): Report {
+  const { program } = deps.engine
+  return {
+    v: 1,
+    tool: { name: 'fuzzburst', version },
+    verdict: 'neutral',
+    verdictReasons: [`Nothing was run: ${selection.why}`],
+    mode: 'local',
+    fallbackReason: null,
+    project: { name: basename(request.root), digest: project, commit: request.commit },
+    job: null,
+    startedAt: Math.floor(startedAtMs / 1_000),
+    finishedAt: Math.floor(deps.clock.now() / 1_000),
+    engine: { name: program.name, version: program.version, userVersion: userForgeVersion },
+    findings: [],
+    selection,
+    earlier: null,
+    timeline: [],
+    unconfirmed: [],
+    targets: [],
+    notes: [],
+    cut: [],
+    work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
+    audit: {
+      slicesAudited: 0,
+      slicesDelivered: 0,
+      mismatches: [],
+      alpha: request.options['audit-rate'],
+      bound: '',
+      verifyCommand: null,
+    },
+    audits: [],
+    workers: [],
+    money: null,
+  }
 }

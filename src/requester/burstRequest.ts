@@ -1,5 +1,7 @@
+import type { ChangedFile } from '../engines/engine.ts'
 import type { FundingRequest } from './funding.ts'
 import type { BurstOptions } from './options.ts'
+import type { EarlierCase } from './replayEarlier.ts'
 
 /** What to burst. */
 export interface BurstRequest {
@@ -12,6 +14,13 @@ export interface BurstRequest {
   readonly unfunded?: string
   /** Whether strangers may see the code. */
   readonly visibility: 'public' | 'private'
+  /**
+   * What the commit changes, when only what that can affect shall run; or why that cannot be told, and all targets run.
+   * Everything runs, and nothing is said about it, when not given.
+   */
+  readonly changed?: readonly ChangedFile[] | { readonly unknown: string }
+  /** Failing cases of earlier runs, executed again before anything else. */
+  readonly earlier?: readonly EarlierCase[]
   /** Shown in the report; null when unknown. */
   readonly commit: string | null
 }

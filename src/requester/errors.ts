@@ -1,5 +1,7 @@
 import { FuzzburstError } from '../protocol/errors.ts'
+import type { Bytes32 } from '../protocol/primitives.ts'
 import { formatMoney } from '../report/humanUnits.ts'
+import type { Report } from '../report/report.ts'
 
 /** `fuzzburst.toml`, a flag or an input does not say what it may say. */
 export class OptionsInvalid extends FuzzburstError<'FB1010'> {
@@ -123,5 +125,22 @@ export class LayersGone extends FuzzburstError<'FB5100'> {
         'Relays keep layers of settled jobs for 30 days, and show those of public projects only.',
       ],
     })
+  }
+}
+
+/** Nothing that changed can affect a target: there is nothing to run. The burst's report says so; it is no failure. */
+export class NothingAffected extends FuzzburstError<'FB1040'> {
+  readonly selection: NonNullable<Report['selection']>
+  readonly project: Bytes32
+  readonly userForgeVersion: string | null
+  constructor(selection: NonNullable<Report['selection']>, project: Bytes32, userForgeVersion: string | null) {
+    super('FB1040', {
+      fault: 'user',
+      summary: `None of ${selection.of} targets depends on what changed: ${selection.why}`,
+      steps: ['Run all targets with `targets: all`.'],
+    })
+    this.selection = selection
+    this.project = project
+    this.userForgeVersion = userForgeVersion
   }
 }

@@ -10,7 +10,8 @@ export interface Sighting {
 }
 
 /** A finding that counts: its slice was vouched for, and its input fails again. */
-export interface Confirmed extends Sighting {
+export interface Confirmed {
+  readonly finding: Finding
   readonly replay: Replay
   /** How often it was executed again, and how often it failed. */
   readonly replays: number
@@ -29,6 +30,8 @@ export interface Candidate {
 export interface FindingLedger {
   /** Enters the failures of slices; resolves when each kind among them is confirmed or has no untried input left. */
   addAll(sources: readonly SliceSource[]): Promise<void>
+  /** Enters a failing case of an earlier run that was just executed and fails again: no slice has to find it. */
+  remember(target: Target, finding: Finding, replay: Replay): void
   /** True once a finding of this target is confirmed. */
   isFound(targetId: string): boolean
   readonly candidates: readonly Candidate[]
@@ -94,12 +97,12 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
         kind.failedReplays++
         continue
       }
-      kind.confirmed = { ...next, replay, replays: 1, reproduced: 1 }
+      kind.confirmed = { finding: next.finding, replay, replays: 1, reproduced: 1 }
       checks.onConfirmed(kind.target)
     }
   }
 
-  function enter(source: SliceSource, finding: Finding, target: Target): Kind {
+  function kindOf(finding: Finding, target: Target): Kind {
     const key = findingKey(finding)
     let kind = kinds.get(key)
     if (kind === undefined) {
@@ -114,6 +117,11 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
       }
       kinds.set(key, kind)
     }
+    return kind
+  }
+
+  function enter(source: SliceSource, finding: Finding, target: Target): Kind {
+    const kind = kindOf(finding, target)
     kind.sightings.push({ source, finding })
     return kind
   }
@@ -134,6 +142,12 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
       return [...kinds.values()]
     },
     isFound: (targetId) => [...kinds.values()].some((kind) => kind.target.id === targetId && kind.confirmed !== null),
+    remember(target, finding, replay) {
+      const kind = kindOf(finding, target)
+      if (kind.confirmed !== null) return
+      kind.confirmed = { finding, replay, replays: 1, reproduced: 1 }
+      checks.onConfirmed(target)
+    },
     async addAll(sources) {
       const touched = new Set<Kind>()
       for (const source of sources)
@@ -154,10 +168,13 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
         if (first === null) continue
         const shortest = kind.sightings
           .filter(({ source }) => isVouched(source))
-          .reduce((best, one) => (size(one.finding) < size(best.finding) ? one : best), first as Sighting)
-        if (shortest.finding === first.finding) continue
+          .reduce<Sighting | null>(
+            (best, one) => (size(one.finding) < size((best ?? first).finding) ? one : best),
+            null,
+          )
+        if (shortest === null || shortest.finding === first.finding) continue
         const replay = await checks.replay(kind.target, shortest.finding, shortest.source)
-        if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 }
+        if (replay.reproduced) kind.confirmed = { finding: shortest.finding, replay, replays: 1, reproduced: 1 }
       }
     },
     async repeat(isVouched) {

@@ -15,13 +15,17 @@ import type {
 } from '../engines/engine.ts'
 import { documentDigest } from '../protocol/digest.ts'
 import { toWire } from '../protocol/primitives.ts'
+import type { Report } from '../report/report.ts'
 import { shim } from '../sandbox/shim.ts'
 import type { BurstDeps } from './burstDeps.ts'
+import type { BurstRequest } from './burstRequest.ts'
 import { zCalibration } from './calibrationFile.ts'
-import { ProjectChanged } from './errors.ts'
+import { NothingAffected, ProjectChanged } from './errors.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import type { BurstOptions } from './options.ts'
 import { writeWhole } from './projectState.ts'
+import type { ReplayedEarlier } from './replayEarlier.ts'
+import { selectTargets } from './selectTargets.ts'
 import { benchForTarget, type OpenWorkbench, openWorkbench } from './workbench.ts'
 
 /** A project that is built, packed, unpacked once for this machine, and planned. */
@@ -35,6 +39,10 @@ export interface PreparedBurst {
   /** Unit tests that fail or are skipped. */
   readonly unitTestNotes: readonly ProjectNote[]
   readonly plan: Plan
+  /** Which targets a change can affect; null when nothing was chosen. */
+  readonly selection: Report['selection']
+  /** Failing cases of earlier runs, executed again; null when there were none. */
+  readonly earlier: ReplayedEarlier | null
 }
 
 /** Everything of a burst that needs no clock and no money. */
@@ -74,15 +82,20 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
   return { project, build, discovery, packed, bench }
 }
 
-/** Builds and plans a burst. The caller must close `bench`. @throws every coded error of engine, bundle and campaign */
+/** Builds and plans a burst. The caller must close `bench`. @throws NothingAffected, and every coded error of engine, bundle and campaign */
 export async function prepareBurst(
   root: string,
   options: BurstOptions,
   offer: Offer,
   deps: BurstDeps,
+  changed?: BurstRequest['changed'],
 ): Promise<PreparedBurst> {
-  const built = await buildProject(root, options, deps)
+  const whole = await buildProject(root, options, deps)
   try {
+    const { discovery, selection } = await selectTargets(whole, changed, deps)
+    const built = { ...whole, discovery }
+    if (discovery.targets.length + discovery.runnerOnly.length === 0 && selection !== null)
+      throw new NothingAffected(selection, whole.packed.project, whole.project.userForgeVersion)
     const calibration = await storedCalibration(built, options, deps)
     const { profile, env } = built.project
     const plan = planCampaign({
@@ -104,11 +117,12 @@ export async function prepareBurst(
         corpus: options.corpus,
         ...offer,
       },
-      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: built.discovery }),
+      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: whole.discovery }),
     })
-    return { ...built, calibration, unitTestNotes: await unitTestNotes(built, deps), plan }
+    const notes = await unitTestNotes(built, deps)
+    return { ...built, calibration, unitTestNotes: notes, plan, selection, earlier: null }
   } catch (error) {
-    await built.bench.close()
+    await whole.bench.close()
     throw error
   }
 }
@@ -125,7 +139,8 @@ export async function reopenBurst(
   const built = await buildProject(root, unfiltered, deps)
   try {
     if (built.packed.project !== plan.project) throw new ProjectChanged(plan.project)
-    return { ...built, calibration: null, unitTestNotes: await unitTestNotes(built, deps), plan }
+    const notes = await unitTestNotes(built, deps)
+    return { ...built, calibration: null, unitTestNotes: notes, plan, selection: null, earlier: null }
   } catch (error) {
     await built.bench.close()
     throw error

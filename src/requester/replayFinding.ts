@@ -4,6 +4,7 @@ import type { BurstDeps } from './burstDeps.ts'
 import { FindingUnknown } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import { buildProject } from './prepareBurst.ts'
+import { replayInvocation } from './replayInvocation.ts'
 import { benchForTarget } from './workbench.ts'
 
 /** A finding of the report, executed again on the project as it is now. */
@@ -33,16 +34,7 @@ export async function replayFinding(
       (candidate) => candidate.id === finding.finding.target,
     )
     if (target === undefined) throw new FindingUnknown(id, [])
-    const { profile, env } = built.project
-    const invocation = deps.engine.invocation({
-      kind: target.kind,
-      targets: [target],
-      runs: 1,
-      invariantDepth: 1,
-      corpus: false,
-      profile,
-      env,
-    })
+    const invocation = replayInvocation(deps.engine, target, built.project)
     const why = runnerOnly.find((one) => one.target === target)?.why ?? null
     const bench = benchForTarget(built.bench, why)
     const replay = await deps.engine.replay({ ...bench, invocation, target, finding: finding.finding })

@@ -5,9 +5,9 @@ import { jobSeed, sliceSeed } from '../protocol/jobSecrets.ts'
 import type { Report } from '../report/report.ts'
 import { burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { localReport, poolReport } from './burstReport.ts'
+import { localReport, nothingAffected, poolReport } from './burstReport.ts'
 import type { BurstRequest } from './burstRequest.ts'
-import { PrivateCodeToPublicPool } from './errors.ts'
+import { NothingAffected, PrivateCodeToPublicPool } from './errors.ts'
 import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
 import { localQueue } from './localQueue.ts'
 import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
@@ -15,6 +15,7 @@ import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './pre
 import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
 import { recordTimeline } from './recordTimeline.ts'
+import { replayEarlier } from './replayEarlier.ts'
 import { type LocalShard, runSlices } from './runSlices.ts'
 import type { SliceSource } from './sliceSource.ts'
 import { benchFor } from './workbench.ts'
@@ -32,15 +33,23 @@ export async function runBurst(request: BurstRequest, world: BurstDeps): Promise
   const { deps } = timeline
   const startedAtMs = deps.clock.now()
   const { funding, fallback } = await fund(request, deps)
-  const prepared = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps)
+  let fresh: PreparedBurst
   try {
+    fresh = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps, request.changed)
+  } catch (error) {
+    if (error instanceof NothingAffected) return nothingAffected(request, error, deps, startedAtMs)
+    throw error
+  }
+  try {
+    const queue = localQueue(request.options.jobs ?? deps.cores)
+    const prepared = { ...fresh, earlier: await replayEarlier(request.earlier ?? [], fresh, queue, deps) }
     const report =
       funding === null
         ? await burstHere(request, prepared, deps, startedAtMs, fallback)
         : await burstInPool(request, prepared, funding, deps, startedAtMs, null)
     return { ...report, timeline: timeline.points() }
   } finally {
-    await prepared.bench.close()
+    await fresh.bench.close()
   }
 }
 

@@ -45,7 +45,7 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
     repository,
     git,
     commit(message) {
-      git('add', '-A', '-f', '.')
+      git('add', '-A')
       git('commit', '-q', '-m', message)
       return git('rev-parse', 'HEAD')
     },

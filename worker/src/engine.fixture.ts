@@ -38,6 +38,7 @@ export function scriptedEngine(): ScriptedEngine {
     play: async (request) => resultFor(request),
     build: unused,
     discover: unused,
+    affected: unused,
     runUnitTests: unused,
     invocation: unused,
     calibrate: unused,

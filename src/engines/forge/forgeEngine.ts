@@ -1,6 +1,7 @@
 import type { BuiltProject, Engine } from '../engine.ts'
 import { buildProject } from './build.ts'
 import { calibrateTargets } from './calibrate.ts'
+import { affectedSources } from './dependents.ts'
 import { discoverTargets } from './discover.ts'
 import { forgeInvocation } from './invocation.ts'
 import type { ForgeProgram } from './program.ts'
@@ -18,6 +19,7 @@ export function createForgeEngine(forge: ForgeProgram): Engine {
     // Listing needs no setting of the user's, which the build resolved into its own configuration, only the compilers.
     discover: (project: BuiltProject & { readonly compilerEnv?: NodeJS.ProcessEnv }) =>
       discoverTargets(project, project.compilerEnv ?? {}, forge),
+    affected: affectedSources,
     calibrate: (request) => calibrateTargets(request, forge),
     runUnitTests: (request) => runUnitTests(request, forge),
     invocation: forgeInvocation,
