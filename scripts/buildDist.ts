@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { licenceText } from './licenceText.ts'
 import { ownSourceMap } from './ownSourceMap.ts'
 import { repositoryRoot } from './runStep.ts'
@@ -31,33 +31,59 @@ const common: BuildOptions & { write: false; metafile: true } = {
   legalComments: 'none',
   logLevel: 'warning',
 }
+const requireBanner = {
+  js: "import { createRequire as fuzzburstCreateRequire } from 'node:module'; const require = fuzzburstCreateRequire(import.meta.url);",
+}
+
+/** Leaves an import to another file of dist/. */
+function leaveTo(source: string, file: string): Plugin {
+  const filter = new RegExp(`^${source.replaceAll('.', '\\.')}$`)
+  return {
+    name: `leave ${source}`,
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: file, external: true })),
+  }
+}
+
 // Everything once, in one file; the two steps are a line each that calls into it.
 const shared = await build({
   ...common,
   entryPoints: [{ in: 'src/action/steps.ts', out: 'action' }],
   // CommonJS packages inside an ESM bundle still call `require` for Node's own modules.
-  banner: {
-    js: "import { createRequire as fuzzburstCreateRequire } from 'node:module'; const require = fuzzburstCreateRequire(import.meta.url);",
-  },
+  banner: requireBanner,
+  plugins: [leaveTo('./storage.ts', './storage.mjs')],
 })
 const steps = await build({
   ...common,
   entryPoints: ['main', 'post'].map((step) => ({ in: `src/action/${step}.ts`, out: step })),
+  plugins: [leaveTo('./steps.ts', './action.mjs')],
+})
+
+// GitHub's clients for caches and artifacts, megabytes of other people's code that most starts do not need: loaded on demand,
+// and minified, because nobody debugs it here.
+const storage = await build({
+  ...common,
+  entryPoints: [{ in: 'src/action/storage.ts', out: 'storage' }],
+  sourcemap: false,
+  minify: true,
+  banner: requireBanner,
+  // Unpacks downloads, which the Action does itself and only in memory. A package below it names no licence.
   plugins: [
     {
-      name: 'shared',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^\.\/steps\.ts$/ }, () => ({ path: './action.mjs', external: true })),
+      name: 'without unzip-stream',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^unzip-stream$/ }, () => ({ path: 'unzip-stream', namespace: 'left-out' }))
+        onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {}' }))
+      },
     },
   ],
 })
 
-const bundled = bundledPackages(shared.metafile)
+const bundled = bundledPackages(shared.metafile, storage.metafile)
 const forbidden = neverBundled.filter((name) => bundled.some((folder) => folder.endsWith(`node_modules/${name}`)))
 if (forbidden.length > 0) fail(`The Action's bundle holds ${forbidden.join(', ')}, which only servers need.`)
 
 const files = new Map(
-  [...shared.outputFiles, ...steps.outputFiles].map((file) => [
+  [...shared.outputFiles, ...steps.outputFiles, ...storage.outputFiles].map((file) => [
     path.relative(dist, file.path),
     file.path.endsWith('.map') ? Buffer.from(ownSourceMap(file.text)) : Buffer.from(file.contents),
   ]),
@@ -90,9 +116,9 @@ function committedFiles(): string[] {
 }
 
 /** Folders of the packages whose code is in the output, sorted. */
-function bundledPackages(metafile: Metafile): string[] {
+function bundledPackages(...metafiles: Metafile[]): string[] {
   const folders = new Set<string>()
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of metafiles.flatMap((metafile) => Object.values(metafile.outputs))) {
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
       const folder = /.*(?<=^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0]
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder)

@@ -36,6 +36,10 @@ const actionDefaults: Readonly<Record<string, string>> = {
   token: 'github.token',
   findings: 'public',
   targets: 'auto',
+  mode: 'auto',
+  issues: 'true',
+  workflow: 'fuzz.yml',
+  cache: 'true',
 }
 
 /** What an input is when neither the workflow nor fuzzburst.toml sets it: the schema's default. */

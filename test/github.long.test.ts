@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Report, zReport } from '../src/report/report.ts'
@@ -104,6 +105,71 @@ test('a pull request from a fork has a read-only token: one line says so, and th
   expect(end.log.match(/not posted, because this job's token may not/g)).toHaveLength(1)
   expect(errors(end).length).toBeGreaterThan(0)
   expect([state.checks.length, state.comments.length, state.sarifs.length]).toEqual(before)
+  // The second workflow is the main branch's: it has a token, and no checkout at all.
+  state.pulls[0] = { ...state.pulls[0]!, head: { ref: 'changes', sha: head, repository: 'mallory/Hello-World' } }
+  const done = recordedEvent('workflow_run', 'completed')
+  Object.assign(done.workflow_run, { id: project.lastRun(), event: 'pull_request', head_sha: head })
+  const empty = mkdtempSync(path.join(tmpdir(), 'fuzzburst-empty-'))
+  const posted = await project.run('workflow_run', done, { workspace: empty })
+  rmSync(empty, { recursive: true })
+  expect(posted.code).toBe(0)
+  expect(posted.log).toContain('mode report: posts what run')
+  expect(state.checks.at(-1)).toMatchObject({ head_sha: head, conclusion: 'failure' })
+  expect(state.comments.at(-1)?.body).toContain("As told by the pull request's own workflow run")
+  expect(state.sarifs.length).toBe(before[2])
+  Object.assign(done.workflow_run, { head_sha: 'e'.repeat(40) })
+  const late = await project.run('workflow_run', done, { workspace: project.repository })
+  expect([late.code, late.log]).toEqual([0, expect.stringContaining('is out of date and is not posted')])
+})
+
+test('a night opens an issue for each finding, and a later night closes those whose inputs pass', async () => {
+  const { issues } = project.github.state
+  const first = await project.run('schedule', { schedule: '17 3 * * *' })
+  expect(first.code).toBe(1)
+  const found = readReport(first).findings
+  expect(issues).toMatchObject(found.map(({ title }) => ({ title, state: 'open' })))
+  expect(first.log).toContain(`saved ${found.length} failing case(s)`)
+  const source = readFileSync(path.join(project.repository, 'src/Purse.sol'), 'utf8')
+  write('src/Purse.sol', source.replace('amount > 200 ? amount - 1 : amount', 'amount'))
+  const second = await project.run('schedule', { schedule: '17 3 * * *' })
+  expect(second.code).toBe(0)
+  expect(readReport(second).earlier).toMatchObject({ replayed: found.length, passed: found.map(({ id }) => ({ id })) })
+  expect(issues.map(({ state }) => state)).toEqual(found.map(() => 'closed'))
+  expect(second.summary).toContain('Executions a night')
+  write('src/Purse.sol', source)
+})
+
+test('a second push that mends the first one strikes its findings through, in the same comment', async () => {
+  const { comments } = project.github.state
+  const source = readFileSync(path.join(project.repository, 'src/Purse.sol'), 'utf8')
+  comments.splice(0)
+  const broken = pullRequestEvent({ head, base: 'f'.repeat(40) })
+  const first = await project.run('pull_request', broken)
+  const found = readReport(first).findings
+  write('src/Purse.sol', source.replace('amount > 200 ? amount - 1 : amount', 'amount'))
+  const mended = project.commit('mend the purse')
+  const second = await project.run('pull_request', pullRequestEvent({ head: mended, base: head }))
+  expect([first.code, second.code]).toEqual([1, 0])
+  expect(comments).toHaveLength(1)
+  write('src/Purse.sol', source)
+  project.commit('break it again')
+  for (const { id } of found) expect(comments[0]?.body).toContain(`~~${id} `)
+  expect(project.github.state.checks.at(-1)).toMatchObject({ head_sha: mended, conclusion: 'success' })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('a job that %s stops is neutral, and says so', async (signal) => {
+  const end = await project.run('workflow_dispatch', recordedEvent('workflow_dispatch'), {
+    inputs: { budget: '600s' },
+    onLine: (line, stop) => {
+      if (line.startsWith('fuzzing')) stop(signal)
+    },
+  })
+  expect(end.code).toBe(1)
+  expect(end.outputs.get('verdict')).toBe('neutral')
+  expect(project.github.state.checks.at(-1)).toMatchObject({
+    conclusion: 'neutral',
+    output: { summary: expect.stringContaining('The burst was stopped') },
+  })
 })
 
 test('private findings on a push leave ids and counts in log, summary and check', async () => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../protocol/errors.ts'
-import { EventUnreadable, InputInvalid, KeyMalformed, RunnerTempMissing, WorkingDirectoryWrong } from './errors.ts'
+import {
+  ArtifactRefused,
+  EventUnreadable,
+  InputInvalid,
+  KeyMalformed,
+  RunnerTempMissing,
+  WorkingDirectoryWrong,
+} from './errors.ts'
 
 test('each error says what happened and what to do', () => {
   const messages = [
@@ -9,6 +16,7 @@ test('each error says what happened and what to do', () => {
     new KeyMalformed(12),
     new WorkingDirectoryWrong('../elsewhere'),
     new RunnerTempMissing(),
+    new ArtifactRefused('it has no report.json'),
     new InputInvalid('findings', 'public or private'),
   ].map(formatError)
   expect(messages.join('\n\n')).toMatchInlineSnapshot(`
@@ -46,6 +54,13 @@ test('each error says what happened and what to do', () => {
       - run \`fuzzburst run\` instead: it keeps its state in \`.fuzzburst\`.
 
       More: docs/errors.md#fb7005
+
+    error FB7011: The report that the pull request's run left was refused: it has no report.json.
+
+      - Use the same version of this Action in both workflows.
+      - A pull request can change what its own run leaves: read its workflow before you trust it.
+
+      More: docs/errors.md#fb7011
 
     error FB7010: The input \`findings\` is not valid: it may be public or private.
 

@@ -64,3 +64,18 @@ export class InputInvalid extends FuzzburstError<'FB7010'> {
     })
   }
 }
+
+/** The artifact of another run is not what this program leaves there: it is hostile, or of another version. */
+export class ArtifactRefused extends FuzzburstError<'FB7011'> {
+  constructor(why: string, cause?: unknown) {
+    super('FB7011', {
+      fault: 'user',
+      summary: `The report that the pull request's run left was refused: ${why}.`,
+      steps: [
+        'Use the same version of this Action in both workflows.',
+        'A pull request can change what its own run leaves: read its workflow before you trust it.',
+      ],
+      cause,
+    })
+  }
+}

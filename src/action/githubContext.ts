@@ -41,6 +41,8 @@ export interface GithubContext {
   readonly owner: string
   readonly repo: string
   readonly eventName: string
+  /** Whose doing the run is. */
+  readonly actor: string
   readonly event: z.output<typeof zEvent>
   /** Whether strangers may see the code. */
   readonly visibility: 'public' | 'private'
@@ -78,6 +80,7 @@ export async function readGithubContext(env: Env): Promise<GithubContext> {
     owner,
     repo,
     eventName: env.GITHUB_EVENT_NAME ?? '',
+    actor: env.GITHUB_ACTOR ?? '',
     event,
     visibility: isPublic ? 'public' : 'private',
     sha: env.GITHUB_SHA ?? '',

@@ -51,6 +51,10 @@ test('an empty input is one that was not given', () => {
     token: null,
     findings: 'public',
     targets: 'auto',
+    mode: 'auto',
+    issues: true,
+    workflow: 'fuzz.yml',
+    cache: true,
     spenderKey: null,
     options: {},
   })
@@ -63,6 +67,10 @@ test('inputs have the shape of fuzzburst.toml', () => {
     token: null,
     findings: 'public',
     targets: 'auto',
+    mode: 'auto',
+    issues: true,
+    workflow: 'fuzz.yml',
+    cache: true,
     spenderKey: null,
     options: { 'max-time': '10m', pool: { relay: 'https://relay.example' } },
   })

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import { zBytes32 } from '../protocol/primitives.ts'
 import { zBurstOptions } from '../requester/options.ts'
+import { MODES, type ModeInput } from './chooseMode.ts'
 import { InputInvalid, KeyMalformed } from './errors.ts'
 
 const poolInputs = Object.keys(zBurstOptions.shape.pool.unwrap().shape)
@@ -11,15 +11,16 @@ const optionInputs = Object.keys(zBurstOptions.shape).filter((name) => name !== 
 export const actionInputs: readonly string[] = [
   'working-directory',
   'token',
+  'mode',
   'findings',
   'targets',
+  'issues',
+  'workflow',
+  'cache',
   'key',
   ...poolInputs,
   ...optionInputs,
 ]
-
-const zTargets = z.enum(['auto', 'all'])
-const zFindings = z.enum(['public', 'private'])
 
 /** What the workflow's `with:` says, before `fuzzburst.toml` has had its say. */
 export interface ActionInputs {
@@ -29,6 +30,13 @@ export interface ActionInputs {
   readonly token: string | null
   /** `private`: strangers see counts and ids only. */
   readonly findings: 'public' | 'private'
+  readonly mode: ModeInput
+  /** Whether scheduled runs keep an issue for each finding. */
+  readonly issues: boolean
+  /** File name of the workflow that commands in comments start. */
+  readonly workflow: string
+  /** Whether failing cases and calibrations go to GitHub's cache. */
+  readonly cache: boolean
   /** `auto`: a pull request runs what it can affect. */
   readonly targets: 'auto' | 'all'
   /** Private key of a spender. Null on pull requests from forks, which get no secrets. */
@@ -50,21 +58,32 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
   }
   const token = input('token').trim()
   if (token !== '') mask(token)
-  const findings = zFindings.safeParse(input('findings').trim() || 'public')
-  if (!findings.success) throw new InputInvalid('findings', 'public or private')
-  const targets = zTargets.safeParse(input('targets').trim() || 'auto')
-  if (!targets.success) throw new InputInvalid('targets', 'auto or all')
+  const oneOf = <T extends string>(name: string, [first, ...rest]: readonly [T, ...T[]]): T => {
+    const text = input(name).trim() || first
+    const found = [first, ...rest].find((choice) => choice === text)
+    if (found === undefined) throw new InputInvalid(name, [first, ...rest].join(' or '))
+    return found
+  }
   const given = (names: readonly string[]): [string, string][] =>
     names.map((name): [string, string] => [name, input(name).trim()]).filter(([, value]) => value !== '')
   const pool = Object.fromEntries(given(poolInputs))
   return {
     workingDirectory: input('working-directory').trim() || '.',
-    findings: findings.data,
-    targets: targets.data,
+    mode: oneOf('mode', MODES),
+    findings: oneOf('findings', ['public', 'private']),
+    targets: oneOf('targets', ['auto', 'all']),
+    issues: oneOf('issues', ['true', 'false']) === 'true',
+    workflow: workflowFile(input('workflow').trim() || 'fuzz.yml'),
+    cache: oneOf('cache', ['true', 'false']) === 'true',
     token: token === '' ? null : token,
     spenderKey: keyText === '' ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...(Object.keys(pool).length > 0 && { pool }) },
   }
+}
+
+function workflowFile(text: string): string {
+  if (!/^[A-Za-z0-9_.-]{1,100}\.ya?ml$/.test(text)) throw new InputInvalid('workflow', 'the file name of a workflow')
+  return text
 }
 
 function readKey(text: string): Bytes32 {

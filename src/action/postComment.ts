@@ -1,4 +1,5 @@
 import { type CommentState, readCommentState, withoutState } from '../report/commentState.ts'
+import { ownLogin } from './ownLogin.ts'
 import type { RepositoryCall } from './repositoryCall.ts'
 
 /** A comment that may be ours. */
@@ -64,12 +65,6 @@ async function update(
   if (shown(body) === shown(old.body)) return 'unchanged'
   await github.rest.issues.updateComment({ ...repository, comment_id: old.id, body })
   return 'updated'
-}
-
-/** Who the token speaks as: also works for the installation tokens that workflows have. */
-async function ownLogin({ github }: RepositoryCall): Promise<string> {
-  const { viewer } = await github.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
-  return viewer.login
 }
 
 /** Oldest first. */

@@ -43,6 +43,7 @@ const post = (
     owner: 'octo',
     repo: 'vault',
     eventName: more.push ? 'push' : 'pull_request',
+    actor: 'octocat',
     event: {},
     visibility: 'public',
     sha: merge,

@@ -18,6 +18,8 @@ export interface Surfaces {
   /** Details of findings are for maintainers only: nothing goes to code scanning, and `report` says no more than ids. */
   readonly isPrivate: boolean
   readonly say: (line: string) => void
+  /** Another run made the report, and anybody may have written that run's code: see postOtherReport. */
+  readonly secondHand?: boolean
 }
 
 /** What was shown. */
@@ -41,7 +43,7 @@ const grants = {
 export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<Shown> {
   const { github, context, projectPath, isPrivate, say } = surfaces
   const call = { github, owner: context.owner, repo: context.repo }
-  const around = surfaceContext(context, projectPath)
+  const around = { ...surfaceContext(context, projectPath), isSecondHand: surfaces.secondHand === true }
   const denied: (keyof typeof grants)[] = []
   const attempt = async (surface: keyof typeof grants, post: () => Promise<void>): Promise<boolean> => {
     try {
@@ -75,7 +77,8 @@ export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<
       })
       if (posted === 'superseded') say('a newer run has written the comment of this pull request: it stays')
     })
-  if (!isPrivate)
+  // A hostile file for code scanning would be shown beside the tools' own results.
+  if (!isPrivate && !around.isSecondHand)
     await attempt('sarif', async () => {
       const taken = await postSarif(call, { sha: context.sha, ref: context.ref }, renderSarif(report, projectPath))
       if (!taken) say('the SARIF file is too large for code scanning: it stays where the output report-sarif says')

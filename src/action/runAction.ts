@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHex } from 'viem'
 import type { Bytes32 } from '../protocol/primitives.ts'
+import type { Report } from '../report/report.ts'
+import { trendChart } from '../report/trendChart.ts'
 import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { SpenderKeyMissing } from '../requester/errors.ts'
@@ -10,13 +12,20 @@ import { loadOptions } from '../requester/loadOptions.ts'
 import type { BurstOptions } from '../requester/options.ts'
 import { freshNonce, runBurst } from '../requester/runBurst.ts'
 import type { IdTokenMissing } from '../requester/sponsorErrors.ts'
+import { type CacheName, nextKept, restoreKept, saveKept } from './burstCache.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
+import { chooseMode } from './chooseMode.ts'
 import { type FreeBurst, freeBurst } from './freeBurst.ts'
-import { readGithubContext } from './githubContext.ts'
+import { type GithubContext, readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
-import { readInputs } from './inputs.ts'
+import { type ActionInputs, readInputs } from './inputs.ts'
+import { keepIssues } from './keepIssues.ts'
+import { leaveReport } from './leaveReport.ts'
+import { loadStorage } from './loadStorage.ts'
 import { logProgress } from './logProgress.ts'
-import { findPlace } from './place.ts'
+import { obeyCommand } from './obeyCommand.ts'
+import { findPlace, type Place } from './place.ts'
+import { postOtherReport } from './postOtherReport.ts'
 import { publishReport } from './publishReport.ts'
 import { changesOf, comparisonOf, withBase } from './pullRequest.ts'
 import { reportFailure } from './reportFailure.ts'
@@ -40,9 +49,19 @@ export interface ActionWorld {
  * @returns the exit code
  */
 export async function runAction(world: ActionWorld): Promise<number> {
-  const { runner } = world
+  const { runner, env } = world
   try {
-    return await burst(world)
+    const inputs = readInputs(runner.input, runner.mask)
+    const context = await readGithubContext(env)
+    const mode = chooseMode(inputs.mode, context, inputs.findings === 'private')
+    runner.say(mode.why)
+    if (mode.kind === 'burst') return await burst(world, inputs, context, mode.leavesReport)
+    const github = githubOf(context, inputs.token, runner.say)
+    if (mode.kind === 'report' && github !== null)
+      await postOtherReport(mode, otherPlace(inputs.workingDirectory), { ...github, say: runner.say })
+    if (mode.kind === 'command' && github !== null)
+      await obeyCommand(mode.comment, inputs.workflow, { ...github, say: runner.say })
+    return 0
   } catch (error) {
     reportFailure(error, runner)
     return 1
@@ -51,16 +70,25 @@ export async function runAction(world: ActionWorld): Promise<number> {
   }
 }
 
-async function burst({ runner, env, connect, signal }: ActionWorld): Promise<number> {
-  const inputs = readInputs(runner.input, runner.mask)
+/** The project's place in a repository that is not checked out. */
+function otherPlace(workingDirectory: string): Pick<Place, 'projectPath'> {
+  return { projectPath: workingDirectory === '.' ? '' : workingDirectory.replace(/^\.\/|\/+$/g, '') }
+}
+
+async function burst(
+  { runner, env, connect, signal }: ActionWorld,
+  inputs: ActionInputs,
+  context: GithubContext,
+  leavesReport: boolean,
+): Promise<number> {
   const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
   // A pull request can commit one: built artifacts that are not its sources', or a link to somewhere else.
   await rm(join(place.root, '.fuzzburst'), { recursive: true, force: true })
-  const options = await loadOptions(place.root, inputs.options)
-  const context = await readGithubContext(env)
-  const { visibility } = context
-  const github = githubOf(context, inputs.token, runner.say)
   const isPrivate = inputs.findings === 'private'
+  const said = await loadOptions(place.root, inputs.options)
+  // What strangers must not read the pool must not publish either.
+  const options = isPrivate ? { ...said, 'private-findings': true } : said
+  const github = githubOf(context, inputs.token, runner.say)
   // What happens on the way names properties that fail.
   const say = isPrivate ? () => {} : runner.say
   if (isPrivate) runner.say('findings are private: what happens on the way is not shown')
@@ -72,6 +100,7 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
     progress: logProgress(say),
     signal,
   })
+  const { visibility } = context
   const { pool } = options
   const { mask } = runner
   const free = inputs.spenderKey === null ? freeBurst({ pool, visibility, env, mask, fetch: deps.fetch }) : null
@@ -85,28 +114,51 @@ async function burst({ runner, env, connect, signal }: ActionWorld): Promise<num
     startedAtMs: deps.clock.now(),
     freeKey,
   })
-
+  const storage = await loadStorage(env, runner)
+  const cache = inputs.cache && storage !== null ? storage : null
+  const cacheName: CacheName = {
+    engine: `${deps.engine.name} ${deps.engine.program.version}`,
+    profile: options.profile,
+    projectPath: place.projectPath,
+    run: context.run,
+    attempt: context.attempt,
+  }
+  const before = await restoreKept(cache, cacheName, deps.trustedDir, runner.say)
   const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env)
   const keyMissing = missingKey(pool !== undefined && inputs.spenderKey === null, free)
   // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
   if (keyMissing) reportFailure(keyMissing, runner, 'warning')
-  const burst = await runBurst(
+  const found = await runBurst(
     {
       root: place.root,
       options,
       visibility,
-      commit: env.GITHUB_SHA ?? null,
-      ...(comparison !== null && inputs.targets === 'auto' && { changed: changesOf(comparison, place.projectPath) }),
       funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
+      commit: env.GITHUB_SHA ?? null,
+      earlier: before.cases,
+      ...(comparison !== null && inputs.targets === 'auto' && { changed: changesOf(comparison, place.projectPath) }),
     },
     deps,
   )
-  const report = comparison === null ? burst : await withBase(burst, comparison, { place, env, options, deps })
+  const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps })
   await publishReport(report, place, deps.stateDir, runner, github, isPrivate)
+  const isNight = context.eventName === 'schedule'
+  const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null
+  // Pull requests of anybody can read the default branch's caches.
+  const kept = nextKept(before, isPrivate ? { ...report, findings: [] } : report, night)
+  await saveKept(cache, cacheName, deps.trustedDir, kept, runner.say)
+  if (isNight) await runner.addSummary(trendChart(kept.nights))
+  if (isNight && inputs.issues && !isPrivate && github !== null) await keepIssues(report, github, place, runner.say)
+  if (leavesReport) await leaveReport(storage, deps.stateDir, runner.say)
+  return exitCode(report, options)
+}
+
+function exitCode({ verdict, selection }: Report, options: BurstOptions): number {
+  if (verdict === 'passed') return 0
+  if (verdict === 'failed') return 1
   // Nothing was to be run: the check is neutral, and there is nobody to be stopped.
-  if (report.verdict === 'neutral' && report.selection?.chosen === 0) return 0
-  return report.verdict === 'passed' || (report.verdict === 'neutral' && options['allow-incomplete']) ? 0 : 1
+  return options['allow-incomplete'] || selection?.chosen === 0 ? 0 : 1
 }
 
 /** Why nobody pays although somebody could. */

@@ -8,11 +8,6 @@ const OUTPUT_BYTES = 64 * 2 ** 20
 /** Git in one folder: no hooks, no helpers of the repository's, no questions. */
 export type Git = (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<string>
 
-/** A command of git that failed; the last lines of what it said. Untrusted text. */
-export interface GitFailure {
-  readonly failed: string
-}
-
 /** @param folder the checkout, which another user may own (containers) */
 export function gitIn(folder: string, path: string | undefined): Git {
   const settings = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', `safe.directory=${folder}`]

@@ -24,7 +24,7 @@ function findingBody(finding: ReportFinding, base: SourceBase | null): string {
   const place = (name: string, at: { path: string; line: number } | null): string[] =>
     at === null ? [] : [`${name} ${sourceLink(at, base)}`]
   if (finding.title === WITHHELD)
-    return 'The details are withheld: findings are private. `/fuzzburst publish` in a comment shows them.'
+    return 'The details are withheld: findings are private. The files on the runner hold them.'
   const origin = originText(finding)
   const parts = [
     list([

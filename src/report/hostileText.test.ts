@@ -5,9 +5,9 @@ import { guardLog } from './guardLog.ts'
 import { codeSpan, escapeMarkdown, fencedBlock } from './markdownText.ts'
 import { renderProgress } from './progress.ts'
 import { renderAnnotations } from './renderAnnotations.ts'
-import { renderCheck } from './renderCheck.ts'
-import { renderComment } from './renderComment.ts'
-import { renderMarkdown } from './renderMarkdown.ts'
+import { CHECK_TEXT_CHARACTERS, renderCheck } from './renderCheck.ts'
+import { COMMENT_CHARACTERS, renderComment } from './renderComment.ts'
+import { JOB_SUMMARY_BYTES, renderMarkdown } from './renderMarkdown.ts'
 import { renderSarif } from './renderSarif.ts'
 import { renderTerminal } from './renderTerminal.ts'
 import { reportFilledWith } from './report.fixture.ts'
@@ -174,6 +174,20 @@ test('no text whatever leaves a renderer with a control character or as a comman
   )
   const text = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('').toWellFormed())
   fc.assert(fc.property(text, check), { numRuns: 100 })
+})
+
+test('a megabyte in every field fits every surface', () => {
+  const shown = surfaces('A<b>|`@x '.repeat(2 ** 17))
+  expect(shown.comment!.length).toBeLessThanOrEqual(COMMENT_CHARACTERS)
+  expect(Buffer.byteLength(shown.markdown!)).toBeLessThanOrEqual(JOB_SUMMARY_BYTES)
+  const { title, summary, text, annotations } = renderCheck(reportFilledWith('A'.repeat(2 ** 20)), sampleContext)
+  expect(title.length).toBeLessThanOrEqual(255)
+  expect(Math.max(summary.length, text.length)).toBeLessThanOrEqual(CHECK_TEXT_CHARACTERS)
+  for (const one of annotations) {
+    expect(one.title.length).toBeLessThanOrEqual(255)
+    // 64 KB: docs.github.com/rest/checks/runs
+    expect(Buffer.byteLength(one.message + one.raw_details)).toBeLessThan(64 * 1_024)
+  }
 })
 
 test('a code span holds exactly one line and one span, for any text', () => {

@@ -5,6 +5,7 @@ import type { BurstDeps } from './burstDeps.ts'
 import { type FindingChecks, type FindingLedger, findingLedger } from './findingLedger.ts'
 import type { LocalQueue } from './localQueue.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
+import { replayInvocation } from './replayInvocation.ts'
 import type { SliceSource } from './sliceSource.ts'
 import { benchFor } from './workbench.ts'
 
@@ -34,9 +35,10 @@ export function burstBoard(
   const planned = [...plan.shards, ...plan.runnerShards]
   const invocationOf = (shard: number): Invocation =>
     plan.invocations[planned.find((candidate) => candidate.index === shard)!.invocation]!.invocation
-  const replay = (target: Target, finding: Finding, source: SliceSource): Promise<Replay> =>
+  const replay = (target: Target, finding: Finding, source: SliceSource | null): Promise<Replay> =>
     queue.run('replay', () => {
-      const invocation = invocationOf(source.shard)
+      const invocation =
+        source === null ? replayInvocation(deps.engine, target, prepared.project) : invocationOf(source.shard)
       return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding })
     })
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay })

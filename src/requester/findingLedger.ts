@@ -11,6 +11,8 @@ export interface Sighting {
 
 /** A finding that counts: its slice was vouched for, and its input fails again. */
 export interface Confirmed {
+  /** The slice that found it; null for a failing case of an earlier run. */
+  readonly source: SliceSource | null
   readonly finding: Finding
   readonly replay: Replay
   /** How often it was executed again, and how often it failed. */
@@ -55,7 +57,7 @@ export interface FindingChecks {
    */
   readonly vouch: (source: SliceSource) => Promise<boolean>
   /** Executes a finding's input once. */
-  readonly replay: (target: Target, finding: Finding, source: SliceSource) => Promise<Replay>
+  readonly replay: (target: Target, finding: Finding, source: SliceSource | null) => Promise<Replay>
   readonly onConfirmed: (target: Target) => void
 }
 
@@ -97,7 +99,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
         kind.failedReplays++
         continue
       }
-      kind.confirmed = { finding: next.finding, replay, replays: 1, reproduced: 1 }
+      kind.confirmed = { ...next, replay, replays: 1, reproduced: 1 }
       checks.onConfirmed(kind.target)
     }
   }
@@ -129,7 +131,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
   /** @returns the first replay that showed the failure, and how many did */
   async function replayTimes(
     target: Target,
-    { finding, source }: Sighting,
+    { finding, source }: Pick<Confirmed, 'finding' | 'source'>,
     times: number,
   ): Promise<{ readonly shown: Replay | undefined; readonly count: number }> {
     const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)))
@@ -145,7 +147,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
     remember(target, finding, replay) {
       const kind = kindOf(finding, target)
       if (kind.confirmed !== null) return
-      kind.confirmed = { finding, replay, replays: 1, reproduced: 1 }
+      kind.confirmed = { source: null, finding, replay, replays: 1, reproduced: 1 }
       checks.onConfirmed(target)
     },
     async addAll(sources) {
@@ -174,7 +176,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
           )
         if (shortest === null || shortest.finding === first.finding) continue
         const replay = await checks.replay(kind.target, shortest.finding, shortest.source)
-        if (replay.reproduced) kind.confirmed = { finding: shortest.finding, replay, replays: 1, reproduced: 1 }
+        if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 }
       }
     },
     async repeat(isVouched) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runtimeVariables } from '../servers/github/results.ts'
 import { type GithubServer, startGithub } from '../servers/github/server.ts'
 import { runStep, type Step, type StepEnd } from '../servers/githubRunner.ts'
 import { RECORDED_REPOSITORY } from './githubEvents.ts'
@@ -16,8 +17,14 @@ export interface GithubProject {
   git(...args: string[]): string
   /** Commits everything and returns the commit's id. */
   commit(message: string): string
+  /** The number of the last run. */
+  lastRun(): number
   /** Runs the Action's main step for an event. */
-  run(eventName: string, event: unknown, more?: Partial<Pick<Step, 'inputs' | 'env' | 'onLine'>>): Promise<StepEnd>
+  run(
+    eventName: string,
+    event: unknown,
+    more?: Partial<Pick<Step, 'inputs' | 'env' | 'onLine' | 'workspace'>>,
+  ): Promise<StepEnd>
   close(): Promise<void>
 }
 
@@ -49,8 +56,14 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
       git('commit', '-q', '-m', message)
       return git('rev-parse', 'HEAD')
     },
-    run: (eventName, event, more = {}) =>
-      runStep({
+    lastRun: () => runs,
+    run(eventName, event, more = {}) {
+      runs++
+      // GitHub empties it before each job, and it is always the same folder.
+      const temp = path.join(folder, 'temp')
+      rmSync(temp, { recursive: true, force: true })
+      mkdirSync(temp)
+      return runStep({
         program: path.join(root, 'dist', 'main.mjs'),
         workspace: repository,
         event,
@@ -66,13 +79,16 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
           GITHUB_API_URL: github.url,
           GITHUB_REPOSITORY: RECORDED_REPOSITORY,
           GITHUB_EVENT_NAME: eventName,
-          GITHUB_RUN_ID: String(++runs),
+          GITHUB_RUN_ID: String(runs),
           GITHUB_RUN_ATTEMPT: '1',
           GITHUB_SHA: git('rev-parse', 'HEAD'),
           GITHUB_REF: 'refs/heads/main',
+          RUNNER_TEMP: temp,
+          ...runtimeVariables(github.url, runs),
           ...more.env,
         },
-      }),
+      })
+    },
     async close() {
       await github.close()
       rmSync(folder, { recursive: true, force: true })

@@ -192,5 +192,6 @@ export function sampleAnswer(id: string, status: number): unknown {
 
 /** The least value of a component (`check-run`, `issue`). */
 export function sampleComponent(name: string): Record<string, unknown> {
-  return sampleOf(document.components[name] ?? {}) as Record<string, unknown>
+  const { nullable: _nullable, ...schema } = document.components[name] ?? {}
+  return sampleOf(schema) as Record<string, unknown>
 }

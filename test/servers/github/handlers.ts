@@ -224,7 +224,7 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
   'repos/get-collaborator-permission-level': ({ state, params }) => {
     const login = params.username ?? ''
     const permission = state.permissions.get(login) ?? 'read'
-    return ok({ permission, role_name: permission, user: { ...sampleComponent('collaborator'), login } })
+    return ok({ permission, role_name: permission, user: { ...sampleComponent('nullable-collaborator'), login } })
   },
   'reactions/create-for-issue-comment': ({ state, params, body, actor, nextId }) => {
     state.reactions.push({ comment: Number(params.comment_id), content: body.content })

@@ -131,3 +131,13 @@ export function resultsService(
     },
   }
 }
+
+/** What a runner tells its steps of this service, for the run of that number. */
+export function runtimeVariables(origin: string, run: number): Record<string, string> {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return {
+    ACTIONS_RESULTS_URL: `${origin}/`,
+    ACTIONS_RUNTIME_TOKEN: `${part({ alg: 'none' })}.${part({ scp: `Actions.Results:${run}:job` })}.x`,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+  }
+}
