@@ -1480,8 +1480,8 @@ var init_encoding = __esm({
   "node_modules/viem/_esm/errors/encoding.js"() {
     init_base();
     IntegerOutOfRangeError = class extends BaseError2 {
-      constructor({ max, min, signed, size: size7, value }) {
-        super(`Number "${value}" is not in safe ${size7 ? `${size7 * 8}-bit ${signed ? "signed" : "unsigned"} ` : ""}integer range ${max ? `(${min} to ${max})` : `(above ${min})`}`, { name: "IntegerOutOfRangeError" });
+      constructor({ max: max2, min, signed, size: size7, value }) {
+        super(`Number "${value}" is not in safe ${size7 ? `${size7 * 8}-bit ${signed ? "signed" : "unsigned"} ` : ""}integer range ${max2 ? `(${min} to ${max2})` : `(above ${min})`}`, { name: "IntegerOutOfRangeError" });
       }
     };
     InvalidBytesBooleanError = class extends BaseError2 {
@@ -1543,8 +1543,8 @@ function hexToBigInt(hex4, opts = {}) {
   if (!signed)
     return value;
   const size7 = Math.ceil((hex4.length - 2) / 2);
-  const max = (1n << BigInt(size7) * 8n - 1n) - 1n;
-  if (value <= max)
+  const max2 = (1n << BigInt(size7) * 8n - 1n) - 1n;
+  if (value <= max2)
     return value;
   return value - BigInt(`0x${"f".padStart(size7 * 2, "f")}`) - 1n;
 }
@@ -2553,11 +2553,11 @@ function encodeBool(value) {
 }
 function encodeNumber(value, { signed, size: size7 = 256 }) {
   if (typeof size7 === "number") {
-    const max = 2n ** (BigInt(size7) - (signed ? 1n : 0n)) - 1n;
-    const min = signed ? -max - 1n : 0n;
-    if (value > max || value < min)
+    const max2 = 2n ** (BigInt(size7) - (signed ? 1n : 0n)) - 1n;
+    const min = signed ? -max2 - 1n : 0n;
+    if (value > max2 || value < min)
       throw new IntegerOutOfRangeError({
-        max: max.toString(),
+        max: max2.toString(),
         min: min.toString(),
         signed,
         size: size7 / 8,
@@ -2737,10 +2737,10 @@ function isArgOfType(arg, abiParameter) {
         if (typeof arg === "number" && !Number.isInteger(arg))
           return false;
         const signed = abiParameterType.startsWith("int");
-        const bits = Number.parseInt(abiParameterType.replace(/^u?int/, "") || "256", 10);
-        const max = 2n ** (BigInt(bits) - (signed ? 1n : 0n)) - 1n;
-        const min = signed ? -max - 1n : 0n;
-        return arg >= min && arg <= max;
+        const bits2 = Number.parseInt(abiParameterType.replace(/^u?int/, "") || "256", 10);
+        const max2 = 2n ** (BigInt(bits2) - (signed ? 1n : 0n)) - 1n;
+        const min = signed ? -max2 - 1n : 0n;
+        return arg >= min && arg <= max2;
       }
       if (/^bytes([1-9]|1[0-9]|2[0-9]|3[0-2])?$/.test(abiParameterType)) {
         if (typeof arg !== "string" && !(arg instanceof Uint8Array))
@@ -5113,12 +5113,12 @@ function utf8ToBytes2(str) {
     throw new Error("string expected");
   return new Uint8Array(new TextEncoder().encode(str));
 }
-function inRange(n, min, max) {
-  return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
+function inRange(n, min, max2) {
+  return isPosBig(n) && isPosBig(min) && isPosBig(max2) && min <= n && n < max2;
 }
-function aInRange(title, n, min, max) {
-  if (!inRange(n, min, max))
-    throw new Error("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
+function aInRange(title, n, min, max2) {
+  if (!inRange(n, min, max2))
+    throw new Error("expected valid " + title + ": " + min + " <= n < " + max2 + ", got " + n);
 }
 function bitLen(n) {
   let len;
@@ -5516,9 +5516,9 @@ function constTimeNegate(condition, item) {
   const neg = item.negate();
   return condition ? neg : item;
 }
-function validateW(W, bits) {
-  if (!Number.isSafeInteger(W) || W <= 0 || W > bits)
-    throw new Error("invalid window size, expected [1.." + bits + "], got W=" + W);
+function validateW(W, bits2) {
+  if (!Number.isSafeInteger(W) || W <= 0 || W > bits2)
+    throw new Error("invalid window size, expected [1.." + bits2 + "], got W=" + W);
 }
 function calcWOpts(W, scalarBits) {
   validateW(W, scalarBits);
@@ -5564,7 +5564,7 @@ function validateMSMScalars(scalars, field2) {
 function getW(P) {
   return pointWindowSizes.get(P) || 1;
 }
-function wNAF(c, bits) {
+function wNAF(c, bits2) {
   return {
     constTimeNegate,
     hasPrecomputes(elm) {
@@ -5594,7 +5594,7 @@ function wNAF(c, bits) {
      * @returns precomputed point tables flattened to a single array
      */
     precomputeWindow(elm, W) {
-      const { windows, windowSize } = calcWOpts(W, bits);
+      const { windows, windowSize } = calcWOpts(W, bits2);
       const points = [];
       let p = elm;
       let base = p;
@@ -5619,7 +5619,7 @@ function wNAF(c, bits) {
     wNAF(W, precomputes, n) {
       let p = c.ZERO;
       let f = c.BASE;
-      const wo = calcWOpts(W, bits);
+      const wo = calcWOpts(W, bits2);
       for (let window2 = 0; window2 < wo.windows; window2++) {
         const { nextN, offset, isZero: isZero2, isNeg, isNegF, offsetF } = calcOffsets(n, window2, wo);
         n = nextN;
@@ -5640,7 +5640,7 @@ function wNAF(c, bits) {
      * @returns point
      */
     wNAFUnsafe(W, precomputes, n, acc = c.ZERO) {
-      const wo = calcWOpts(W, bits);
+      const wo = calcWOpts(W, bits2);
       for (let window2 = 0; window2 < wo.windows; window2++) {
         if (n === _0n4)
           break;
@@ -5678,7 +5678,7 @@ function wNAF(c, bits) {
     // using windowed method. This specifies window size and
     // stores precomputed values. Usually only base point would be precomputed.
     setWindowSize(P, W) {
-      validateW(W, bits);
+      validateW(W, bits2);
       pointWindowSizes.set(P, W);
       pointPrecomputes.delete(P);
     }
@@ -6306,8 +6306,8 @@ function weierstrass(curveDef) {
       const radj = rec === 2 || rec === 3 ? r + CURVE.n : r;
       if (radj >= Fp.ORDER)
         throw new Error("recovery id 2 or 3 invalid");
-      const prefix = (rec & 1) === 0 ? "02" : "03";
-      const R = Point2.fromHex(prefix + numToSizedHex(radj, Fp.BYTES));
+      const prefix2 = (rec & 1) === 0 ? "02" : "03";
+      const R = Point2.fromHex(prefix2 + numToSizedHex(radj, Fp.BYTES));
       const ir = invN(radj);
       const u1 = modN2(-h * ir);
       const u2 = modN2(s * ir);
@@ -6934,19 +6934,19 @@ function sqrtMod(y) {
   const P = secp256k1P;
   const _3n3 = BigInt(3), _6n = BigInt(6), _11n = BigInt(11), _22n = BigInt(22);
   const _23n = BigInt(23), _44n = BigInt(44), _88n = BigInt(88);
-  const b2 = y * y * y % P;
-  const b3 = b2 * b2 * y % P;
+  const b22 = y * y * y % P;
+  const b3 = b22 * b22 * y % P;
   const b6 = pow2(b3, _3n3, P) * b3 % P;
   const b9 = pow2(b6, _3n3, P) * b3 % P;
-  const b11 = pow2(b9, _2n4, P) * b2 % P;
-  const b22 = pow2(b11, _11n, P) * b11 % P;
-  const b44 = pow2(b22, _22n, P) * b22 % P;
+  const b11 = pow2(b9, _2n4, P) * b22 % P;
+  const b222 = pow2(b11, _11n, P) * b11 % P;
+  const b44 = pow2(b222, _22n, P) * b222 % P;
   const b88 = pow2(b44, _44n, P) * b44 % P;
   const b176 = pow2(b88, _88n, P) * b88 % P;
   const b220 = pow2(b176, _44n, P) * b44 % P;
   const b223 = pow2(b220, _3n3, P) * b3 % P;
-  const t1 = pow2(b223, _23n, P) * b22 % P;
-  const t2 = pow2(t1, _6n, P) * b2 % P;
+  const t1 = pow2(b223, _23n, P) * b222 % P;
+  const t2 = pow2(t1, _6n, P) * b22 % P;
   const root = pow2(t2, _2n4, P);
   if (!Fpk1.eql(Fpk1.sqr(root), y))
     throw new Error("Cannot find square root");
@@ -7058,12 +7058,12 @@ var init_secp256k1 = __esm({
           const a1 = BigInt("0x3086d221a7d46bcde86c90e49284eb15");
           const b1 = -_1n6 * BigInt("0xe4437ed6010e88286f547fa90abfe4c3");
           const a2 = BigInt("0x114ca50f7a8e2f3f657c1108d9d44cfd8");
-          const b2 = a1;
+          const b22 = a1;
           const POW_2_128 = BigInt("0x100000000000000000000000000000000");
-          const c1 = divNearest(b2 * k, n);
+          const c1 = divNearest(b22 * k, n);
           const c2 = divNearest(-b1 * k, n);
           let k1 = mod(k - c1 * a1 - c2 * a2, n);
-          let k2 = mod(-c1 * b1 - c2 * b2, n);
+          let k2 = mod(-c1 * b1 - c2 * b22, n);
           const k1neg = k1 > POW_2_128;
           const k2neg = k2 > POW_2_128;
           if (k1neg)
@@ -8414,8 +8414,8 @@ var init_Hex = __esm({
     hexes3 = /* @__PURE__ */ Array.from({ length: 256 }, (_v, i2) => i2.toString(16).padStart(2, "0"));
     hexRegex = /^0x[0-9a-fA-F]*$/;
     IntegerOutOfRangeError2 = class extends BaseError3 {
-      constructor({ max, min, signed, size: size7, value }) {
-        super(`Number \`${value}\` is not in safe${size7 ? ` ${size7 * 8}-bit` : ""}${signed ? " signed" : " unsigned"} integer range ${max ? `(\`${min}\` to \`${max}\`)` : `(above \`${min}\`)`}`);
+      constructor({ max: max2, min, signed, size: size7, value }) {
+        super(`Number \`${value}\` is not in safe${size7 ? ` ${size7 * 8}-bit` : ""}${signed ? " signed" : " unsigned"} integer range ${max2 ? `(\`${min}\` to \`${max2}\`)` : `(above \`${min}\`)`}`);
         Object.defineProperty(this, "name", {
           enumerable: true,
           configurable: true,
@@ -13954,10 +13954,10 @@ var require_webidl = __commonJS({
       }
     };
     webidl.sequenceConverter = function(converter) {
-      return (V, prefix, argument, Iterable) => {
+      return (V, prefix2, argument, Iterable) => {
         if (webidl.util.Type(V) !== "Object") {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: `${argument} (${webidl.util.Stringify(V)}) is not iterable.`
           });
         }
@@ -13966,7 +13966,7 @@ var require_webidl = __commonJS({
         let index2 = 0;
         if (method === void 0 || typeof method.next !== "function") {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: `${argument} is not iterable.`
           });
         }
@@ -13975,16 +13975,16 @@ var require_webidl = __commonJS({
           if (done2) {
             break;
           }
-          seq.push(converter(value, prefix, `${argument}[${index2++}]`));
+          seq.push(converter(value, prefix2, `${argument}[${index2++}]`));
         }
         return seq;
       };
     };
     webidl.recordConverter = function(keyConverter, valueConverter) {
-      return (O, prefix, argument) => {
+      return (O, prefix2, argument) => {
         if (webidl.util.Type(O) !== "Object") {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: `${argument} ("${webidl.util.Type(O)}") is not an Object.`
           });
         }
@@ -13992,8 +13992,8 @@ var require_webidl = __commonJS({
         if (!types.isProxy(O)) {
           const keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
           for (const key of keys2) {
-            const typedKey = keyConverter(key, prefix, argument);
-            const typedValue = valueConverter(O[key], prefix, argument);
+            const typedKey = keyConverter(key, prefix2, argument);
+            const typedValue = valueConverter(O[key], prefix2, argument);
             result[typedKey] = typedValue;
           }
           return result;
@@ -14002,8 +14002,8 @@ var require_webidl = __commonJS({
         for (const key of keys) {
           const desc = Reflect.getOwnPropertyDescriptor(O, key);
           if (desc?.enumerable) {
-            const typedKey = keyConverter(key, prefix, argument);
-            const typedValue = valueConverter(O[key], prefix, argument);
+            const typedKey = keyConverter(key, prefix2, argument);
+            const typedValue = valueConverter(O[key], prefix2, argument);
             result[typedKey] = typedValue;
           }
         }
@@ -14011,10 +14011,10 @@ var require_webidl = __commonJS({
       };
     };
     webidl.interfaceConverter = function(i2) {
-      return (V, prefix, argument, opts) => {
+      return (V, prefix2, argument, opts) => {
         if (opts?.strict !== false && !(V instanceof i2)) {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${i2.name}.`
           });
         }
@@ -14022,14 +14022,14 @@ var require_webidl = __commonJS({
       };
     };
     webidl.dictionaryConverter = function(converters) {
-      return (dictionary, prefix, argument) => {
+      return (dictionary, prefix2, argument) => {
         const type = webidl.util.Type(dictionary);
         const dict = {};
         if (type === "Null" || type === "Undefined") {
           return dict;
         } else if (type !== "Object") {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: `Expected ${dictionary} to be one of: Null, Undefined, Object.`
           });
         }
@@ -14038,7 +14038,7 @@ var require_webidl = __commonJS({
           if (required2 === true) {
             if (!Object.hasOwn(dictionary, key)) {
               throw webidl.errors.exception({
-                header: prefix,
+                header: prefix2,
                 message: `Missing required key "${key}".`
               });
             }
@@ -14049,10 +14049,10 @@ var require_webidl = __commonJS({
             value ??= defaultValue();
           }
           if (required2 || hasDefault || value !== void 0) {
-            value = converter(value, prefix, `${argument}.${key}`);
+            value = converter(value, prefix2, `${argument}.${key}`);
             if (options.allowedValues && !options.allowedValues.includes(value)) {
               throw webidl.errors.exception({
-                header: prefix,
+                header: prefix2,
                 message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
               });
             }
@@ -14063,27 +14063,27 @@ var require_webidl = __commonJS({
       };
     };
     webidl.nullableConverter = function(converter) {
-      return (V, prefix, argument) => {
+      return (V, prefix2, argument) => {
         if (V === null) {
           return V;
         }
-        return converter(V, prefix, argument);
+        return converter(V, prefix2, argument);
       };
     };
-    webidl.converters.DOMString = function(V, prefix, argument, opts) {
+    webidl.converters.DOMString = function(V, prefix2, argument, opts) {
       if (V === null && opts?.legacyNullToEmptyString) {
         return "";
       }
       if (typeof V === "symbol") {
         throw webidl.errors.exception({
-          header: prefix,
+          header: prefix2,
           message: `${argument} is a symbol, which cannot be converted to a DOMString.`
         });
       }
       return String(V);
     };
-    webidl.converters.ByteString = function(V, prefix, argument) {
-      const x2 = webidl.converters.DOMString(V, prefix, argument);
+    webidl.converters.ByteString = function(V, prefix2, argument) {
+      const x2 = webidl.converters.DOMString(V, prefix2, argument);
       for (let index2 = 0; index2 < x2.length; index2++) {
         if (x2.charCodeAt(index2) > 255) {
           throw new TypeError(
@@ -14101,26 +14101,26 @@ var require_webidl = __commonJS({
     webidl.converters.any = function(V) {
       return V;
     };
-    webidl.converters["long long"] = function(V, prefix, argument) {
-      const x2 = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix, argument);
+    webidl.converters["long long"] = function(V, prefix2, argument) {
+      const x2 = webidl.util.ConvertToInt(V, 64, "signed", void 0, prefix2, argument);
       return x2;
     };
-    webidl.converters["unsigned long long"] = function(V, prefix, argument) {
-      const x2 = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix, argument);
+    webidl.converters["unsigned long long"] = function(V, prefix2, argument) {
+      const x2 = webidl.util.ConvertToInt(V, 64, "unsigned", void 0, prefix2, argument);
       return x2;
     };
-    webidl.converters["unsigned long"] = function(V, prefix, argument) {
-      const x2 = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix, argument);
+    webidl.converters["unsigned long"] = function(V, prefix2, argument) {
+      const x2 = webidl.util.ConvertToInt(V, 32, "unsigned", void 0, prefix2, argument);
       return x2;
     };
-    webidl.converters["unsigned short"] = function(V, prefix, argument, opts) {
-      const x2 = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix, argument);
+    webidl.converters["unsigned short"] = function(V, prefix2, argument, opts) {
+      const x2 = webidl.util.ConvertToInt(V, 16, "unsigned", opts, prefix2, argument);
       return x2;
     };
-    webidl.converters.ArrayBuffer = function(V, prefix, argument, opts) {
+    webidl.converters.ArrayBuffer = function(V, prefix2, argument, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isAnyArrayBuffer(V)) {
         throw webidl.errors.conversionFailed({
-          prefix,
+          prefix: prefix2,
           argument: `${argument} ("${webidl.util.Stringify(V)}")`,
           types: ["ArrayBuffer"]
         });
@@ -14139,10 +14139,10 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name2, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix2, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
-          prefix,
+          prefix: prefix2,
           argument: `${name2} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
@@ -14161,10 +14161,10 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name2, opts) {
+    webidl.converters.DataView = function(V, prefix2, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
-          header: prefix,
+          header: prefix2,
           message: `${name2} is not a DataView.`
         });
       }
@@ -14182,18 +14182,18 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name2, opts) {
+    webidl.converters.BufferSource = function(V, prefix2, name2, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix2, name2, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix2, name2, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name2, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix2, name2, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
-        prefix,
+        prefix: prefix2,
         argument: `${name2} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
@@ -15187,31 +15187,31 @@ var require_formdata = __commonJS({
       }
       append(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.append";
-        webidl.argumentLengthCheck(arguments, 2, prefix);
+        const prefix2 = "FormData.append";
+        webidl.argumentLengthCheck(arguments, 2, prefix2);
         if (arguments.length === 3 && !isBlobLike(value)) {
           throw new TypeError(
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
-        filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
+        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix2, "value", { strict: false }) : webidl.converters.USVString(value, prefix2, "value");
+        filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix2, "filename") : void 0;
         const entry = makeEntry(name2, value, filename);
         this[kState].push(entry);
       }
       delete(name2) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.delete";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const prefix2 = "FormData.delete";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
         this[kState] = this[kState].filter((entry) => entry.name !== name2);
       }
       get(name2) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.get";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const prefix2 = "FormData.get";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
         const idx = this[kState].findIndex((entry) => entry.name === name2);
         if (idx === -1) {
           return null;
@@ -15220,30 +15220,30 @@ var require_formdata = __commonJS({
       }
       getAll(name2) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.getAll";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const prefix2 = "FormData.getAll";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
         return this[kState].filter((entry) => entry.name === name2).map((entry) => entry.value);
       }
       has(name2) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.has";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const prefix2 = "FormData.has";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
         return this[kState].findIndex((entry) => entry.name === name2) !== -1;
       }
       set(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
-        const prefix = "FormData.set";
-        webidl.argumentLengthCheck(arguments, 2, prefix);
+        const prefix2 = "FormData.set";
+        webidl.argumentLengthCheck(arguments, 2, prefix2);
         if (arguments.length === 3 && !isBlobLike(value)) {
           throw new TypeError(
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name2 = webidl.converters.USVString(name2, prefix, "name");
-        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
-        filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
+        name2 = webidl.converters.USVString(name2, prefix2, "name");
+        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix2, "name", { strict: false }) : webidl.converters.USVString(value, prefix2, "name");
+        filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix2, "name") : void 0;
         const entry = makeEntry(name2, value, filename);
         const idx = this[kState].findIndex((entry2) => entry2.name === name2);
         if (idx !== -1) {
@@ -15586,9 +15586,9 @@ var require_body = __commonJS({
     var random;
     try {
       const crypto4 = __require("node:crypto");
-      random = (max) => crypto4.randomInt(0, max);
+      random = (max2) => crypto4.randomInt(0, max2);
     } catch {
-      random = (max) => Math.floor(Math.random(max));
+      random = (max2) => Math.floor(Math.random(max2));
     }
     var textEncoder = new TextEncoder();
     function noop4() {
@@ -15640,7 +15640,7 @@ var require_body = __commonJS({
         source = new Uint8Array(object3.buffer.slice(object3.byteOffset, object3.byteOffset + object3.byteLength));
       } else if (util.isFormDataLike(object3)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
-        const prefix = `--${boundary}\r
+        const prefix2 = `--${boundary}\r
 Content-Disposition: form-data`;
         const escape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
         const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, "\r\n");
@@ -15650,14 +15650,14 @@ Content-Disposition: form-data`;
         let hasUnknownSizeValue = false;
         for (const [name2, value] of object3) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name2))}"\r
+            const chunk2 = textEncoder.encode(prefix2 + `; name="${escape(normalizeLinefeeds(name2))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix2}; name="${escape(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -21255,7 +21255,7 @@ var require_mock_interceptor = __commonJS({
 var require_mock_client = __commonJS({
   "node_modules/undici/lib/mock/mock-client.js"(exports, module) {
     "use strict";
-    var { promisify: promisify4 } = __require("node:util");
+    var { promisify: promisify5 } = __require("node:util");
     var Client = require_client();
     var { buildMockDispatch } = require_mock_utils();
     var {
@@ -21295,7 +21295,7 @@ var require_mock_client = __commonJS({
         return new MockInterceptor(opts, this[kDispatches]);
       }
       async [kClose]() {
-        await promisify4(this[kOriginalClose])();
+        await promisify5(this[kOriginalClose])();
         this[kConnected] = 0;
         this[kMockAgent][Symbols.kClients].delete(this[kOrigin]);
       }
@@ -21308,7 +21308,7 @@ var require_mock_client = __commonJS({
 var require_mock_pool = __commonJS({
   "node_modules/undici/lib/mock/mock-pool.js"(exports, module) {
     "use strict";
-    var { promisify: promisify4 } = __require("node:util");
+    var { promisify: promisify5 } = __require("node:util");
     var Pool = require_pool();
     var { buildMockDispatch } = require_mock_utils();
     var {
@@ -21348,7 +21348,7 @@ var require_mock_pool = __commonJS({
         return new MockInterceptor(opts, this[kDispatches]);
       }
       async [kClose]() {
-        await promisify4(this[kOriginalClose])();
+        await promisify5(this[kOriginalClose])();
         this[kConnected] = 0;
         this[kMockAgent][Symbols.kClients].delete(this[kOrigin]);
       }
@@ -22325,17 +22325,17 @@ var require_headers = __commonJS({
       append(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
-        const prefix = "Headers.append";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
-        value = webidl.converters.ByteString(value, prefix, "value");
+        const prefix2 = "Headers.append";
+        name2 = webidl.converters.ByteString(name2, prefix2, "name");
+        value = webidl.converters.ByteString(value, prefix2, "value");
         return appendHeader(this, name2, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
       delete(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
-        const prefix = "Headers.delete";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        const prefix2 = "Headers.delete";
+        name2 = webidl.converters.ByteString(name2, prefix2, "name");
         if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
@@ -22355,11 +22355,11 @@ var require_headers = __commonJS({
       get(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
-        const prefix = "Headers.get";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        const prefix2 = "Headers.get";
+        name2 = webidl.converters.ByteString(name2, prefix2, "name");
         if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
-            prefix,
+            prefix: prefix2,
             value: name2,
             type: "header name"
           });
@@ -22370,11 +22370,11 @@ var require_headers = __commonJS({
       has(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
-        const prefix = "Headers.has";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        const prefix2 = "Headers.has";
+        name2 = webidl.converters.ByteString(name2, prefix2, "name");
         if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
-            prefix,
+            prefix: prefix2,
             value: name2,
             type: "header name"
           });
@@ -22385,19 +22385,19 @@ var require_headers = __commonJS({
       set(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
-        const prefix = "Headers.set";
-        name2 = webidl.converters.ByteString(name2, prefix, "name");
-        value = webidl.converters.ByteString(value, prefix, "value");
+        const prefix2 = "Headers.set";
+        name2 = webidl.converters.ByteString(name2, prefix2, "name");
+        value = webidl.converters.ByteString(value, prefix2, "value");
         value = headerValueNormalize(value);
         if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
-            prefix,
+            prefix: prefix2,
             value: name2,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
           throw webidl.errors.invalidArgument({
-            prefix,
+            prefix: prefix2,
             value,
             type: "header value"
           });
@@ -22477,7 +22477,7 @@ var require_headers = __commonJS({
         enumerable: false
       }
     });
-    webidl.converters.HeadersInit = function(V, prefix, argument) {
+    webidl.converters.HeadersInit = function(V, prefix2, argument) {
       if (webidl.util.Type(V) === "Object") {
         const iterator2 = Reflect.get(V, Symbol.iterator);
         if (!util.types.isProxy(V) && iterator2 === Headers3.prototype.entries) {
@@ -22487,9 +22487,9 @@ var require_headers = __commonJS({
           }
         }
         if (typeof iterator2 === "function") {
-          return webidl.converters["sequence<sequence<ByteString>>"](V, prefix, argument, iterator2.bind(V));
+          return webidl.converters["sequence<sequence<ByteString>>"](V, prefix2, argument, iterator2.bind(V));
         }
-        return webidl.converters["record<ByteString, ByteString>"](V, prefix, argument);
+        return webidl.converters["record<ByteString, ByteString>"](V, prefix2, argument);
       }
       throw webidl.errors.conversionFailed({
         prefix: "Headers constructor",
@@ -22854,32 +22854,32 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name2) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix2, name2) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name2);
+        return webidl.converters.USVString(V, prefix2, name2);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name2, { strict: false });
+        return webidl.converters.Blob(V, prefix2, name2, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name2);
+        return webidl.converters.BufferSource(V, prefix2, name2);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name2, { strict: false });
+        return webidl.converters.FormData(V, prefix2, name2, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name2);
+        return webidl.converters.URLSearchParams(V, prefix2, name2);
       }
-      return webidl.converters.DOMString(V, prefix, name2);
+      return webidl.converters.DOMString(V, prefix2, name2);
     };
-    webidl.converters.BodyInit = function(V, prefix, argument) {
+    webidl.converters.BodyInit = function(V, prefix2, argument) {
       if (V instanceof ReadableStream) {
-        return webidl.converters.ReadableStream(V, prefix, argument);
+        return webidl.converters.ReadableStream(V, prefix2, argument);
       }
       if (V?.[Symbol.asyncIterator]) {
         return V;
       }
-      return webidl.converters.XMLHttpRequestBodyInit(V, prefix, argument);
+      return webidl.converters.XMLHttpRequestBodyInit(V, prefix2, argument);
     };
     webidl.converters.ResponseInit = webidl.dictionaryConverter([
       {
@@ -23020,10 +23020,10 @@ var require_request2 = __commonJS({
         if (input2 === kConstruct) {
           return;
         }
-        const prefix = "Request constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        input2 = webidl.converters.RequestInfo(input2, prefix, "input");
-        init = webidl.converters.RequestInit(init, prefix, "init");
+        const prefix2 = "Request constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        input2 = webidl.converters.RequestInfo(input2, prefix2, "input");
+        init = webidl.converters.RequestInit(init, prefix2, "init");
         let request2 = null;
         let fallbackMode = null;
         const baseUrl = environmentSettingsObject.settingsObject.baseUrl;
@@ -23548,14 +23548,14 @@ var require_request2 = __commonJS({
     webidl.converters.Request = webidl.interfaceConverter(
       Request2
     );
-    webidl.converters.RequestInfo = function(V, prefix, argument) {
+    webidl.converters.RequestInfo = function(V, prefix2, argument) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, argument);
+        return webidl.converters.USVString(V, prefix2, argument);
       }
       if (V instanceof Request2) {
-        return webidl.converters.Request(V, prefix, argument);
+        return webidl.converters.Request(V, prefix2, argument);
       }
-      return webidl.converters.USVString(V, prefix, argument);
+      return webidl.converters.USVString(V, prefix2, argument);
     };
     webidl.converters.AbortSignal = webidl.interfaceConverter(
       AbortSignal
@@ -25594,10 +25594,10 @@ var require_cache = __commonJS({
       }
       async match(request2, options = {}) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.match";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        request2 = webidl.converters.RequestInfo(request2, prefix, "request");
-        options = webidl.converters.CacheQueryOptions(options, prefix, "options");
+        const prefix2 = "Cache.match";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
+        options = webidl.converters.CacheQueryOptions(options, prefix2, "options");
         const p = this.#internalMatchAll(request2, options, 1);
         if (p.length === 0) {
           return;
@@ -25606,30 +25606,30 @@ var require_cache = __commonJS({
       }
       async matchAll(request2 = void 0, options = {}) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.matchAll";
-        if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix, "request");
-        options = webidl.converters.CacheQueryOptions(options, prefix, "options");
+        const prefix2 = "Cache.matchAll";
+        if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
+        options = webidl.converters.CacheQueryOptions(options, prefix2, "options");
         return this.#internalMatchAll(request2, options);
       }
       async add(request2) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.add";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        request2 = webidl.converters.RequestInfo(request2, prefix, "request");
+        const prefix2 = "Cache.add";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
         const requests = [request2];
         const responseArrayPromise = this.addAll(requests);
         return await responseArrayPromise;
       }
       async addAll(requests) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.addAll";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
+        const prefix2 = "Cache.addAll";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
         const responsePromises = [];
         const requestList = [];
         for (let request2 of requests) {
           if (request2 === void 0) {
             throw webidl.errors.conversionFailed({
-              prefix,
+              prefix: prefix2,
               argument: "Argument 1",
               types: ["undefined is not allowed"]
             });
@@ -25641,7 +25641,7 @@ var require_cache = __commonJS({
           const r = request2[kState];
           if (!urlIsHttpHttpsScheme(r.url) || r.method !== "GET") {
             throw webidl.errors.exception({
-              header: prefix,
+              header: prefix2,
               message: "Expected http/s scheme when method is not GET."
             });
           }
@@ -25651,7 +25651,7 @@ var require_cache = __commonJS({
           const r = new Request2(request2)[kState];
           if (!urlIsHttpHttpsScheme(r.url)) {
             throw webidl.errors.exception({
-              header: prefix,
+              header: prefix2,
               message: "Expected http/s scheme."
             });
           }
@@ -25727,10 +25727,10 @@ var require_cache = __commonJS({
       }
       async put(request2, response) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.put";
-        webidl.argumentLengthCheck(arguments, 2, prefix);
-        request2 = webidl.converters.RequestInfo(request2, prefix, "request");
-        response = webidl.converters.Response(response, prefix, "response");
+        const prefix2 = "Cache.put";
+        webidl.argumentLengthCheck(arguments, 2, prefix2);
+        request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
+        response = webidl.converters.Response(response, prefix2, "response");
         let innerRequest = null;
         if (request2 instanceof Request2) {
           innerRequest = request2[kState];
@@ -25739,14 +25739,14 @@ var require_cache = __commonJS({
         }
         if (!urlIsHttpHttpsScheme(innerRequest.url) || innerRequest.method !== "GET") {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: "Expected an http/s scheme when method is not GET"
           });
         }
         const innerResponse = response[kState];
         if (innerResponse.status === 206) {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: "Got 206 status"
           });
         }
@@ -25755,7 +25755,7 @@ var require_cache = __commonJS({
           for (const fieldValue of fieldValues) {
             if (fieldValue === "*") {
               throw webidl.errors.exception({
-                header: prefix,
+                header: prefix2,
                 message: "Got * vary field value"
               });
             }
@@ -25763,7 +25763,7 @@ var require_cache = __commonJS({
         }
         if (innerResponse.body && (isDisturbed(innerResponse.body.stream) || innerResponse.body.stream.locked)) {
           throw webidl.errors.exception({
-            header: prefix,
+            header: prefix2,
             message: "Response body is locked or disturbed"
           });
         }
@@ -25808,10 +25808,10 @@ var require_cache = __commonJS({
       }
       async delete(request2, options = {}) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.delete";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        request2 = webidl.converters.RequestInfo(request2, prefix, "request");
-        options = webidl.converters.CacheQueryOptions(options, prefix, "options");
+        const prefix2 = "Cache.delete";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
+        options = webidl.converters.CacheQueryOptions(options, prefix2, "options");
         let r = null;
         if (request2 instanceof Request2) {
           r = request2[kState];
@@ -25854,9 +25854,9 @@ var require_cache = __commonJS({
        */
       async keys(request2 = void 0, options = {}) {
         webidl.brandCheck(this, _Cache);
-        const prefix = "Cache.keys";
-        if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix, "request");
-        options = webidl.converters.CacheQueryOptions(options, prefix, "options");
+        const prefix2 = "Cache.keys";
+        if (request2 !== void 0) request2 = webidl.converters.RequestInfo(request2, prefix2, "request");
+        options = webidl.converters.CacheQueryOptions(options, prefix2, "options");
         let r = null;
         if (request2 !== void 0) {
           if (request2 instanceof Request2) {
@@ -26158,9 +26158,9 @@ var require_cachestorage = __commonJS({
        */
       async has(cacheName) {
         webidl.brandCheck(this, _CacheStorage);
-        const prefix = "CacheStorage.has";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName");
+        const prefix2 = "CacheStorage.has";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        cacheName = webidl.converters.DOMString(cacheName, prefix2, "cacheName");
         return this.#caches.has(cacheName);
       }
       /**
@@ -26170,9 +26170,9 @@ var require_cachestorage = __commonJS({
        */
       async open(cacheName) {
         webidl.brandCheck(this, _CacheStorage);
-        const prefix = "CacheStorage.open";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName");
+        const prefix2 = "CacheStorage.open";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        cacheName = webidl.converters.DOMString(cacheName, prefix2, "cacheName");
         if (this.#caches.has(cacheName)) {
           const cache2 = this.#caches.get(cacheName);
           return new Cache(kConstruct, cache2);
@@ -26188,9 +26188,9 @@ var require_cachestorage = __commonJS({
        */
       async delete(cacheName) {
         webidl.brandCheck(this, _CacheStorage);
-        const prefix = "CacheStorage.delete";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        cacheName = webidl.converters.DOMString(cacheName, prefix, "cacheName");
+        const prefix2 = "CacheStorage.delete";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        cacheName = webidl.converters.DOMString(cacheName, prefix2, "cacheName");
         return this.#caches.delete(cacheName);
       }
       /**
@@ -26601,9 +26601,9 @@ var require_cookies = __commonJS({
     }
     function deleteCookie(headers, name2, attributes) {
       webidl.brandCheck(headers, Headers3, { strict: false });
-      const prefix = "deleteCookie";
-      webidl.argumentLengthCheck(arguments, 2, prefix);
-      name2 = webidl.converters.DOMString(name2, prefix, "name");
+      const prefix2 = "deleteCookie";
+      webidl.argumentLengthCheck(arguments, 2, prefix2);
+      name2 = webidl.converters.DOMString(name2, prefix2, "name");
       attributes = webidl.converters.DeleteCookieAttributes(attributes);
       setCookie(headers, {
         name: name2,
@@ -26722,10 +26722,10 @@ var require_events = __commonJS({
           webidl.util.markAsUncloneable(this);
           return;
         }
-        const prefix = "MessageEvent constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        type = webidl.converters.DOMString(type, prefix, "type");
-        eventInitDict = webidl.converters.MessageEventInit(eventInitDict, prefix, "eventInitDict");
+        const prefix2 = "MessageEvent constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        type = webidl.converters.DOMString(type, prefix2, "type");
+        eventInitDict = webidl.converters.MessageEventInit(eventInitDict, prefix2, "eventInitDict");
         super(type, eventInitDict);
         this.#eventInit = eventInitDict;
         webidl.util.markAsUncloneable(this);
@@ -26782,9 +26782,9 @@ var require_events = __commonJS({
     var CloseEvent = class _CloseEvent extends Event {
       #eventInit;
       constructor(type, eventInitDict = {}) {
-        const prefix = "CloseEvent constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        type = webidl.converters.DOMString(type, prefix, "type");
+        const prefix2 = "CloseEvent constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        type = webidl.converters.DOMString(type, prefix2, "type");
         eventInitDict = webidl.converters.CloseEventInit(eventInitDict);
         super(type, eventInitDict);
         this.#eventInit = eventInitDict;
@@ -26806,11 +26806,11 @@ var require_events = __commonJS({
     var ErrorEvent = class _ErrorEvent extends Event {
       #eventInit;
       constructor(type, eventInitDict) {
-        const prefix = "ErrorEvent constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
+        const prefix2 = "ErrorEvent constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
         super(type, eventInitDict);
         webidl.util.markAsUncloneable(this);
-        type = webidl.converters.DOMString(type, prefix, "type");
+        type = webidl.converters.DOMString(type, prefix2, "type");
         eventInitDict = webidl.converters.ErrorEventInit(eventInitDict ?? {});
         this.#eventInit = eventInitDict;
       }
@@ -28077,10 +28077,10 @@ var require_websocket = __commonJS({
       constructor(url2, protocols = []) {
         super();
         webidl.util.markAsUncloneable(this);
-        const prefix = "WebSocket constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        const options = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix, "options");
-        url2 = webidl.converters.USVString(url2, prefix, "url");
+        const prefix2 = "WebSocket constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        const options = webidl.converters["DOMString or sequence<DOMString> or WebSocketInit"](protocols, prefix2, "options");
+        url2 = webidl.converters.USVString(url2, prefix2, "url");
         protocols = options.protocols;
         const baseURL = environmentSettingsObject.settingsObject.baseUrl;
         let urlRecord;
@@ -28133,12 +28133,12 @@ var require_websocket = __commonJS({
        */
       close(code = void 0, reason = void 0) {
         webidl.brandCheck(this, _WebSocket);
-        const prefix = "WebSocket.close";
+        const prefix2 = "WebSocket.close";
         if (code !== void 0) {
-          code = webidl.converters["unsigned short"](code, prefix, "code", { clamp: true });
+          code = webidl.converters["unsigned short"](code, prefix2, "code", { clamp: true });
         }
         if (reason !== void 0) {
-          reason = webidl.converters.USVString(reason, prefix, "reason");
+          reason = webidl.converters.USVString(reason, prefix2, "reason");
         }
         if (code !== void 0) {
           if (code !== 1e3 && (code < 3e3 || code > 4999)) {
@@ -28163,9 +28163,9 @@ var require_websocket = __commonJS({
        */
       send(data) {
         webidl.brandCheck(this, _WebSocket);
-        const prefix = "WebSocket.send";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
-        data = webidl.converters.WebSocketSendData(data, prefix, "data");
+        const prefix2 = "WebSocket.send";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
+        data = webidl.converters.WebSocketSendData(data, prefix2, "data");
         if (isConnecting(this)) {
           throw new DOMException("Sent before connected.", "InvalidStateError");
         }
@@ -28357,11 +28357,11 @@ var require_websocket = __commonJS({
     webidl.converters["sequence<DOMString>"] = webidl.sequenceConverter(
       webidl.converters.DOMString
     );
-    webidl.converters["DOMString or sequence<DOMString>"] = function(V, prefix, argument) {
+    webidl.converters["DOMString or sequence<DOMString>"] = function(V, prefix2, argument) {
       if (webidl.util.Type(V) === "Object" && Symbol.iterator in V) {
         return webidl.converters["sequence<DOMString>"](V);
       }
-      return webidl.converters.DOMString(V, prefix, argument);
+      return webidl.converters.DOMString(V, prefix2, argument);
     };
     webidl.converters.WebSocketInit = webidl.dictionaryConverter([
       {
@@ -28897,16 +28897,16 @@ var require_eventsource = __commonJS({
       constructor(url2, eventSourceInitDict = {}) {
         super();
         webidl.util.markAsUncloneable(this);
-        const prefix = "EventSource constructor";
-        webidl.argumentLengthCheck(arguments, 1, prefix);
+        const prefix2 = "EventSource constructor";
+        webidl.argumentLengthCheck(arguments, 1, prefix2);
         if (!experimentalWarned) {
           experimentalWarned = true;
           process.emitWarning("EventSource is experimental, expect them to change at any time.", {
             code: "UNDICI-ES"
           });
         }
-        url2 = webidl.converters.USVString(url2, prefix, "url");
-        eventSourceInitDict = webidl.converters.EventSourceInitDict(eventSourceInitDict, prefix, "eventSourceInitDict");
+        url2 = webidl.converters.USVString(url2, prefix2, "url");
+        eventSourceInitDict = webidl.converters.EventSourceInitDict(eventSourceInitDict, prefix2, "eventSourceInitDict");
         this.#dispatcher = eventSourceInitDict.dispatcher;
         this.#state = {
           lastEventId: "",
@@ -30613,7 +30613,7 @@ var require_light = __commonJS({
 // src/requester/connectWorld.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { availableParallelism, homedir } from "node:os";
-import { join as join24 } from "node:path";
+import { join as join25 } from "node:path";
 
 // src/engines/forge/build.ts
 import { access as access2, mkdir as mkdir3, readdir, readFile as readFile4, realpath, writeFile } from "node:fs/promises";
@@ -31516,7 +31516,7 @@ function stringifyArrayTable(array2, key, depth, numberAsFloat, strictTemporal) 
   }
   return res;
 }
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+function stringifyTable(tableKey, obj, prefix2, depth, numberAsFloat, strictTemporal) {
   if (depth === 0) {
     throw new Error("Could not stringify the object: maximum object depth exceeded");
   }
@@ -31532,9 +31532,9 @@ function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTempo
       }
       let key = formatKey(k);
       if (type === "array" && isArrayOfTables(obj[k])) {
-        tables += (tables && "\n") + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+        tables += (tables && "\n") + stringifyArrayTable(obj[k], prefix2 ? `${prefix2}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
       } else if (type === "object") {
-        let tblKey = prefix ? `${prefix}.${key}` : key;
+        let tblKey = prefix2 ? `${prefix2}.${key}` : key;
         tables += (tables && "\n") + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
       } else {
         preamble += key;
@@ -32737,9 +32737,9 @@ function sizeCaps(defChecks) {
     const d = ch._zod.def;
     if (!/_(length|size)$|_equals$/.test(d.check))
       break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0)
-      caps.push([max, ch]);
+    const max2 = d.maximum ?? d.length ?? d.size;
+    if (max2 >= 0)
+      caps.push([max2, ch]);
   }
   return caps;
 }
@@ -34543,11 +34543,11 @@ function isValidCIDRv6(value) {
   const parts = value.split("/");
   if (parts.length !== 2)
     return false;
-  const [address, prefix] = parts;
-  if (!prefix)
+  const [address, prefix2] = parts;
+  if (!prefix2)
     return false;
-  const prefixNum = Number(prefix);
-  if (`${prefixNum}` !== prefix)
+  const prefixNum = Number(prefix2);
+  if (`${prefixNum}` !== prefix2)
     return false;
   if (prefixNum < 0 || prefixNum > 128)
     return false;
@@ -34928,8 +34928,8 @@ function capSize(inst, size7) {
   inst._zod.parse = (payload, ctx) => {
     const n = size7(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
+      for (const [max2, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max2 && ch._zod.def.when(payload)) {
           const start2 = payload.issues.length;
           ch._zod.check(payload);
           payload.issues[start2].continue = false;
@@ -44723,9 +44723,9 @@ function generateChecks(doc, ctx, schema, accessor) {
         break;
       }
       case "max_length": {
-        const max = numericOperand(def.maximum, "max_length");
-        const len = codePointLengthVar(doc, ctx, currentAccessor, `${currentAccessor}.length > ${max}`);
-        doc.write(`if (${len} > ${max}) return INVALID;`);
+        const max2 = numericOperand(def.maximum, "max_length");
+        const len = codePointLengthVar(doc, ctx, currentAccessor, `${currentAccessor}.length > ${max2}`);
+        doc.write(`if (${len} > ${max2}) return INVALID;`);
         break;
       }
       case "length_equals": {
@@ -45053,8 +45053,8 @@ function generateStringFormatCheck(doc, ctx, def, accessor, needsValue = true) {
       doc.write(`if (!${accessor}.includes(${esc(def.includes)})) return INVALID;`);
       break;
     case "starts_with": {
-      const prefix = def.prefix;
-      doc.write(`if (${accessor}.slice(0, ${prefix.length}) !== ${esc(prefix)}) return INVALID;`);
+      const prefix2 = def.prefix;
+      doc.write(`if (${accessor}.slice(0, ${prefix2.length}) !== ${esc(prefix2)}) return INVALID;`);
       break;
     }
     case "ends_with": {
@@ -45543,8 +45543,8 @@ function generateNullableCheck(doc, ctx, schema, accessor, buildsValue = true) {
   return outputVar;
 }
 function generateSizeGate(doc, schema, size7) {
-  for (const [max, check2] of sizeCaps(schema._zod.def.checks)) {
-    doc.write(`if (${size7} > ${numericOperand(max, check2._zod.def.check)}) return INVALID;`);
+  for (const [max2, check2] of sizeCaps(schema._zod.def.checks)) {
+    doc.write(`if (${size7} > ${numericOperand(max2, check2._zod.def.check)}) return INVALID;`);
   }
 }
 function generateArrayCheck(doc, ctx, schema, accessor, buildsValue = true) {
@@ -45798,8 +45798,8 @@ function generateDiscriminatedUnionCheck(doc, ctx, def, accessor) {
       claimed.add(value);
     }
     const conditions = Array.from(values, (value) => literalEquality(ctx, discVar, value));
-    const prefix = firstBranch ? "if" : "else if";
-    doc.write(`${prefix} (${conditions.join(" || ")}) {`);
+    const prefix2 = firstBranch ? "if" : "else if";
+    doc.write(`${prefix2} (${conditions.join(" || ")}) {`);
     doc.indented((d) => {
       const branchOutput = generateCheck(d, ctx, option, accessor);
       d.write(`${outputVar} = ${branchOutput};`);
@@ -46747,12 +46747,12 @@ function _includes(includes, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
+function _startsWith(prefix2, params) {
   return new $ZodCheckStartsWith({
     check: "string_format",
     format: "starts_with",
     ...normalizeParams(params),
-    prefix
+    prefix: prefix2
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51588,14 +51588,14 @@ function installedForge(packageName) {
   }
 }
 async function cachedForge(packageName, options) {
-  const prefix = join(options.cacheDir, `forge-${FORGE_VERSION}`);
-  const path3 = join(prefix, "node_modules", ...packageName.split("/"), "bin", "forge");
+  const prefix2 = join(options.cacheDir, `forge-${FORGE_VERSION}`);
+  const path3 = join(prefix2, "node_modules", ...packageName.split("/"), "bin", "forge");
   if (await exists(path3)) return path3;
-  await mkdir(prefix, { recursive: true });
-  const args = ["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix];
+  await mkdir(prefix2, { recursive: true });
+  const args = ["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix2];
   try {
     await promisify(execFile)("npm", [...args, `${packageName}@${FORGE_VERSION}`], {
-      cwd: prefix,
+      cwd: prefix2,
       env: { ...options.env },
       maxBuffer: 16 * 2 ** 20
     });
@@ -52107,9 +52107,9 @@ function leadsOut(path3) {
   return path3 === ".." || path3.startsWith("../");
 }
 function commonFolder(a, b) {
-  let folder = a;
-  while (folder !== dirname(folder) && b !== folder && !b.startsWith(`${folder}${sep}`)) folder = dirname(folder);
-  return folder;
+  let folder2 = a;
+  while (folder2 !== dirname(folder2) && b !== folder2 && !b.startsWith(`${folder2}${sep}`)) folder2 = dirname(folder2);
+  return folder2;
 }
 function strings(value) {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
@@ -52165,13 +52165,13 @@ async function buildProject(request2, forge) {
 async function projectRoot(from16) {
   const start2 = await realpath(from16).catch(() => null);
   if (start2 === null) throw new NoFoundryProject(from16);
-  for (let folder = start2; ; folder = dirname2(folder)) {
-    const found = await access2(join7(folder, "foundry.toml")).then(
+  for (let folder2 = start2; ; folder2 = dirname2(folder2)) {
+    const found = await access2(join7(folder2, "foundry.toml")).then(
       () => true,
       () => false
     );
-    if (found) return folder;
-    if (dirname2(folder) === folder) throw new NoFoundryProject(from16);
+    if (found) return folder2;
+    if (dirname2(folder2) === folder2) throw new NoFoundryProject(from16);
   }
 }
 async function resolveConfig(root, profile, request2, forge) {
@@ -52462,9 +52462,9 @@ async function openUp(directory) {
 var SCRATCH = ["cache", "failures", "corpus", "tmp"];
 async function runForgeTest(request2, forge, hooks) {
   const root = await createSandboxRoot();
-  const scratch = (folder) => join9(root, folder);
+  const scratch = (folder2) => join9(root, folder2);
   try {
-    for (const folder of SCRATCH) await mkdir4(scratch(folder));
+    for (const folder2 of SCRATCH) await mkdir4(scratch(folder2));
     const { projectDir, invocation } = request2;
     await copyFile(
       join9(projectDir, cacheFolder(invocation.profile), COMPILER_CACHE),
@@ -52477,7 +52477,7 @@ async function runForgeTest(request2, forge, hooks) {
       ...mounts,
       program: forge.path,
       args: forgeArguments(request2),
-      env: forgeEnvironment(invocation, (folder) => inside(scratch(folder)), inside(projectDir)),
+      env: forgeEnvironment(invocation, (folder2) => inside(scratch(folder2)), inside(projectDir)),
       cwd: projectDir,
       limits: request2.limits,
       deterministic: request2.deterministic,
@@ -52523,10 +52523,10 @@ function forgeEnvironment(invocation, scratch, projectDir) {
 var DYNAMIC_BITS = 256;
 function inputBits(signature) {
   const types = signature.slice(signature.indexOf("("));
-  let bits = 0;
+  let bits2 = 0;
   for (const [, type = "", size7 = "", arrays = ""] of types.matchAll(/([a-z]+)(\d*)((?:\[\d*\])*)/g))
-    bits += typeBits(type, Number(size7)) * (/\[\]/.test(arrays) ? DYNAMIC_BITS : elements(arrays));
-  return bits;
+    bits2 += typeBits(type, Number(size7)) * (/\[\]/.test(arrays) ? DYNAMIC_BITS : elements(arrays));
+  return bits2;
 }
 function typeBits(type, size7) {
   if (type === "bool") return 1;
@@ -56992,8 +56992,8 @@ function toPrefixedMessage(message_) {
       return message_.raw;
     return bytesToHex(message_.raw);
   })();
-  const prefix = stringToHex(`${presignMessagePrefix}${size(message2)}`);
-  return concat([prefix, message2]);
+  const prefix2 = stringToHex(`${presignMessagePrefix}${size(message2)}`);
+  return concat([prefix2, message2]);
 }
 
 // node_modules/viem/_esm/utils/signature/hashMessage.js
@@ -57319,19 +57319,19 @@ init_Hex();
 init_Json();
 function assert4(publicKey, options = {}) {
   const { compressed } = options;
-  const { prefix, x: x2, y } = publicKey;
+  const { prefix: prefix2, x: x2, y } = publicKey;
   if (compressed === false || typeof x2 === "bigint" && typeof y === "bigint") {
-    if (prefix !== 4)
+    if (prefix2 !== 4)
       throw new InvalidPrefixError({
-        prefix,
+        prefix: prefix2,
         cause: new InvalidUncompressedPrefixError()
       });
     return;
   }
   if (compressed === true || typeof x2 === "bigint" && typeof y === "undefined") {
-    if (prefix !== 3 && prefix !== 2)
+    if (prefix2 !== 3 && prefix2 !== 2)
       throw new InvalidPrefixError({
-        prefix,
+        prefix: prefix2,
         cause: new InvalidCompressedPrefixError()
       });
     return;
@@ -57344,10 +57344,10 @@ function from4(value) {
       return fromHex2(value);
     if (validate2(value))
       return fromBytes3(value);
-    const { prefix, x: x2, y } = value;
+    const { prefix: prefix2, x: x2, y } = value;
     if (typeof x2 === "bigint" && typeof y === "bigint")
-      return { prefix: prefix ?? 4, x: x2, y };
-    return { prefix, x: x2 };
+      return { prefix: prefix2 ?? 4, x: x2, y };
+    return { prefix: prefix2, x: x2 };
   })();
   assert4(publicKey);
   return publicKey;
@@ -57368,28 +57368,28 @@ function fromHex2(publicKey) {
     };
   }
   if (publicKey.length === 132) {
-    const prefix2 = Number(slice3(publicKey, 0, 1));
+    const prefix3 = Number(slice3(publicKey, 0, 1));
     const x3 = BigInt(slice3(publicKey, 1, 33));
     const y = BigInt(slice3(publicKey, 33, 65));
     return {
-      prefix: prefix2,
+      prefix: prefix3,
       x: x3,
       y
     };
   }
-  const prefix = Number(slice3(publicKey, 0, 1));
+  const prefix2 = Number(slice3(publicKey, 0, 1));
   const x2 = BigInt(slice3(publicKey, 1, 33));
   return {
-    prefix,
+    prefix: prefix2,
     x: x2
   };
 }
 function toHex2(publicKey, options = {}) {
   assert4(publicKey);
-  const { prefix, x: x2, y } = publicKey;
+  const { prefix: prefix2, x: x2, y } = publicKey;
   const { includePrefix = true } = options;
   const publicKey_ = concat2(
-    includePrefix ? fromNumber(prefix, { size: 1 }) : "0x",
+    includePrefix ? fromNumber(prefix2, { size: 1 }) : "0x",
     fromNumber(x2, { size: 32 }),
     // If the public key is not compressed, add the y coordinate.
     typeof y === "bigint" ? fromNumber(y, { size: 32 }) : "0x"
@@ -57414,8 +57414,8 @@ var InvalidError = class extends BaseError3 {
   }
 };
 var InvalidPrefixError = class extends BaseError3 {
-  constructor({ prefix, cause }) {
-    super(`Prefix "${prefix}" is invalid.`, {
+  constructor({ prefix: prefix2, cause }) {
+    super(`Prefix "${prefix2}" is invalid.`, {
       cause
     });
     Object.defineProperty(this, "name", {
@@ -57793,11 +57793,11 @@ function decodeNumber2(cursor, param) {
   const size7 = Number.parseInt(param.type.split("int")[1] || "256", 10);
   const value = toBigInt2(cursor.readBytes(32), { signed });
   if (size7 < 256) {
-    const max = (1n << BigInt(signed ? size7 - 1 : size7)) - 1n;
-    const min = signed ? -max - 1n : 0n;
-    if (value > max || value < min)
+    const max2 = (1n << BigInt(signed ? size7 - 1 : size7)) - 1n;
+    const min = signed ? -max2 - 1n : 0n;
+    if (value > max2 || value < min)
       throw new IntegerOutOfRangeError2({
-        max: max.toString(),
+        max: max2.toString(),
         min: min.toString(),
         signed,
         size: size7 / 8,
@@ -58009,11 +58009,11 @@ function encodeBoolean(value) {
 }
 function encodeNumber2(value, { signed, size: size7 }) {
   if (typeof size7 === "number") {
-    const max = 2n ** (BigInt(size7) - (signed ? 1n : 0n)) - 1n;
-    const min = signed ? -max - 1n : 0n;
-    if (value > max || value < min)
+    const max2 = 2n ** (BigInt(size7) - (signed ? 1n : 0n)) - 1n;
+    const min = signed ? -max2 - 1n : 0n;
+    if (value > max2 || value < min)
       throw new IntegerOutOfRangeError2({
-        max: max.toString(),
+        max: max2.toString(),
         min: min.toString(),
         signed,
         size: size7 / 8,
@@ -58395,8 +58395,8 @@ function encodePacked(types, values) {
       return padLeft(fromBoolean(value), isArray ? 32 : 1);
     const intMatch = type.match(integerRegex3);
     if (intMatch) {
-      const [_type, baseType, bits = "256"] = intMatch;
-      const size7 = Number.parseInt(bits, 10) / 8;
+      const [_type, baseType, bits2 = "256"] = intMatch;
+      const size7 = Number.parseInt(bits2, 10) / 8;
       return fromNumber(value, {
         size: isArray ? 32 : size7,
         signed: baseType === "int"
@@ -59483,10 +59483,10 @@ function isArgOfType2(arg, abiParameter) {
         if (typeof arg === "number" && !Number.isInteger(arg))
           return false;
         const signed = abiParameterType.startsWith("int");
-        const bits = Number.parseInt(integerMatch[1] ?? "256", 10);
-        const max = 2n ** (BigInt(bits) - (signed ? 1n : 0n)) - 1n;
-        const min = signed ? -max - 1n : 0n;
-        return arg >= min && arg <= max;
+        const bits2 = Number.parseInt(integerMatch[1] ?? "256", 10);
+        const max2 = 2n ** (BigInt(bits2) - (signed ? 1n : 0n)) - 1n;
+        const min = signed ? -max2 - 1n : 0n;
+        return arg >= min && arg <= max2;
       }
       if (fixedBytesTypeRegex.test(abiParameterType)) {
         if (typeof arg !== "string" && !(arg instanceof Uint8Array))
@@ -61221,11 +61221,11 @@ function parseSiweDateTime(value) {
   return new Date(value);
 }
 function parseSiweMessage(message2) {
-  const { scheme, statement, ...prefix } = message2.match(prefixRegex)?.groups ?? {};
+  const { scheme, statement, ...prefix2 } = message2.match(prefixRegex)?.groups ?? {};
   const { chainId, expirationTime, issuedAt, notBefore, requestId, resources: resources_, ...suffix } = message2.match(suffixRegex)?.groups ?? {};
   const resources = resources_?.split("\n- ").slice(1);
   return {
-    ...prefix,
+    ...prefix2,
     ...suffix,
     ...chainId ? { chainId: Number(chainId) } : {},
     ...expirationTime ? { expirationTime: parseSiweDateTime(expirationTime) } : {},
@@ -61779,8 +61779,8 @@ async function corpusDigest(dir) {
     if (!entry.isFile()) continue;
     const hash4 = createHash3("sha256");
     for await (const chunk of createReadStream2(join10(entry.parentPath, entry.name))) hash4.update(chunk);
-    const folder = relative4(dir, entry.parentPath).split(sep4).join("/");
-    entries.push(`${hash4.digest("hex")} ${folder.toWellFormed()}`);
+    const folder2 = relative4(dir, entry.parentPath).split(sep4).join("/");
+    entries.push(`${hash4.digest("hex")} ${folder2.toWellFormed()}`);
   }
   return documentDigest("corpus", entries.sort());
 }
@@ -61893,8 +61893,8 @@ function parseFinding(target, testResult) {
   if (!hasKey(kind, "Fuzz") && !hasKey(kind, "Invariant")) return null;
   const input2 = readInput(target, counterexample, reason);
   if (input2 === null) return null;
-  const shown = input2.kind === "sequence" && input2.calls.length === 0 ? reason.replace(INVARIANT_SETUP, "") : reason;
-  return { target: cutText(target.id), reason: cutText(shown), input: input2 };
+  const shown2 = input2.kind === "sequence" && input2.calls.length === 0 ? reason.replace(INVARIANT_SETUP, "") : reason;
+  return { target: cutText(target.id), reason: cutText(shown2), input: input2 };
 }
 function cutText(text3) {
   if (text3.length <= FUZZER_TEXT_LIMIT) return text3.toWellFormed();
@@ -62120,13 +62120,13 @@ function readSlice(run2, invocation) {
   if (run2.end.kind !== "exited")
     return failed({ kind: "engine-error", exitCode: null }, `forge ended: ${run2.end.kind}
 `);
-  const exitCode = run2.end.code;
+  const exitCode2 = run2.end.code;
   try {
     const output2 = readTestOutput(run2.stdout);
     const targets = [];
     for (const id of [...invocation.targets].sort()) {
       const result = readTarget(id, output2);
-      if (result === null) return failed({ kind: "engine-error", exitCode }, `forge did not run ${id}
+      if (result === null) return failed({ kind: "engine-error", exitCode: exitCode2 }, `forge did not run ${id}
 `);
       targets.push(result);
     }
@@ -62134,7 +62134,7 @@ function readSlice(run2, invocation) {
     return { result: { v: 1, outcome: { kind: "completed" }, executions, targets }, complaint: "" };
   } catch (error62) {
     if (!isFuzzburstError(error62)) throw error62;
-    return failed({ kind: "engine-error", exitCode }, `${error62.message}
+    return failed({ kind: "engine-error", exitCode: exitCode2 }, `${error62.message}
 ${error62.detail ?? ""}
 `);
   }
@@ -62310,9 +62310,70 @@ async function shippedDepth(projectDir, profile) {
   return shipped.data.profile[profile]?.invariant?.depth ?? DEFAULT_DEPTH;
 }
 
-// src/engines/forge/discover.ts
+// src/engines/forge/dependents.ts
 import { readFile as readFile6 } from "node:fs/promises";
 import { join as join12 } from "node:path";
+var zCache2 = external_exports.looseObject({ files: zMembers });
+var zFile2 = external_exports.looseObject({ imports: external_exports.array(external_exports.string()).default([]) });
+var READ_BY_NOBODY = /(^|\/)(LICEN[CS]E[^/]*|[^/]+\.mdx?|\.gitignore|CODEOWNERS)$|^\.github\//;
+var DEPENDENCY_FILE = /(^|\/)(\.gitmodules|package(-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|soldeer\.lock)$/;
+var SOLIDITY = /\.sol$/;
+var LIBRARY = /(^|\/)(lib|node_modules|dependencies)\//;
+var LOADS_BY_NAME = /\b(?:getCode|getDeployedCode|deployCode|deployCodeTo)\s*\(/;
+async function affectedSources(project, changed) {
+  const { root, profile } = project;
+  const graph = readImportGraph(await readFile6(join12(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  return affectedBy(graph, changed, await loadersByName(root, graph));
+}
+function readImportGraph(cache) {
+  try {
+    return new Map(zCache2.parse(JSON.parse(cache)).files.map(([source, file2]) => [source, zFile2.parse(file2).imports]));
+  } catch (cause) {
+    throw new ForgeFailed("write a compiler cache that can be read", String(cause));
+  }
+}
+async function loadersByName(root, graph) {
+  const own2 = [...graph.keys()].filter((source) => !LIBRARY.test(source) && !source.startsWith("../"));
+  const loads = await Promise.all(
+    own2.map(async (source) => LOADS_BY_NAME.test(await readFile6(join12(root, source), "utf8")))
+  );
+  return new Set(own2.filter((_, i2) => loads[i2]));
+}
+function affectedBy(graph, changed, loaders) {
+  const seeds = /* @__PURE__ */ new Set();
+  for (const { path: path3, kind } of changed) {
+    const isOutside = path3.startsWith("../");
+    if (kind === "submodule") return unsure(`the submodule ${path3} changed`);
+    if (graph.has(path3)) seeds.add(path3);
+    else if (SOLIDITY.test(path3)) {
+      if (kind === "deleted") return unsure(`${path3} was deleted`);
+      if (!isOutside) return unsure(`${path3} is not among the sources that were compiled`);
+    } else if (isOutside ? DEPENDENCY_FILE.test(path3) : !READ_BY_NOBODY.test(path3)) return unsure(`${path3} changed`);
+  }
+  if (seeds.size > 0) for (const loader of loaders) seeds.add(loader);
+  return { kind: "affected", paths: dependents(graph, seeds) };
+}
+function unsure(why) {
+  return { kind: "all", why };
+}
+function dependents(graph, seeds) {
+  const importers = /* @__PURE__ */ new Map();
+  for (const [source, imports] of graph)
+    for (const imported of imports) importers.set(imported, [...importers.get(imported) ?? [], source]);
+  const reached = new Set(seeds);
+  const open4 = [...seeds];
+  for (let next = open4.pop(); next !== void 0; next = open4.pop())
+    for (const importer of importers.get(next) ?? [])
+      if (!reached.has(importer)) {
+        reached.add(importer);
+        open4.push(importer);
+      }
+  return reached;
+}
+
+// src/engines/forge/discover.ts
+import { readFile as readFile7 } from "node:fs/promises";
+import { join as join13 } from "node:path";
 
 // src/engines/forge/inlineConfig.ts
 var PREFIX = "forge-config:";
@@ -62431,13 +62492,13 @@ var FFI_CHEATCODES = ["ffi(string[])", "tryFfi(string[])"].map((signature) => to
 async function discoverTargets(project, env, forge) {
   const { root, profile } = project;
   const listing = await listTests(project, env, forge);
-  const cache = readCompilerCache(await readFile6(join12(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const cache = readCompilerCache(await readFile7(join13(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
   const targets = [];
   const runnerOnly = [];
   const unitTests = [];
   const legacy = [];
   for (const { path: path3, contracts } of listing) {
-    const scanned = scanSource(await readFile6(join12(root, path3), "utf8"));
+    const scanned = scanSource(await readFile7(join13(root, path3), "utf8"));
     for (const { contract, names } of contracts) {
       const artifact = await readArtifact(project, cache, path3, contract);
       const why = project.forksEverywhere === true ? "fork" : runnerReason(artifact.bytecode.object);
@@ -62477,7 +62538,7 @@ async function readArtifact(project, cache, path3, contract) {
   const [name2 = contract] = contract.split(".");
   const file2 = artifactPath(cache, path3, name2);
   if (file2 === null) throw new ForgeFailed("list the project's tests", `the artifact of ${path3}:${contract} is missing`);
-  const text3 = await readFile6(join12(project.root, outFolder(project.profile), file2), "utf8");
+  const text3 = await readFile7(join13(project.root, outFolder(project.profile), file2), "utf8");
   const artifact = zArtifact2.safeParse(JSON.parse(text3));
   if (!artifact.success) throw new UnreadableOutput(`the artifact of ${path3}:${contract} has another shape`, "");
   return artifact.data;
@@ -62499,14 +62560,14 @@ function makeTarget(about) {
   const named = own2?.functions.filter((one) => one.name === name2) ?? [];
   const parameters = countTypes(signature);
   const found = named.length > 1 ? named.find((one) => one.parameters === parameters) : named[0];
-  const shown = found ?? scanned.flatMap(({ functions }) => functions).find((one) => one.name === name2);
+  const shown2 = found ?? scanned.flatMap(({ functions }) => functions).find((one) => one.name === name2);
   return {
     id: targetId(path3, contract, signature),
     kind,
     path: path3,
     contract,
     test: signature,
-    line: shown?.line ?? null,
+    line: shown2?.line ?? null,
     inline: inlineBudget(kind, about.profile, own2?.docs ?? "", found?.docs ?? "")
   };
 }
@@ -62546,11 +62607,11 @@ function namedNotes(kind, texts, rest) {
 
 // src/engines/forge/executeFinding.ts
 import { mkdir as mkdir7, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname3, join as join18 } from "node:path";
+import { dirname as dirname3, join as join19 } from "node:path";
 
 // src/engines/forge/learnSettings.ts
-import { readFile as readFile8, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join16, normalize as normalize4 } from "node:path";
+import { readFile as readFile9, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join17, normalize as normalize4 } from "node:path";
 
 // src/engines/forge/baitArtifact.ts
 var zArtifact3 = external_exports.looseObject({
@@ -62583,8 +62644,8 @@ function complement(selector) {
 }
 
 // src/engines/forge/findArtifacts.ts
-import { readFile as readFile7 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { readFile as readFile8 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 var zRanges = external_exports.array(external_exports.looseObject({ start: external_exports.number().int().min(0), length: external_exports.number().int().min(0) }));
 var zArtifact4 = external_exports.looseObject({
   deployedBytecode: external_exports.looseObject({
@@ -62594,7 +62655,7 @@ var zArtifact4 = external_exports.looseObject({
     immutableReferences: external_exports.record(external_exports.string(), zRanges).optional()
   })
 });
-var zCache2 = external_exports.looseObject({
+var zCache3 = external_exports.looseObject({
   files: external_exports.record(
     external_exports.string(),
     external_exports.looseObject({
@@ -62607,7 +62668,7 @@ var zCache2 = external_exports.looseObject({
 });
 var zBuildInfo2 = external_exports.looseObject({ source_id_to_path: external_exports.record(external_exports.string(), external_exports.string()) });
 async function listArtifacts(root, layout) {
-  const cache = zCache2.safeParse(await readJson(join13(root, layout.cache, "solidity-files-cache.json")));
+  const cache = zCache3.safeParse(await readJson(join14(root, layout.cache, "solidity-files-cache.json")));
   if (!cache.success) return [];
   return Object.entries(cache.data.files).flatMap(
     ([source, file2]) => Object.entries(file2.artifacts ?? {}).flatMap(
@@ -62622,7 +62683,7 @@ async function findArtifacts(root, layout, codes) {
   const found = /* @__PURE__ */ new Map();
   for (const listed of await listArtifacts(root, layout)) {
     if (found.size === wanted.size) break;
-    const artifact = zArtifact4.safeParse(await readJson(join13(root, layout.out, listed.path)));
+    const artifact = zArtifact4.safeParse(await readJson(join14(root, layout.out, listed.path)));
     if (!artifact.success) continue;
     const { object: object3, sourceMap, linkReferences, immutableReferences } = artifact.data.deployedBytecode;
     const holes = [
@@ -62649,13 +62710,13 @@ function sameCode(object3, bytes, holes) {
 }
 async function readSources(root, layout, buildId) {
   if (!/^[0-9a-zA-Z]{1,64}$/.test(buildId)) return /* @__PURE__ */ new Map();
-  const info = zBuildInfo2.safeParse(await readJson(join13(root, layout.out, "build-info", `${buildId}.json`)));
+  const info = zBuildInfo2.safeParse(await readJson(join14(root, layout.out, "build-info", `${buildId}.json`)));
   if (!info.success) return /* @__PURE__ */ new Map();
   return new Map(Object.entries(info.data.source_id_to_path).map(([id, path3]) => [Number(id), path3]));
 }
 async function readJson(path3) {
   try {
-    return JSON.parse(await readFile7(path3, "utf8"));
+    return JSON.parse(await readFile8(path3, "utf8"));
   } catch {
     return void 0;
   }
@@ -62663,7 +62724,7 @@ async function readJson(path3) {
 
 // src/engines/forge/linkTree.ts
 import { copyFile as copyFile2, link, mkdir as mkdir5, readdir as readdir4, readlink, symlink as symlink2 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 async function linkTree(from16, to, leaveOut) {
   await linkDirectory(from16, to, "", leaveOut);
 }
@@ -62672,7 +62733,7 @@ async function linkDirectory(from16, to, below, leaveOut) {
   for (const entry of await readdir4(from16, { withFileTypes: true })) {
     const path3 = below === "" ? entry.name : `${below}/${entry.name}`;
     if (leaveOut.has(path3)) continue;
-    const [source, copy] = [join14(from16, entry.name), join14(to, entry.name)];
+    const [source, copy] = [join15(from16, entry.name), join15(to, entry.name)];
     if (entry.isDirectory()) await linkDirectory(source, copy, path3, leaveOut);
     else if (entry.isSymbolicLink()) await symlink2(await readlink(source), copy);
     else if (entry.isFile()) await linkFile(source, copy);
@@ -62689,7 +62750,7 @@ async function linkFile(source, copy) {
 }
 
 // src/engines/forge/persistedFailure.ts
-var zFile2 = external_exports.looseObject({ settings: external_exports.looseObject({}) });
+var zFile3 = external_exports.looseObject({ settings: external_exports.looseObject({}) });
 function readCampaignSettings(fileText) {
   let document;
   try {
@@ -62698,7 +62759,7 @@ function readCampaignSettings(fileText) {
     if (!(error62 instanceof SyntaxError)) throw error62;
     return void 0;
   }
-  const file2 = zFile2.safeParse(document);
+  const file2 = zFile3.safeParse(document);
   return file2.success ? file2.data.settings : void 0;
 }
 function persistedFailure(input2, settings) {
@@ -62722,7 +62783,7 @@ function hex3(decimal) {
 
 // src/engines/forge/replayCommand.ts
 import { copyFile as copyFile3, mkdir as mkdir6 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 var REPLAY_LIMITS = {
   cpuSeconds: 120,
   wallSeconds: 600,
@@ -62733,12 +62794,12 @@ var REPLAY_LIMITS = {
 };
 var REPLAY_SEED = "0x1";
 async function prepareScratch(scratch, projectDir, layout) {
-  for (const name2 of ["cache", "failures", "tmp"]) await mkdir6(join15(scratch, name2), { recursive: true });
-  await copyFile3(join15(projectDir, layout.cache, COMPILER_CACHE), join15(scratch, "cache", COMPILER_CACHE));
+  for (const name2 of ["cache", "failures", "tmp"]) await mkdir6(join16(scratch, name2), { recursive: true });
+  await copyFile3(join16(projectDir, layout.cache, COMPILER_CACHE), join16(scratch, "cache", COMPILER_CACHE));
 }
 async function runReplayCommand(command) {
   const { sandbox, scratch, projectDir } = command;
-  const writable = ["cache", "failures", "tmp"].map((name2) => join15(scratch, name2));
+  const writable = ["cache", "failures", "tmp"].map((name2) => join16(scratch, name2));
   const mounts = { readOnly: [projectDir], writable };
   const inside = (path3) => sandbox.inside(path3, mounts);
   const run2 = {
@@ -62755,7 +62816,7 @@ async function runReplayCommand(command) {
           ...{ profile: command.profile, env: command.env, matchPath: null, matchContract: null, matchTest: null },
           ...{ fuzzRuns: 1, invariantRuns: command.runs, invariantDepth: command.depth, corpus: false }
         },
-        (folder) => inside(join15(scratch, folder)),
+        (folder2) => inside(join16(scratch, folder2)),
         inside(projectDir)
       ),
       // The input was shrunk when it was found; what is replayed is that input.
@@ -62781,17 +62842,17 @@ async function learnSettings(target, layout, command, failurePath) {
   const { projectDir } = command;
   const root = await createSandboxRoot();
   try {
-    const artifacts = (await listArtifacts(projectDir, layout)).filter(({ source, contract }) => source === target.path && contract === target.contract).map(({ path: path3 }) => normalize4(join16(layout.out, path3))).filter((path3) => !path3.startsWith(".."));
-    const copy = join16(root, "project");
+    const artifacts = (await listArtifacts(projectDir, layout)).filter(({ source, contract }) => source === target.path && contract === target.contract).map(({ path: path3 }) => normalize4(join17(layout.out, path3))).filter((path3) => !path3.startsWith(".."));
+    const copy = join17(root, "project");
     await linkTree(projectDir, copy, new Set(artifacts));
     for (const path3 of artifacts) {
-      const bait = baitArtifact(await readFile8(join16(projectDir, path3), "utf8"));
-      if (bait !== void 0) await writeFile2(join16(copy, path3), bait);
+      const bait = baitArtifact(await readFile9(join17(projectDir, path3), "utf8"));
+      if (bait !== void 0) await writeFile2(join17(copy, path3), bait);
     }
-    const learnScratch = join16(root, "learn");
+    const learnScratch = join17(root, "learn");
     await prepareScratch(learnScratch, projectDir, layout);
     await runReplayCommand({ ...command, projectDir: copy, scratch: learnScratch, depth: 1, runs: 1 });
-    const recorded = await readFile8(join16(learnScratch, "failures", failurePath), "utf8").catch(() => "");
+    const recorded = await readFile9(join17(learnScratch, "failures", failurePath), "utf8").catch(() => "");
     return readCampaignSettings(recorded);
   } finally {
     await removeSandboxRoot(root);
@@ -62799,8 +62860,8 @@ async function learnSettings(target, layout, command, failurePath) {
 }
 
 // src/engines/forge/readLayout.ts
-import { readFile as readFile9 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { readFile as readFile10 } from "node:fs/promises";
+import { join as join18 } from "node:path";
 var zProfile = external_exports.looseObject({
   src: external_exports.string().optional(),
   test: external_exports.string().optional(),
@@ -62812,7 +62873,7 @@ var zConfig = external_exports.looseObject({ profile: external_exports.record(ex
 async function readLayout(root, profile) {
   let document;
   try {
-    document = parse(await readFile9(join17(root, "foundry.toml"), "utf8"));
+    document = parse(await readFile10(join18(root, "foundry.toml"), "utf8"));
   } catch (error62) {
     throw new BadFoundryConfig(error62 instanceof Error ? error62.message : String(error62));
   }
@@ -62866,7 +62927,7 @@ async function persistInput(scratch, { target, finding }, layout, command) {
   }
   const settings = input2.kind === "sequence" ? await learnSettings(target, layout, command, failurePath) : null;
   if (settings === void 0) return "the campaign could not be set up for a replay";
-  const path3 = join18(scratch, "failures", failurePath);
+  const path3 = join19(scratch, "failures", failurePath);
   await mkdir7(dirname3(path3), { recursive: true });
   await writeFile3(path3, persistedFailure(input2, settings));
   return null;
@@ -62970,8 +63031,8 @@ function createdCode(traces) {
 }
 
 // src/engines/forge/locateFailure.ts
-import { readFile as readFile10 } from "node:fs/promises";
-import { isAbsolute as isAbsolute3, join as join19, normalize as normalize5, relative as relative5 } from "node:path";
+import { readFile as readFile11 } from "node:fs/promises";
+import { isAbsolute as isAbsolute3, join as join20, normalize as normalize5, relative as relative5 } from "node:path";
 
 // src/engines/forge/sourceMap.ts
 function readSourceMap(text3) {
@@ -63046,7 +63107,7 @@ function isOwnSource(path3, layout) {
 async function readSource(root, path3, sources) {
   const known = sources.get(path3);
   if (known !== void 0) return known;
-  const read = await readFile10(join19(root, path3)).catch(() => null);
+  const read = await readFile11(join20(root, path3)).catch(() => null);
   sources.set(path3, read);
   return read;
 }
@@ -63126,8 +63187,8 @@ async function replayFinding(request2, forge) {
     const executed = await executeFinding(scratch, { ...rest, ...how }, forge);
     const { reproduced, reason } = executed;
     if (!reproduced) return { reproduced, reason, trace: "", location: null };
-    const shown = await runReplayCommand({ ...executed.command, flags: ["-vvv", "--color", "never"] });
-    const trace = traceText(new TextDecoder().decode(shown.stdout));
+    const shown2 = await runReplayCommand({ ...executed.command, flags: ["-vvv", "--color", "never"] });
+    const trace = traceText(new TextDecoder().decode(shown2.stdout));
     return { reproduced, reason, trace, location: await locate(request2, executed) };
   } finally {
     await removeSandboxRoot(scratch);
@@ -63157,7 +63218,7 @@ async function locate({ target, projectDir }, { command, layout }) {
 
 // src/engines/forge/repro.ts
 import { mkdir as mkdir9, mkdtemp as mkdtemp2, rm as rm4, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname as dirname5, join as join21, posix as posix2 } from "node:path";
+import { dirname as dirname5, join as join22, posix as posix2 } from "node:path";
 
 // src/engines/forge/reproSource.ts
 import { posix } from "node:path";
@@ -63358,15 +63419,15 @@ function shortName(name2) {
 }
 
 // src/engines/forge/reproWorkspace.ts
-import { chmod as chmod2, copyFile as copyFile4, link as link2, mkdir as mkdir8, readFile as readFile11, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname4, join as join20 } from "node:path";
+import { chmod as chmod2, copyFile as copyFile4, link as link2, mkdir as mkdir8, readFile as readFile12, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname4, join as join21 } from "node:path";
 async function layOutProject(project, to) {
   const { dependencies, project: sources, artifacts } = project.files;
   for (const path3 of [...dependencies, ...sources]) {
     const copy = await placeFor(to, path3);
-    await link2(join20(project.root, path3), copy).catch(() => copyFile4(join20(project.root, path3), copy));
+    await link2(join21(project.root, path3), copy).catch(() => copyFile4(join21(project.root, path3), copy));
   }
-  for (const path3 of artifacts) await copyFile4(join20(project.root, path3), await placeFor(to, path3));
+  for (const path3 of artifacts) await copyFile4(join21(project.root, path3), await placeFor(to, path3));
   for (const [path3, { bytes, executable }] of project.replaced) {
     const copy = await placeFor(to, path3);
     await rm3(copy, { force: true });
@@ -63393,14 +63454,14 @@ ${run2.stderr}`);
 }
 var zAbi = external_exports.looseObject({ abi: external_exports.array(external_exports.looseObject({ type: external_exports.string(), name: external_exports.string().optional() })) });
 async function hasFunction(directory, listed, profile, name2) {
-  const cache = readCompilerCache(await readFile11(join20(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const cache = readCompilerCache(await readFile12(join21(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
   const path3 = artifactPath(cache, listed.source, listed.contract);
   if (path3 === null) return false;
-  const artifact = zAbi.safeParse(JSON.parse(await readFile11(join20(directory, outFolder(profile), path3), "utf8")));
+  const artifact = zAbi.safeParse(JSON.parse(await readFile12(join21(directory, outFolder(profile), path3), "utf8")));
   return artifact.success && artifact.data.abi.some((item) => item.type === "function" && item.name === name2);
 }
 async function placeFor(to, path3) {
-  const place = join20(to, path3);
+  const place = join21(to, path3);
   await mkdir8(dirname4(place), { recursive: true });
   return place;
 }
@@ -63409,7 +63470,7 @@ async function placeFor(to, path3) {
 async function writeReproTest(request2, forge) {
   const root = await createSandboxRoot();
   try {
-    const directory = join21(root, "project");
+    const directory = join22(root, "project");
     await layOutProject(request2.project, directory);
     const layout = await readLayout(directory, request2.project.profile);
     const { target, finding, project } = request2;
@@ -63452,7 +63513,7 @@ async function writeReproTest(request2, forge) {
 }
 async function replayReason(request2, root, projectDir, forge) {
   const { target, finding, project, sandbox } = request2;
-  const scratch = await mkdtemp2(join21(root, "replay-"));
+  const scratch = await mkdtemp2(join22(root, "replay-"));
   const how = { profile: project.profile, env: project.env };
   const executed = await executeFinding(scratch, { sandbox, projectDir, target, finding, ...how }, forge);
   return executed.reproduced ? executed.reason : "";
@@ -63461,7 +63522,7 @@ async function tryShape(workspace, shape2) {
   const { request: request2, forge, root, directory, layout } = workspace;
   const repro = reproSource(shape2);
   if ("impossible" in repro) return repro;
-  const place = join21(directory, layout.test, repro.fileName);
+  const place = join22(directory, layout.test, repro.fileName);
   await mkdir9(dirname5(place), { recursive: true });
   await writeFile5(place, repro.source);
   const compilation = await compileAdded(request2.project, directory, request2.build, forge);
@@ -63471,7 +63532,7 @@ async function tryShape(workspace, shape2) {
       impossible: cutText(`a test that inherits ${request2.target.contract} does not compile: ${compilation.message}`)
     };
   }
-  const scratch = join21(root, `run-${shape2.senders}-${shape2.lastCallMustSucceed}`);
+  const scratch = join22(root, `run-${shape2.senders}-${shape2.lastCallMustSucceed}`);
   await prepareScratch(scratch, directory, layout);
   const match = { contract: repro.contract, test: repro.test };
   const run2 = await runReplayCommand({
@@ -63589,6 +63650,7 @@ function createForgeEngine(forge) {
     build: (request2) => buildProject(request2, forge),
     // Listing needs no setting of the user's, which the build resolved into its own configuration, only the compilers.
     discover: (project) => discoverTargets(project, project.compilerEnv ?? {}, forge),
+    affected: affectedSources,
     calibrate: (request2) => calibrateTargets(request2, forge),
     runUnitTests: (request2) => runUnitTests(request2, forge),
     invocation: forgeInvocation,
@@ -63602,7 +63664,7 @@ function createForgeEngine(forge) {
 import { execFile as execFile2 } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
-import { readFile as readFile13 } from "node:fs/promises";
+import { readFile as readFile14 } from "node:fs/promises";
 import { promisify as promisify2 } from "node:util";
 
 // src/sandbox/bubblewrapCommand.ts
@@ -63780,8 +63842,8 @@ function landlockCommand(run2, systemPaths2, mostVersion = NEWEST_LANDLOCK) {
 
 // src/sandbox/nativeBinary.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile12 } from "node:fs/promises";
-import { dirname as dirname7, join as join22 } from "node:path";
+import { readFile as readFile13 } from "node:fs/promises";
+import { dirname as dirname7, join as join23 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/protocol/sliceLimits.ts
@@ -63863,7 +63925,7 @@ function nativeDirectories(moduleUrl) {
   const found = [];
   let directory = dirname7(fileURLToPath(moduleUrl));
   for (let levels3 = 0; levels3 < 5; levels3++) {
-    found.push(join22(directory, "native"), join22(directory, "dist", "native"));
+    found.push(join23(directory, "native"), join23(directory, "dist", "native"));
     if (dirname7(directory) === directory) break;
     directory = dirname7(directory);
   }
@@ -63872,16 +63934,16 @@ function nativeDirectories(moduleUrl) {
 async function findNativeBinary(file2, program, platform2, directories = nativeDirectories(import.meta.url)) {
   const digest = platform2 && program.binaries[platform2];
   if (!digest) throw new NativeProgramWrong(`there is no ${program.name} for ${platform2 ?? "this platform"}`);
-  const path3 = directories.map((directory) => join22(directory, platform2, file2)).find((candidate) => existsSync(candidate));
+  const path3 = directories.map((directory) => join23(directory, platform2, file2)).find((candidate) => existsSync(candidate));
   if (!path3) throw new NativeProgramWrong(`${platform2}/${file2} is in none of ${directories.join(", ")}`);
-  if (sha256(await readFile12(path3)) !== digest)
+  if (sha256(await readFile13(path3)) !== digest)
     throw new NativeProgramWrong(`${path3} is not the file that this version was built with`);
   return path3;
 }
 
 // src/sandbox/runSandboxed.ts
 import { chmod as chmod3, copyFile as copyFile5, realpath as realpath3 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 
 // src/sandbox/launcherReport.ts
 import { constants } from "node:os";
@@ -63970,7 +64032,7 @@ async function runSandboxed(tier, command) {
   const programPath = await checkCommand(tier.tier, command);
   const shimRoot = command.deterministic ? await createSandboxRoot() : void 0;
   try {
-    const shimPath = shimRoot && join23(shimRoot, "shim.so");
+    const shimPath = shimRoot && join24(shimRoot, "shim.so");
     if (shimPath) {
       await copyFile5(tier.shimPath, shimPath);
       await chmod3(shimPath, 493);
@@ -64119,7 +64181,7 @@ async function probeTier(tier) {
 var CAPABILITIES_FOR_IDS = [0, 1, 3, 5, 6, 7, 19].reduce((mask, bit) => mask | 1n << BigInt(bit), 0n);
 async function mayGiveIds() {
   if (process.getuid?.() !== 0) return false;
-  const held = /^CapEff:\s*([0-9a-f]{16})$/m.exec(await readFile13("/proc/self/status", "utf8"))?.[1] ?? "0";
+  const held = /^CapEff:\s*([0-9a-f]{16})$/m.exec(await readFile14("/proc/self/status", "utf8"))?.[1] ?? "0";
   return (BigInt(`0x${held}`) & CAPABILITIES_FOR_IDS) === CAPABILITIES_FOR_IDS;
 }
 function identities() {
@@ -64179,7 +64241,7 @@ function sandboxOf({ tier, holds, holdsPorts, setup }) {
 
 // src/requester/connectWorld.ts
 function forgeWhere(env) {
-  const cacheDir = join24(env.XDG_CACHE_HOME ?? join24(homedir(), ".cache"), "fuzzburst");
+  const cacheDir = join25(env.XDG_CACHE_HOME ?? join25(homedir(), ".cache"), "fuzzburst");
   return { platform: `${process.platform}-${process.arch}`, cacheDir, env };
 }
 async function connectWorld(shell) {
@@ -64209,8 +64271,8 @@ async function connectWorld(shell) {
     },
     fetch: globalThis.fetch,
     randomBytes32: () => new Uint8Array(randomBytes2(32)),
-    stateDir: join24(shell.root, ".fuzzburst"),
-    trustedDir: shell.trustedDir ?? join24(shell.root, ".fuzzburst"),
+    stateDir: join25(shell.root, ".fuzzburst"),
+    trustedDir: shell.trustedDir ?? join25(shell.root, ".fuzzburst"),
     cores: availableParallelism(),
     // A compiler that the project names runs with it: no key of ours belongs there.
     env: Object.fromEntries(Object.entries(shell.env).filter(([name2]) => !name2.startsWith("FUZZBURST_"))),
@@ -65040,7 +65102,7 @@ function findingLedger(targets, checks) {
       checks.onConfirmed(kind.target);
     }
   }
-  function enter(source, finding, target) {
+  function kindOf(finding, target) {
     const key = findingKey(finding);
     let kind = kinds.get(key);
     if (kind === void 0) {
@@ -65055,19 +65117,29 @@ function findingLedger(targets, checks) {
       };
       kinds.set(key, kind);
     }
+    return kind;
+  }
+  function enter(source, finding, target) {
+    const kind = kindOf(finding, target);
     kind.sightings.push({ source, finding });
     return kind;
   }
   async function replayTimes(target, { finding, source }, times) {
     const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)));
-    const shown = replays.filter(({ reproduced }) => reproduced);
-    return { shown: shown[0], count: shown.length };
+    const shown2 = replays.filter(({ reproduced }) => reproduced);
+    return { shown: shown2[0], count: shown2.length };
   }
   return {
     get candidates() {
       return [...kinds.values()];
     },
     isFound: (targetId2) => [...kinds.values()].some((kind) => kind.target.id === targetId2 && kind.confirmed !== null),
+    remember(target, finding, replay) {
+      const kind = kindOf(finding, target);
+      if (kind.confirmed !== null) return;
+      kind.confirmed = { source: null, finding, replay, replays: 1, reproduced: 1 };
+      checks.onConfirmed(target);
+    },
     async addAll(sources) {
       const touched = /* @__PURE__ */ new Set();
       for (const source of sources)
@@ -65086,8 +65158,11 @@ function findingLedger(targets, checks) {
       for (const kind of kinds.values()) {
         const first = kind.confirmed;
         if (first === null) continue;
-        const shortest = kind.sightings.filter(({ source }) => isVouched(source)).reduce((best, one) => size5(one.finding) < size5(best.finding) ? one : best, first);
-        if (shortest.finding === first.finding) continue;
+        const shortest = kind.sightings.filter(({ source }) => isVouched(source)).reduce(
+          (best, one) => size5(one.finding) < size5((best ?? first).finding) ? one : best,
+          null
+        );
+        if (shortest === null || shortest.finding === first.finding) continue;
         const replay = await checks.replay(kind.target, shortest.finding, shortest.source);
         if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 };
       }
@@ -65097,11 +65172,11 @@ function findingLedger(targets, checks) {
         const { confirmed } = kind;
         const sighting = confirmed ?? kind.sightings.find(({ source }) => isVouched(source));
         if (sighting === void 0) continue;
-        const { shown, count } = await replayTimes(kind.target, sighting, REPLAYS - 1);
+        const { shown: shown2, count } = await replayTimes(kind.target, sighting, REPLAYS - 1);
         if (confirmed !== null) kind.confirmed = { ...confirmed, replays: REPLAYS, reproduced: count + 1 };
-        else if (shown !== void 0) {
+        else if (shown2 !== void 0) {
           const { source, finding } = sighting;
-          kind.confirmed = { source, finding, replay: shown, replays: REPLAYS, reproduced: count };
+          kind.confirmed = { source, finding, replay: shown2, replays: REPLAYS, reproduced: count };
         }
       }
     }
@@ -65111,14 +65186,27 @@ function name({ source, finding }) {
   return JSON.stringify([source.worker, source.shard, source.k, finding.target]);
 }
 
+// src/requester/replayInvocation.ts
+function replayInvocation(engine, target, { profile, env }) {
+  return engine.invocation({
+    kind: target.kind,
+    targets: [target],
+    runs: 1,
+    invariantDepth: 1,
+    corpus: false,
+    profile,
+    env
+  });
+}
+
 // src/requester/workbench.ts
-import { join as join28 } from "node:path";
+import { join as join29 } from "node:path";
 
 // src/bundle/unpackLayers.ts
 import { createHash as createHash4 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
 import { chmod as chmod5, mkdir as mkdir11, mkdtemp as mkdtemp3, open as open3, rename as rename2, rm as rm6 } from "node:fs/promises";
-import { dirname as dirname8, join as join25 } from "node:path";
+import { dirname as dirname8, join as join26 } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -65482,7 +65570,7 @@ function isZlibError(error62) {
   return typeof code === "string" && code.startsWith("Z_");
 }
 async function writeMember(directory, made, member, contents) {
-  const file2 = join25(directory, member.path);
+  const file2 = join26(directory, member.path);
   const parent = dirname8(file2);
   if (!made.has(parent)) {
     await mkdir11(parent, { recursive: true });
@@ -65498,13 +65586,13 @@ async function writeMember(directory, made, member, contents) {
 
 // src/requester/reach/openReach.ts
 import { writeFile as writeFile7 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join28 } from "node:path";
 import { rootCertificates } from "node:tls";
 
 // src/requester/reach/projectTree.ts
 import { constants as constants4 } from "node:fs";
 import { access as access4, chmod as chmod6, copyFile as copyFile7, mkdir as mkdir12, readdir as readdir6, readlink as readlink3, stat as stat2, symlink as symlink4 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 
 // src/bundle/secretPatterns.ts
 var secretPatterns = [
@@ -65551,12 +65639,12 @@ var TREE_FILES_LIMIT = 2e5;
 async function addProjectTree(root, to) {
   let [files, bytes, cut] = [0, 0, false];
   const walk3 = async (below) => {
-    await mkdir12(join26(to, below), { recursive: true, mode: 493 });
-    for (const entry of await readdir6(join26(root, below), { withFileTypes: true })) {
+    await mkdir12(join27(to, below), { recursive: true, mode: 493 });
+    for (const entry of await readdir6(join27(root, below), { withFileTypes: true })) {
       const path3 = below === "" ? entry.name : `${below}/${entry.name}`;
       if (cut || below === "" && LEFT_OUT2.has(entry.name) || entry.name === ".git" || secretReason(path3) !== null)
         continue;
-      const [source, copy] = [join26(root, path3), join26(to, path3)];
+      const [source, copy] = [join27(root, path3), join27(to, path3)];
       if (entry.isDirectory()) await walk3(path3);
       else if (entry.isSymbolicLink()) await symlink4(await readlink3(source), copy).catch(ignoreExisting);
       else if (entry.isFile() && !await exists3(copy)) {
@@ -65824,11 +65912,11 @@ async function openReach(project, discovery, plain, deps) {
   const layOut = async (why, programs) => {
     const root = await createSandboxRoot();
     roots.push(root);
-    const projectDir = join27(root, "project");
+    const projectDir = join28(root, "project");
     const urls = why === "fork" ? proxy?.urls ?? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map();
     const replaced = new Map([...project.reach.files({ programs, urls }), [CERTIFICATE, certificateFile]]);
     await linkTree(plain.projectDir, projectDir, new Set(replaced.keys()));
-    for (const [path3, { bytes }] of replaced) await writeFile7(join27(projectDir, path3), bytes, { mode: 420 });
+    for (const [path3, { bytes }] of replaced) await writeFile7(join28(projectDir, path3), bytes, { mode: 420 });
     if (programs && (await addProjectTree(project.root, projectDir)).cut)
       note("The project is too large to be copied whole for the programs that its tests start.");
     const env = {
@@ -65886,7 +65974,7 @@ function reaching(sandbox, env, connectPort) {
   return {
     ...sandbox,
     run: (command) => {
-      const certificate = sandbox.inside(join27(command.cwd, CERTIFICATE), command);
+      const certificate = sandbox.inside(join28(command.cwd, CERTIFICATE), command);
       return sandbox.run({
         ...command,
         env: { ...command.env, ...env, ...connectPort === void 0 ? {} : { SSL_CERT_FILE: certificate } },
@@ -65899,7 +65987,7 @@ function reaching(sandbox, env, connectPort) {
 // src/requester/workbench.ts
 async function openWorkbench(built, deps) {
   const root = await createSandboxRoot();
-  const workbench = { sandbox: deps.sandbox, projectDir: join28(root, "project") };
+  const workbench = { sandbox: deps.sandbox, projectDir: join29(root, "project") };
   const { packed } = built;
   try {
     await unpackLayers(
@@ -65935,10 +66023,12 @@ function burstBoard(prepared, deps, queue, checks) {
   const planned = [...plan.shards, ...plan.runnerShards];
   const invocationOf = (shard) => plan.invocations[planned.find((candidate) => candidate.index === shard).invocation].invocation;
   const replay = (target, finding, source) => queue.run("replay", () => {
-    const invocation = invocationOf(source.shard);
+    const invocation = source === null ? replayInvocation(deps.engine, target, prepared.project) : invocationOf(source.shard);
     return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding });
   });
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay });
+  for (const { target, finding, replay: again } of prepared.earlier?.failing ?? [])
+    findings.remember(target, finding, again);
   const pending = /* @__PURE__ */ new Set();
   let fault2;
   return {
@@ -66016,7 +66106,7 @@ function assembleReport(facts) {
     engine: { name: plan.engine.name, version: plan.engine.version, userVersion: facts.userForgeVersion },
     findings: described.findings,
     selection: facts.selection ?? null,
-    earlier: null,
+    earlier: facts.earlier ?? null,
     timeline: [],
     unconfirmed: described.unconfirmed,
     targets,
@@ -66128,7 +66218,7 @@ function workerParts(facts) {
 
 // src/requester/describeFindings.ts
 import { mkdir as mkdir13, rm as rm7, writeFile as writeFile8 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { join as join30 } from "node:path";
 var TRACE_LIMIT2 = 64e3;
 async function describeFindings(ledger, { project, build, bench }, deps, counts) {
   await ledger.shorten(counts.vouched);
@@ -66202,7 +66292,7 @@ async function writeRepros(dir, findings) {
   await mkdir13(dir, { recursive: true });
   for (const { repro } of findings) {
     if (repro !== null && /^[A-Za-z0-9_.-]+\.t\.sol$/.test(repro.fileName))
-      await writeFile8(join29(dir, repro.fileName), repro.source);
+      await writeFile8(join30(dir, repro.fileName), repro.source);
   }
 }
 
@@ -66385,6 +66475,8 @@ function commonFacts(request2, prepared, startedAtMs) {
     commit: request2.commit,
     userForgeVersion: prepared.project.userForgeVersion,
     plan: prepared.plan,
+    selection: prepared.selection,
+    earlier: prepared.earlier?.said ?? null,
     notes: [
       ...prepared.project.notes,
       ...prepared.discovery.notes,
@@ -66449,6 +66541,42 @@ async function poolReport(request2, prepared, funding, outcome, deps, startedAtM
     // A burst that ran to its end drops only shards whose targets all have a finding.
     needlessShards: new Set(followed.end === "done" ? ledger.shardsThat("dropped") : [])
   });
+}
+function nothingAffected(request2, { selection, project, userForgeVersion }, deps, startedAtMs) {
+  const { program } = deps.engine;
+  return {
+    v: 1,
+    tool: { name: "fuzzburst", version: version5 },
+    verdict: "neutral",
+    verdictReasons: [`Nothing was run: ${selection.why}`],
+    mode: "local",
+    fallbackReason: null,
+    project: { name: basename3(request2.root), digest: project, commit: request2.commit },
+    job: null,
+    startedAt: Math.floor(startedAtMs / 1e3),
+    finishedAt: Math.floor(deps.clock.now() / 1e3),
+    engine: { name: program.name, version: program.version, userVersion: userForgeVersion },
+    findings: [],
+    selection,
+    earlier: null,
+    timeline: [],
+    unconfirmed: [],
+    targets: [],
+    notes: [],
+    cut: [],
+    work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
+    audit: {
+      slicesAudited: 0,
+      slicesDelivered: 0,
+      mismatches: [],
+      alpha: request2.options["audit-rate"],
+      bound: "",
+      verifyCommand: null
+    },
+    audits: [],
+    workers: [],
+    money: null
+  };
 }
 
 // src/report/visibleText.ts
@@ -66597,6 +66725,21 @@ var StateUnreadable = class extends FuzzburstError {
       steps: ["Run `fuzzburst run` first, in the same project, or point to the right folder."],
       cause
     });
+  }
+};
+var NothingAffected = class extends FuzzburstError {
+  selection;
+  project;
+  userForgeVersion;
+  constructor(selection, project, userForgeVersion) {
+    super("FB1040", {
+      fault: "user",
+      summary: `None of ${selection.of} targets depends on what changed: ${selection.why}`,
+      steps: ["Run all targets with `targets: all`."]
+    });
+    this.selection = selection;
+    this.project = project;
+    this.userForgeVersion = userForgeVersion;
   }
 };
 
@@ -71829,7 +71972,7 @@ function merkleProof(leaves, index2) {
 // src/protocol/sumTree.ts
 var SUM_NODE_TAG = keccak256(stringToHex("fuzzburst.sum.node.v1"));
 var emptyNode = { hash: zeroBytes32, sumUnits: 0n };
-function join30(left, right) {
+function join31(left, right) {
   const hash4 = keccak256(
     encodeAbiParameters(
       [{ type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }, { type: "bytes32" }, { type: "uint256" }],
@@ -71843,7 +71986,7 @@ function levels2(leaves) {
   const all = [level];
   while (level.length > 1) {
     const next = [];
-    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join30(level[i2], level[i2 + 1]));
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join31(level[i2], level[i2 + 1]));
     all.push(next);
     level = next;
   }
@@ -73607,7 +73750,7 @@ function lapse(ledger, lease) {
 }
 
 // src/requester/gatherEvidence.ts
-import { join as join32 } from "node:path";
+import { join as join33 } from "node:path";
 
 // src/protocol/leaf.ts
 var LEAF_TAG = keccak256(stringToHex("fuzzburst.leaf.v1"));
@@ -73666,8 +73809,8 @@ function sliceResultDigest(result) {
 }
 
 // src/requester/projectState.ts
-import { mkdir as mkdir14, readFile as readFile14, rename as rename3, writeFile as writeFile9 } from "node:fs/promises";
-import { dirname as dirname9, join as join31 } from "node:path";
+import { mkdir as mkdir14, readFile as readFile15, rename as rename3, writeFile as writeFile9 } from "node:fs/promises";
+import { dirname as dirname9, join as join32 } from "node:path";
 var zSavedJob = external_exports.strictObject({
   v: external_exports.literal(1),
   job: zBytes32,
@@ -73701,7 +73844,7 @@ async function writeNow(path3, content) {
   await rename3(part, path3);
 }
 function jobPath(stateDir, job) {
-  return join31(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
+  return join32(stateDir, "jobs", `${zBytes32.parse(job)}.json`);
 }
 async function saveJob(stateDir, job) {
   await writeWhole(jobPath(stateDir, job.job), toWire(job));
@@ -73709,14 +73852,14 @@ async function saveJob(stateDir, job) {
 async function loadJob(stateDir, job) {
   const path3 = jobPath(stateDir, job);
   try {
-    return zSavedJob.parse(JSON.parse(await readFile14(path3, "utf8")));
+    return zSavedJob.parse(JSON.parse(await readFile15(path3, "utf8")));
   } catch (cause) {
     throw new StateUnreadable(path3, cause);
   }
 }
 var zSavedSettlement = external_exports.strictObject({ v: external_exports.literal(1), message: zSettlement, lines: external_exports.array(zPayoutLine) });
 function settlementPath(stateDir, job) {
-  return join31(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
+  return join32(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
 }
 async function saveSettlement(stateDir, settled) {
   const { message: message2, lines } = settled;
@@ -73765,7 +73908,7 @@ async function saveEvidence(stateDir, evidence) {
   const place = evidence.kind === "equivocation" ? "roots" : `slice-${evidence.k}`;
   const root = evidence.kind === "equivocation" ? evidence.roots[0] : evidence.root;
   const name2 = `${zBytes32.parse(root.message.lease).slice(2, 18)}-${place}-${evidence.kind}.json`;
-  const path3 = join32(stateDir, "evidence", zBytes32.parse(root.message.job), name2);
+  const path3 = join33(stateDir, "evidence", zBytes32.parse(root.message.job), name2);
   await writeWhole(path3, `${toWire(evidence)}
 `);
   return path3;
@@ -74391,7 +74534,7 @@ function progressMeter(plan, deps, funding) {
 }
 
 // src/requester/publishJob.ts
-import { join as join33 } from "node:path";
+import { join as join34 } from "node:path";
 
 // src/protocol/transcript.ts
 var LEASES_PER_JOB_LIMIT = 2 * SHARDS_PER_JOB_LIMIT;
@@ -74487,7 +74630,7 @@ async function publishJob(finished, pool, stateDir) {
   const message2 = { job, transcript: transcriptDigest(transcript) };
   const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
   const publication = { transcript, signature };
-  await writeWhole(join33(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
+  await writeWhole(join34(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
   await pool.publish(job, publication);
 }
 
@@ -74832,15 +74975,15 @@ async function follow(running) {
 }
 
 // src/requester/prepareBurst.ts
-import { readFile as readFile16 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { readFile as readFile17 } from "node:fs/promises";
+import { join as join36 } from "node:path";
 
 // src/bundle/packLayers.ts
 import { createHash as createHash6 } from "node:crypto";
 
 // src/bundle/collectMembers.ts
-import { readFile as readFile15, realpath as realpath4, stat as stat3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join34, relative as relative6, sep as sep5 } from "node:path";
+import { readFile as readFile16, realpath as realpath4, stat as stat3 } from "node:fs/promises";
+import { isAbsolute as isAbsolute4, join as join35, relative as relative6, sep as sep5 } from "node:path";
 function layerPaths(project) {
   const claimed = new Set(project.replaced.keys());
   const take = (paths) => {
@@ -74872,13 +75015,13 @@ async function createMemberReader(project, linkRoots, mostBytes) {
     if (replaced) return { path: path3, executable: replaced.executable, bytes: replaced.bytes };
     const named = secretReason(path3);
     if (named !== null) return { path: path3, why: `looks like: ${named}` };
-    const { target, size: size7 } = await resolveMember(join34(root, path3), path3);
+    const { target, size: size7 } = await resolveMember(join35(root, path3), path3);
     const home = roots.find((directory) => isInside(directory, target));
     if (home === void 0) throw new UnshippableFile(path3, "it is a link to somewhere outside the project");
     const linked = secretReason(relative6(home, target).split(sep5).join("/"));
     if (linked !== null) return { path: path3, why: `links to what looks like: ${linked}` };
     if (size7 > mostBytes) throw new BundleTooLarge("unpacked bytes", size7, mostBytes, [{ path: path3, bytes: size7 }]);
-    const bytes = await readFile15(target);
+    const bytes = await readFile16(target);
     const held = secretContents(path3, bytes);
     if (held !== null) return { path: path3, why: `holds what looks like: ${held}` };
     return { path: path3, executable: false, bytes };
@@ -75075,7 +75218,25 @@ for (i = 0; i < 32; ++i)
   fdt[i] = 5;
 var i;
 var flm = /* @__PURE__ */ hMap(flt, 9, 0);
+var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
 var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
+var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
+var max = function(a) {
+  var m = a[0];
+  for (var i2 = 1; i2 < a.length; ++i2) {
+    if (a[i2] > m)
+      m = a[i2];
+  }
+  return m;
+};
+var bits = function(d, p, m) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
 var shft = function(p) {
   return (p + 7) / 8 | 0;
 };
@@ -75112,6 +75273,147 @@ var err = function(ind, msg, nt) {
   if (!nt)
     throw e;
   return e;
+};
+var inflt = function(dat, st, buf, dict) {
+  var sl = dat.length, dl = dict ? dict.length : 0;
+  if (!sl || st.f && !st.l)
+    return buf || new u8(0);
+  var noBuf = !buf;
+  var resize = noBuf || st.i != 2;
+  var noSt = st.i;
+  if (noBuf)
+    buf = new u8(sl * 3);
+  var cbuf = function(l2) {
+    var bl = buf.length;
+    if (l2 > bl) {
+      var nbuf = new u8(Math.max(bl * 2, l2));
+      nbuf.set(buf);
+      buf = nbuf;
+    }
+  };
+  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+  var tbts = sl * 8;
+  do {
+    if (!lm) {
+      final = bits(dat, pos, 1);
+      var type = bits(dat, pos + 1, 3);
+      pos += 3;
+      if (!type) {
+        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+        if (t > sl) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + l);
+        buf.set(dat.subarray(s, t), bt);
+        st.b = bt += l, st.p = pos = t * 8, st.f = final;
+        continue;
+      } else if (type == 1)
+        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+      else if (type == 2) {
+        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+        var tl = hLit + bits(dat, pos + 5, 31) + 1;
+        pos += 14;
+        var ldt = new u8(tl);
+        var clt = new u8(19);
+        for (var i2 = 0; i2 < hcLen; ++i2) {
+          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+        }
+        pos += hcLen * 3;
+        var clb = max(clt), clbmsk = (1 << clb) - 1;
+        var clm = hMap(clt, clb, 1);
+        for (var i2 = 0; i2 < tl; ) {
+          var r = clm[bits(dat, pos, clbmsk)];
+          pos += r & 15;
+          var s = r >> 4;
+          if (s < 16) {
+            ldt[i2++] = s;
+          } else {
+            var c = 0, n = 0;
+            if (s == 16)
+              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+            else if (s == 17)
+              n = 3 + bits(dat, pos, 7), pos += 3;
+            else if (s == 18)
+              n = 11 + bits(dat, pos, 127), pos += 7;
+            while (n--)
+              ldt[i2++] = c;
+          }
+        }
+        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+        lbt = max(lt);
+        dbt = max(dt);
+        lm = hMap(lt, lbt, 1);
+        dm = hMap(dt, dbt, 1);
+      } else
+        err(1);
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+    }
+    if (resize)
+      cbuf(bt + 131072);
+    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+    var lpos = pos;
+    for (; ; lpos = pos) {
+      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+      pos += c & 15;
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+      if (!c)
+        err(2);
+      if (sym < 256)
+        buf[bt++] = sym;
+      else if (sym == 256) {
+        lpos = pos, lm = null;
+        break;
+      } else {
+        var add = sym - 254;
+        if (sym > 264) {
+          var i2 = sym - 257, b = fleb[i2];
+          add = bits(dat, pos, (1 << b) - 1) + fl[i2];
+          pos += b;
+        }
+        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+        if (!d)
+          err(3);
+        pos += d & 15;
+        var dt = fd[dsym];
+        if (dsym > 3) {
+          var b = fdeb[dsym];
+          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+        }
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + 131072);
+        var end2 = bt + add;
+        if (bt < dt) {
+          var shift = dl - dt, dend = Math.min(dt, end2);
+          if (shift + bt < 0)
+            err(3);
+          for (; bt < dend; ++bt)
+            buf[bt] = dict[shift + bt];
+        }
+        for (; bt < end2; ++bt)
+          buf[bt] = buf[bt - dt];
+      }
+    }
+    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+    if (lm)
+      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+  } while (!final);
+  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
 };
 var wbits = function(d, p, v) {
   v <<= p & 7;
@@ -75452,6 +75754,15 @@ var dopt = function(dat, opt, pre, post3, st) {
   }
   return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post3, st);
 };
+var b2 = function(d, b) {
+  return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+  return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+  return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
 var wbytes = function(d, b, v) {
   for (; v; ++b)
     d[b] = v, v >>>= 8;
@@ -75538,6 +75849,9 @@ var Deflate = /* @__PURE__ */ (function() {
   };
   return Deflate2;
 })();
+function inflateSync(data, opts) {
+  return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
 var Gzip = /* @__PURE__ */ (function() {
   function Gzip2(opts, cb) {
     this.c = crc();
@@ -75569,6 +75883,105 @@ try {
   td.decode(et, { stream: true });
   tds = 1;
 } catch (e) {
+}
+var dutf8 = function(d) {
+  for (var r = "", i2 = 0; ; ) {
+    var c = d[i2++];
+    var eb = (c > 127) + (c > 223) + (c > 239);
+    if (i2 + eb > d.length)
+      return { s: r, r: slc(d, i2 - 1) };
+    if (!eb)
+      r += String.fromCharCode(c);
+    else if (eb == 3) {
+      c = ((c & 15) << 18 | (d[i2++] & 63) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+    } else if (eb & 1)
+      r += String.fromCharCode((c & 31) << 6 | d[i2++] & 63);
+    else
+      r += String.fromCharCode((c & 15) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63);
+  }
+};
+function strFromU8(dat, latin1) {
+  if (latin1) {
+    var r = "";
+    for (var i2 = 0; i2 < dat.length; i2 += 16384)
+      r += String.fromCharCode.apply(null, dat.subarray(i2, i2 + 16384));
+    return r;
+  } else if (td) {
+    return td.decode(dat);
+  } else {
+    var _a4 = dutf8(dat), s = _a4.s, r = _a4.r;
+    if (r.length)
+      err(8);
+    return s;
+  }
+}
+var slzh = function(d, b) {
+  return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z2) {
+  var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+  var _a4 = z64hs(d, es, efl, z2, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a4[0], su = _a4[1], off = _a4[2];
+  return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+var z64hs = function(d, b, l, z2, sc, su, off) {
+  var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+  var nf = nsc + nsu + noff;
+  if (z2 && nf) {
+    for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+      if (b2(d, b) == 1) {
+        return [
+          nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+          nsu ? b8(d, b + 4) : su,
+          noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+          1
+        ];
+      }
+    }
+    if (z2 < 2)
+      err(13);
+  }
+  return [sc, su, off, 0];
+};
+function unzipSync(data, opts) {
+  var files = {};
+  var e = data.length - 22;
+  for (; b4(data, e) != 101010256; --e) {
+    if (!e || data.length - e > 65558)
+      err(13);
+  }
+  ;
+  var c = b2(data, e + 8);
+  if (!c)
+    return {};
+  var o = b4(data, e + 16);
+  var z2 = b4(data, e - 20) == 117853008;
+  if (z2) {
+    var ze = b4(data, e - 12);
+    z2 = b4(data, ze) == 101075792;
+    if (z2) {
+      c = b4(data, ze + 32);
+      o = b4(data, ze + 48);
+    }
+  }
+  var fltr = opts && opts.filter;
+  for (var i2 = 0; i2 < c; ++i2) {
+    var _a4 = zh(data, o, z2), c_2 = _a4[0], sc = _a4[1], su = _a4[2], fn = _a4[3], no = _a4[4], off = _a4[5], b = slzh(data, off);
+    o = no;
+    if (!fltr || fltr({
+      name: fn,
+      size: sc,
+      originalSize: su,
+      compression: c_2
+    })) {
+      if (!c_2)
+        files[fn] = slc(data, b, b + sc);
+      else if (c_2 == 8)
+        files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+      else
+        err(14, "unknown compression type " + c_2);
+    }
+  }
+  return files;
 }
 
 // src/bundle/stableGzip.ts
@@ -76058,6 +76471,25 @@ var DEFAULT_LIMITS = {
   outputBytes: 512 * 2 ** 20
 };
 
+// src/requester/selectTargets.ts
+async function selectTargets({ project, discovery }, changed, deps) {
+  if (changed === void 0) return { discovery, selection: null };
+  const of = discovery.targets.length + discovery.runnerOnly.length;
+  const all = (why2) => ({
+    discovery,
+    selection: { kind: "all", chosen: of, of, why: why2.slice(0, 2e3).toWellFormed() }
+  });
+  if ("unknown" in changed) return all(`all, because ${changed.unknown}.`);
+  const affected = await deps.engine.affected(project, changed);
+  if (affected.kind === "all") return all(`all, because ${affected.why}.`);
+  const targets = discovery.targets.filter(({ path: path3 }) => affected.paths.has(path3));
+  const runnerOnly = discovery.runnerOnly.filter(({ target }) => affected.paths.has(target.path));
+  const chosen = targets.length + runnerOnly.length;
+  const sources = changed.filter(({ path: path3 }) => affected.paths.has(path3)).length;
+  const why = sources === 0 ? "no source of this project changed." : `those that depend on the ${sources === 1 ? "source" : `${sources} sources`} that changed.`;
+  return { discovery: { ...discovery, targets, runnerOnly }, selection: { kind: "affected", chosen, of, why } };
+}
+
 // src/requester/prepareBurst.ts
 async function buildProject2(root, options, deps) {
   const build = {
@@ -76080,9 +76512,13 @@ async function buildProject2(root, options, deps) {
   const bench = await openWorkbench({ project, discovery, packed }, deps);
   return { project, build, discovery, packed, bench };
 }
-async function prepareBurst(root, options, offer, deps) {
-  const built = await buildProject2(root, options, deps);
+async function prepareBurst(root, options, offer, deps, changed) {
+  const whole = await buildProject2(root, options, deps);
   try {
+    const { discovery, selection } = await selectTargets(whole, changed, deps);
+    const built = { ...whole, discovery };
+    if (discovery.targets.length + discovery.runnerOnly.length === 0 && selection !== null)
+      throw new NothingAffected(selection, whole.packed.project, whole.project.userForgeVersion);
     const calibration = await storedCalibration(built, options, deps);
     const { profile, env } = built.project;
     const plan = planCampaign({
@@ -76104,11 +76540,12 @@ async function prepareBurst(root, options, offer, deps) {
         corpus: options.corpus,
         ...offer
       },
-      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: built.discovery })
+      makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: whole.discovery })
     });
-    return { ...built, calibration, unitTestNotes: await unitTestNotes2(built, deps), plan };
+    const notes = await unitTestNotes2(built, deps);
+    return { ...built, calibration, unitTestNotes: notes, plan, selection, earlier: null };
   } catch (error62) {
-    await built.bench.close();
+    await whole.bench.close();
     throw error62;
   }
 }
@@ -76117,7 +76554,8 @@ async function reopenBurst(root, options, plan, deps) {
   const built = await buildProject2(root, unfiltered, deps);
   try {
     if (built.packed.project !== plan.project) throw new ProjectChanged(plan.project);
-    return { ...built, calibration: null, unitTestNotes: await unitTestNotes2(built, deps), plan };
+    const notes = await unitTestNotes2(built, deps);
+    return { ...built, calibration: null, unitTestNotes: notes, plan, selection: null, earlier: null };
   } catch (error62) {
     await built.bench.close();
     throw error62;
@@ -76151,8 +76589,8 @@ async function storedCalibration(built, options, deps) {
     // What a target cannot reach, it fails to reach in no time.
     ["fork", "ffi"].filter((why) => built.bench.reach.for(why) !== null)
   ]);
-  const path3 = join35(deps.trustedDir, "cache", "calibration", `${name2}.json`);
-  const stored = await readFile16(path3, "utf8").catch(() => void 0);
+  const path3 = join36(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const stored = await readFile17(path3, "utf8").catch(() => void 0);
   if (stored !== void 0) {
     const parsed = zCalibration.safeParse(JSON.parse(stored));
     if (parsed.success) return parsed.data;
@@ -76351,6 +76789,35 @@ function recordTimeline(deps) {
   };
 }
 
+// src/requester/replayEarlier.ts
+var zEarlierCase = external_exports.strictObject({ id: zFindingId, title: zHostileText, finding: zFinding });
+var EARLIER_CASES_LIMIT = 100;
+async function replayEarlier(cases, prepared, queue, deps) {
+  const known = targetsOf(prepared);
+  const due = cases.map((one) => ({ ...one, target: known.get(one.finding.target) })).filter((one) => one.target !== void 0).slice(0, EARLIER_CASES_LIMIT);
+  if (due.length === 0) return null;
+  deps.say(`executing ${due.length} failing case(s) of earlier runs again`);
+  const passed = [];
+  const failing = [];
+  let replayed = 0;
+  await Promise.all(
+    due.map(
+      ({ id, title, finding, target }) => queue.run("replay", async () => {
+        if (deps.signal?.aborted) return;
+        const replay = await execute(target, finding, prepared, deps);
+        replayed++;
+        if (replay.reproduced) failing.push({ target, finding, replay });
+        else passed.push({ id, title });
+      })
+    )
+  );
+  return { failing, said: { replayed, passed: passed.sort((a, b) => a.id < b.id ? -1 : 1) } };
+}
+function execute(target, finding, prepared, deps) {
+  const invocation = replayInvocation(deps.engine, target, prepared.project);
+  return deps.engine.replay({ ...benchFor(prepared.bench, prepared.plan, invocation), invocation, target, finding });
+}
+
 // src/requester/runBurst.ts
 var FREE = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n };
 async function runBurst(request2, world) {
@@ -76358,12 +76825,20 @@ async function runBurst(request2, world) {
   const { deps } = timeline;
   const startedAtMs = deps.clock.now();
   const { funding, fallback } = await fund(request2, deps);
-  const prepared = await prepareBurst(request2.root, request2.options, funding?.offer ?? FREE, deps);
+  let fresh;
   try {
+    fresh = await prepareBurst(request2.root, request2.options, funding?.offer ?? FREE, deps, request2.changed);
+  } catch (error62) {
+    if (error62 instanceof NothingAffected) return nothingAffected(request2, error62, deps, startedAtMs);
+    throw error62;
+  }
+  try {
+    const queue = localQueue(request2.options.jobs ?? deps.cores);
+    const prepared = { ...fresh, earlier: await replayEarlier(request2.earlier ?? [], fresh, queue, deps) };
     const report = funding === null ? await burstHere(request2, prepared, deps, startedAtMs, fallback) : await burstInPool(request2, prepared, funding, deps, startedAtMs, null);
     return { ...report, timeline: timeline.points() };
   } finally {
-    await prepared.bench.close();
+    await fresh.bench.close();
   }
 }
 async function resumeBurst(request2, saved, deps) {
@@ -76452,8 +76927,8 @@ async function finishBurst(request2, saved, deps) {
 }
 
 // src/requester/loadOptions.ts
-import { readFile as readFile17 } from "node:fs/promises";
-import { join as join36 } from "node:path";
+import { readFile as readFile18 } from "node:fs/promises";
+import { join as join37 } from "node:path";
 
 // src/requester/options.ts
 function parseDuration(text3) {
@@ -76505,8 +76980,8 @@ var zBurstOptions = external_exports.strictObject({
 // src/requester/loadOptions.ts
 var SETTINGS_FILE = "fuzzburst.toml";
 async function loadOptions(root, overrides) {
-  const path3 = join36(root, SETTINGS_FILE);
-  const file2 = parseToml(await readFile17(path3, "utf8").catch(emptyWhenMissing));
+  const path3 = join37(root, SETTINGS_FILE);
+  const file2 = parseToml(await readFile18(path3, "utf8").catch(emptyWhenMissing));
   const said = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== void 0));
   const pool = { ...asRecord(file2.pool), ...asRecord(said.pool) };
   const merged = { ...file2, ...said, ...Object.keys(pool).length > 0 && { pool } };
@@ -76570,7 +77045,7 @@ function burstEnvironment(env) {
 }
 
 // src/action/githubContext.ts
-import { readFile as readFile18 } from "node:fs/promises";
+import { readFile as readFile19 } from "node:fs/promises";
 
 // src/action/errors.ts
 var EventUnreadable = class extends FuzzburstError {
@@ -76628,6 +77103,19 @@ var InputInvalid = class extends FuzzburstError {
     });
   }
 };
+var ArtifactRefused = class extends FuzzburstError {
+  constructor(why, cause) {
+    super("FB7011", {
+      fault: "user",
+      summary: `The report that the pull request's run left was refused: ${why}.`,
+      steps: [
+        "Use the same version of this Action in both workflows.",
+        "A pull request can change what its own run leaves: read its workflow before you trust it."
+      ],
+      cause
+    });
+  }
+};
 
 // src/action/githubContext.ts
 var zSha = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
@@ -76650,7 +77138,7 @@ async function readGithubContext(env) {
   if (path3 === "") throw new EventUnreadable(path3);
   let event;
   try {
-    event = zEvent.parse(JSON.parse(await readFile18(path3, "utf8")));
+    event = zEvent.parse(JSON.parse(await readFile19(path3, "utf8")));
   } catch (cause) {
     throw new EventUnreadable(path3, cause);
   }
@@ -76663,6 +77151,7 @@ async function readGithubContext(env) {
     owner,
     repo,
     eventName: env.GITHUB_EVENT_NAME ?? "",
+    actor: env.GITHUB_ACTOR ?? "",
     event,
     visibility: isPublic ? "public" : "private",
     sha: env.GITHUB_SHA ?? "",
@@ -81084,18 +81573,77 @@ function githubOf(context, token, say) {
   return { github: connectGithub(context.apiUrl, token, say), context };
 }
 
+// src/action/readCommand.ts
+var RUN = /^\/fuzzburst\s+run(?:\s+([1-9]\d{0,2})m?(?:\s+(\d{1,9}(?:\.\d{1,18})?))?)?$/;
+function readCommand(body) {
+  const line = body.trimStart().split(/\r?\n/, 1)[0]?.trimEnd() ?? "";
+  if (!/^\/fuzzburst(\s|$)/.test(line)) return null;
+  const run2 = RUN.exec(line);
+  if (run2 === null) return { kind: "unknown", text: line.slice(0, 100) };
+  const [, minutes, maxSpend] = run2;
+  return { kind: "run", minutes: minutes === void 0 ? null : Number(minutes), maxSpend: maxSpend ?? null };
+}
+
+// src/action/chooseMode.ts
+var MODES = ["auto", "burst", "report"];
+function chooseMode(input2, context, isPrivate) {
+  const { event, pull, eventName } = context;
+  const isReport = input2 === "report" || input2 === "auto" && eventName === "workflow_run";
+  if (isReport) {
+    const run2 = event.workflow_run;
+    if (run2 == null)
+      return { kind: "nothing", why: "mode report: this event is no workflow_run, so there is no report to post" };
+    if (run2.event !== "pull_request")
+      return {
+        kind: "nothing",
+        why: `mode report: that run was for ${run2.event.slice(0, 40)}, and posts its own report`
+      };
+    return {
+      kind: "report",
+      run: run2.id,
+      headSha: run2.head_sha,
+      why: `mode report: posts what run ${run2.id} of the pull request's own workflow left`
+    };
+  }
+  if (eventName === "issue_comment") return commandMode(context);
+  const isForeign = pull?.isFork === true || context.actor === "dependabot[bot]";
+  if (!isForeign) return { kind: "burst", leavesReport: false, why: `mode burst: this is ${eventName || "no event"}` };
+  const leaves = isPrivate ? "" : ", and leaves its report for a workflow that may post it (docs/github.md, forks)";
+  return {
+    kind: "burst",
+    leavesReport: !isPrivate,
+    why: `mode burst: a pull request from ${pull?.isFork === true ? "a fork" : "Dependabot"} has a read-only token and no secrets: it runs here${leaves}`
+  };
+}
+function commandMode({ event }) {
+  const { comment: comment2, issue: issue3, action } = event;
+  const command = readCommand(comment2?.body ?? "");
+  const author = comment2?.user?.login;
+  if (comment2 == null || issue3?.pull_request == null || author === void 0 || action !== "created" || command === null)
+    return { kind: "nothing", why: "this is no new comment on a pull request that begins with /fuzzburst" };
+  return {
+    kind: "command",
+    comment: { id: comment2.id, pull: issue3.number, author, command },
+    why: `mode command: ${command.kind === "run" ? "a run was asked for" : "something was asked for"} in a comment`
+  };
+}
+
 // src/action/inputs.ts
 var poolInputs = Object.keys(zBurstOptions.shape.pool.unwrap().shape);
 var optionInputs = Object.keys(zBurstOptions.shape).filter((name2) => name2 !== "pool");
 var actionInputs = [
   "working-directory",
   "token",
+  "mode",
   "findings",
+  "targets",
+  "issues",
+  "workflow",
+  "cache",
   "key",
   ...poolInputs,
   ...optionInputs
 ];
-var zFindings = external_exports.enum(["public", "private"]);
 function readInputs(input2, mask) {
   const keyText = input2("key").trim();
   if (keyText !== "") {
@@ -81104,17 +81652,30 @@ function readInputs(input2, mask) {
   }
   const token = input2("token").trim();
   if (token !== "") mask(token);
-  const findings = zFindings.safeParse(input2("findings").trim() || "public");
-  if (!findings.success) throw new InputInvalid("findings", "public or private");
+  const oneOf = (name2, [first, ...rest]) => {
+    const text3 = input2(name2).trim() || first;
+    const found = [first, ...rest].find((choice) => choice === text3);
+    if (found === void 0) throw new InputInvalid(name2, [first, ...rest].join(" or "));
+    return found;
+  };
   const given = (names) => names.map((name2) => [name2, input2(name2).trim()]).filter(([, value]) => value !== "");
   const pool = Object.fromEntries(given(poolInputs));
   return {
     workingDirectory: input2("working-directory").trim() || ".",
-    findings: findings.data,
+    mode: oneOf("mode", MODES),
+    findings: oneOf("findings", ["public", "private"]),
+    targets: oneOf("targets", ["auto", "all"]),
+    issues: oneOf("issues", ["true", "false"]) === "true",
+    workflow: workflowFile(input2("workflow").trim() || "fuzz.yml"),
+    cache: oneOf("cache", ["true", "false"]) === "true",
     token: token === "" ? null : token,
     spenderKey: keyText === "" ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...Object.keys(pool).length > 0 && { pool } }
   };
+}
+function workflowFile(text3) {
+  if (!/^[A-Za-z0-9_.-]{1,100}\.ya?ml$/.test(text3)) throw new InputInvalid("workflow", "the file name of a workflow");
+  return text3;
 }
 function readKey(text3) {
   const parsed = zBytes32.safeParse(text3.startsWith("0x") ? text3 : `0x${text3}`);
@@ -81124,9 +81685,9 @@ function readKey(text3) {
 
 // src/action/leftOpen.ts
 import { readdir as readdir7 } from "node:fs/promises";
-import { join as join37 } from "node:path";
+import { join as join38 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir7(join37(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir7(join38(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -81350,6 +81911,8 @@ function costTexts({ money, work }) {
 }
 function confirmationText(finding) {
   const workers = new Set(finding.slices.map(({ worker }) => worker).filter((worker) => worker !== null)).size;
+  if (finding.slices.length === 0)
+    return `Reproduced in ${finding.reproduced} of ${plural2(finding.replays, "replay")}${isFlaky(finding) ? ", so it may be flaky" : ""}; a failing case of an earlier run`;
   const found = `found in ${plural2(finding.slices.length, "slice")}${workers > 0 ? ` by ${plural2(workers, "worker")}` : ""}`;
   const flaky = finding.reproduced < finding.replays ? ", so it may be flaky" : "";
   return `Reproduced in ${finding.reproduced} of ${plural2(finding.replays, "replay")}${flaky}; ${found}`;
@@ -81435,10 +81998,10 @@ function findingAnnotation(finding, projectPath) {
 }
 function withinLimit(annotations) {
   if (annotations.length <= ANNOTATIONS_PER_LEVEL) return [...annotations];
-  const shown = annotations.slice(0, ANNOTATIONS_PER_LEVEL - 1);
-  const more = annotations.length - shown.length;
+  const shown2 = annotations.slice(0, ANNOTATIONS_PER_LEVEL - 1);
+  const more = annotations.length - shown2.length;
   return [
-    ...shown,
+    ...shown2,
     {
       level: annotations[0].level,
       title: `and ${more} more`,
@@ -81458,8 +82021,8 @@ ${body}`;
 }
 function list(items) {
   const more = items.length - SHOWN_ITEMS;
-  const shown = items.slice(0, SHOWN_ITEMS).map((item) => `- ${item}`);
-  return (more > 0 ? [...shown, `- and ${more} more in report.json`] : shown).join("\n");
+  const shown2 = items.slice(0, SHOWN_ITEMS).map((item) => `- ${item}`);
+  return (more > 0 ? [...shown2, `- and ${more} more in report.json`] : shown2).join("\n");
 }
 function details(summary2, body) {
   return `<details><summary>${summary2}</summary>
@@ -81485,11 +82048,13 @@ ${body}
 ${fence}`;
 }
 function longestRun(text3) {
-  return Math.max(0, ...Array.from(text3.matchAll(/`+/g), ([run2]) => run2.length));
+  let longest = 0;
+  for (const [run2] of text3.matchAll(/`+/g)) longest = Math.max(longest, run2.length);
+  return longest;
 }
 var SEAM = "<!-- -->";
 function escapeMarkdown(text3) {
-  return visibleText(text3).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~$#]/g, "\\$&").replace(/^[-+=]|^\d+(?=[.)](?:\s|$))/, (start2) => /\d/.test(start2) ? `${start2}\\` : `\\${start2}`).replace(/\bwww(?=\.)/gi, "$&\\").replaceAll("://", "&#58;//").replaceAll("@", `@${SEAM}`).replaceAll("\\#", `\\#${SEAM}`).replace(/\bGH-/gi, (prefix) => `${prefix}${SEAM}`);
+  return visibleText(text3).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~$#]/g, "\\$&").replace(/^[-+=]|^\d+(?=[.)](?:\s|$))/, (start2) => /\d/.test(start2) ? `${start2}\\` : `\\${start2}`).replace(/\bwww(?=\.)/gi, "$&\\").replaceAll("://", "&#58;//").replaceAll("@", `@${SEAM}`).replaceAll("\\#", `\\#${SEAM}`).replace(/\bGH-/gi, (prefix2) => `${prefix2}${SEAM}`);
 }
 
 // src/report/sourceLink.ts
@@ -81554,7 +82119,7 @@ function foldedFinding(finding, base = null) {
 function findingBody(finding, base) {
   const place = (name2, at) => at === null ? [] : [`${name2} ${sourceLink(at, base)}`];
   if (finding.title === WITHHELD)
-    return "The details are withheld: findings are private. `/fuzzburst publish` in a comment shows them.";
+    return "The details are withheld: findings are private. The files on the runner hold them.";
   const origin = originText(finding);
   const parts = [
     list([
@@ -81916,19 +82481,22 @@ function wrap3(text3, width, indent) {
 }
 
 // src/requester/writeOutputs.ts
-import { mkdir as mkdir15, readFile as readFile19, writeFile as writeFile10 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { mkdir as mkdir15, readFile as readFile20, writeFile as writeFile10 } from "node:fs/promises";
+import { join as join39 } from "node:path";
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
   await mkdir15(stateDir, { recursive: true });
-  await writeFile10(join38(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join38(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join38(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await writeFile10(join39(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join39(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join39(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join38(stateDir, "repro"), report.findings);
-  await writeWhole(join38(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join39(stateDir, "repro"), report.findings);
+  await writeWhole(join39(stateDir, "report.json"), `${toWire(report)}
 `);
 }
+
+// src/report/surfaceContext.ts
+var SECOND_HAND = "As told by the pull request's own workflow run, whose code its author controls. Nothing of it was checked here.";
 
 // src/report/renderCheck.ts
 var CHECK_TEXT_CHARACTERS = 65535;
@@ -81942,6 +82510,7 @@ function renderCheck(report, context) {
   const summary2 = joinSections(
     [
       `${verdictMark[report.verdict]} **${escapeMarkdown(facts.headline)}**`,
+      context.isSecondHand ? `*${SECOND_HAND}*` : "",
       list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
       findingsTable(report.findings, context),
       titled("Earlier", list(facts.earlier.map(escapeMarkdown))),
@@ -82027,10 +82596,12 @@ function renderComment(report, context, previous) {
   const fresh = report.findings.filter((finding) => !isPreExisting(finding));
   const old = report.findings.filter(isPreExisting);
   const unseen = (previous?.findings ?? []).filter(
-    ({ id }) => !report.findings.some((one) => one.id === id) && !state.fixed.some((one) => one.id === id)
+    // Lines that move give a finding another id; its title stays.
+    ({ id, title }) => !state.findings.some((one) => one.id === id || one.title.startsWith(title)) && !state.fixed.some((one) => one.id === id)
   );
   const sections = [
     `### ${verdictMark[report.verdict]} ${escapeMarkdown(facts.headline)}`,
+    context.isSecondHand ? `*${SECOND_HAND}*` : "",
     list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
     findingsTable(fresh, context),
     ...fresh.map((finding) => foldedFinding(finding, context)),
@@ -82104,6 +82675,12 @@ async function postCheck({ github, ...repository }, target, check2) {
     });
 }
 
+// src/action/ownLogin.ts
+async function ownLogin({ github }) {
+  const { viewer } = await github.graphql("query { viewer { login } }");
+  return viewer.login;
+}
+
 // src/action/postComment.ts
 async function postComment(call2, comment2) {
   const login = await ownLogin(call2);
@@ -82127,14 +82704,10 @@ async function update({ github, ...repository }, old, comment2) {
   const isNewer = previous !== null && (previous.run > comment2.run || previous.run === comment2.run && previous.attempt > comment2.attempt);
   if (isNewer) return "superseded";
   const body = comment2.render(previous);
-  const shown = (text3) => withoutState(text3).replaceAll("\r\n", "\n").trim();
-  if (shown(body) === shown(old.body)) return "unchanged";
+  const shown2 = (text3) => withoutState(text3).replaceAll("\r\n", "\n").trim();
+  if (shown2(body) === shown2(old.body)) return "unchanged";
   await github.rest.issues.updateComment({ ...repository, comment_id: old.id, body });
   return "updated";
-}
-async function ownLogin({ github }) {
-  const { viewer } = await github.graphql("query { viewer { login } }");
-  return viewer.login;
 }
 async function ownComments({ github, ...repository }, comment2, login) {
   const all = await github.paginate(github.rest.issues.listComments, {
@@ -82185,7 +82758,7 @@ var grants = {
 async function postSurfaces(report, surfaces) {
   const { github, context, projectPath, isPrivate, say } = surfaces;
   const call2 = { github, owner: context.owner, repo: context.repo };
-  const around = surfaceContext(context, projectPath);
+  const around = { ...surfaceContext(context, projectPath), isSecondHand: surfaces.secondHand === true };
   const denied = [];
   const attempt = async (surface, post3) => {
     try {
@@ -82219,7 +82792,7 @@ async function postSurfaces(report, surfaces) {
       });
       if (posted === "superseded") say("a newer run has written the comment of this pull request: it stays");
     });
-  if (!isPrivate)
+  if (!isPrivate && !around.isSecondHand)
     await attempt("sarif", async () => {
       const taken = await postSarif(call2, { sha: context.sha, ref: context.ref }, renderSarif(report, projectPath));
       if (!taken) say("the SARIF file is too large for code scanning: it stays where the output report-sarif says");
@@ -82235,12 +82808,12 @@ function deniedLine(denied) {
 // src/action/publishReport.ts
 var LOG_WIDTH = 120;
 async function publishReport(report, place, stateDir, runner, github, isPrivate) {
-  const shown = isPrivate ? withholdFindings(report) : report;
+  const shown2 = isPrivate ? withholdFindings(report) : report;
   await writeOutputs(stateDir, report);
   const sarif = path2.join(stateDir, "report.sarif");
   await writeWhole(sarif, `${JSON.stringify(renderSarif(report, place.projectPath), null, 2)}
 `);
-  runner.say(renderTerminal(shown, { color: false, width: LOG_WIDTH }));
+  runner.say(renderTerminal(shown2, { color: false, width: LOG_WIDTH }));
   runner.setOutput("verdict", report.verdict);
   runner.setOutput("findings", String(report.findings.length));
   runner.setOutput("spent", report.money === null ? "" : formatUnits2(spentUnits(report.money), report.money.decimals));
@@ -82248,11 +82821,11 @@ async function publishReport(report, place, stateDir, runner, github, isPrivate)
   runner.setOutput("report-json", path2.join(stateDir, "report.json"));
   runner.setOutput("report-sarif", sarif);
   runner.setOutput("repro", path2.join(stateDir, "repro"));
-  await runner.addSummary(renderMarkdown(shown));
+  await runner.addSummary(renderMarkdown(shown2));
   const { projectPath } = place;
   const surfaces = github && { ...github, projectPath, isPrivate, say: runner.say };
-  const posted = surfaces && await postSurfaces(shown, surfaces);
-  if (posted?.check !== true) for (const command of renderAnnotations(shown, projectPath)) runner.command(command);
+  const posted = surfaces && await postSurfaces(shown2, surfaces);
+  if (posted?.check !== true) for (const command of renderAnnotations(shown2, projectPath)) runner.command(command);
 }
 function spentUnits(money) {
   return money.paidUnits + money.relayerFeeUnits;
@@ -82360,8 +82933,98 @@ async function noToken() {
 }
 
 // src/action/runAction.ts
-import { rm as rm8 } from "node:fs/promises";
+import { rm as rm9 } from "node:fs/promises";
+import { join as join45 } from "node:path";
+
+// src/report/trendChart.ts
+var CHART_NIGHTS = 14;
+function trendChart(nights) {
+  const shown2 = nights.slice(-CHART_NIGHTS);
+  if (shown2.length < 2) return "";
+  const chart = (title, values) => [
+    "```mermaid",
+    "xychart-beta",
+    `  title "${title}"`,
+    `  x-axis [${shown2.map(({ day }) => `"${day.slice(5)}"`).join(", ")}]`,
+    `  y-axis 0 --> ${Math.max(1, ...values)}`,
+    `  bar [${values.join(", ")}]`,
+    "```"
+  ].join("\n");
+  return [
+    "### Nights",
+    chart(
+      "Executions a night",
+      shown2.map(({ executions }) => executions)
+    ),
+    chart(
+      "Findings a night",
+      shown2.map(({ findings }) => findings)
+    )
+  ].join("\n\n");
+}
+
+// src/action/burstCache.ts
+import { mkdir as mkdir16, readFile as readFile21 } from "node:fs/promises";
 import { join as join40 } from "node:path";
+var NIGHTS = 60;
+var zKept = external_exports.strictObject({
+  v: external_exports.literal(1),
+  cases: external_exports.array(zEarlierCase).max(EARLIER_CASES_LIMIT),
+  nights: external_exports.array(
+    external_exports.strictObject({
+      day: external_exports.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      executions: external_exports.number().int().min(0),
+      findings: external_exports.number().int().min(0)
+    })
+  ).max(NIGHTS)
+});
+var NOTHING = { v: 1, cases: [], nights: [] };
+function prefix({ engine, profile, projectPath }) {
+  return `fuzzburst-v1-${sha256(JSON.stringify([engine, profile, projectPath])).slice(2, 18)}-`;
+}
+function folder(trustedDir2) {
+  return join40(trustedDir2, "cache");
+}
+function keptFile(trustedDir2) {
+  return join40(folder(trustedDir2), "kept.json");
+}
+async function restoreKept(cache, name2, trustedDir2, say) {
+  await mkdir16(folder(trustedDir2), { recursive: true });
+  try {
+    const key = await cache?.restoreCache([folder(trustedDir2)], `${prefix(name2)}${name2.run}-${name2.attempt}`, [
+      prefix(name2)
+    ]);
+    if (key === void 0) return NOTHING;
+    const kept = zKept.parse(JSON.parse(await readFile21(keptFile(trustedDir2), "utf8")));
+    say(`restored ${kept.cases.length} failing case(s) and the calibration of an earlier run`);
+    return kept;
+  } catch (error62) {
+    say(`the cache of earlier runs is not used: ${firstLine(error62)}`);
+    return NOTHING;
+  }
+}
+async function saveKept(cache, name2, trustedDir2, kept, say) {
+  await writeWhole(keptFile(trustedDir2), `${JSON.stringify(kept)}
+`);
+  if (cache === null) return;
+  try {
+    const id = await cache.saveCache([folder(trustedDir2)], `${prefix(name2)}${name2.run}-${name2.attempt}`);
+    if (id === -1) say("failing cases and calibration were not saved: this run may not write caches");
+    else say(`saved ${kept.cases.length} failing case(s) and the calibration for the next run`);
+  } catch (error62) {
+    say(`failing cases and calibration were not saved: ${firstLine(error62)}`);
+  }
+}
+function firstLine(error62) {
+  return visibleText((error62 instanceof Error ? error62.message : String(error62)).split("\n")[0] ?? "").slice(0, 200);
+}
+function nextKept(before, report, night) {
+  const now = report.findings.map(({ id, title, finding }) => ({ id, title, finding }));
+  const passed = new Set((report.earlier?.passed ?? []).map(({ id }) => id));
+  const old = before.cases.filter(({ id }) => !passed.has(id) && !now.some((one) => one.id === id));
+  const nights = night === null ? before.nights : [...before.nights, { day: night, executions: report.work.executions, findings: report.findings.length }];
+  return { v: 1, cases: [...now, ...old].slice(0, EARLIER_CASES_LIMIT), nights: nights.slice(-NIGHTS) };
+}
 
 // src/requester/publicSponsors.ts
 var publicSponsors = [];
@@ -82416,6 +83079,199 @@ async function askForToken({ url: url2, bearer, audience }, { fetch: fetch2, mas
   throw failure2 ?? new IdTokenRefused("nobody was asked");
 }
 
+// src/report/renderIssue.ts
+var TITLE_CHARACTERS4 = 256;
+var MARK = /^<!-- fuzzburst:finding ([0-9a-f]{32}) (F-[0-9a-f]{8}) ([0-9a-f]{16}) -->/;
+function projectMark({ marker }) {
+  return /[0-9a-f]{16}/.exec(marker)?.[0] ?? "0".repeat(16);
+}
+function renderIssue(finding, context) {
+  const { fingerprint, id } = markOf(finding);
+  const head2 = `<!-- fuzzburst:finding ${fingerprint} ${id} ${projectMark(context)} -->`;
+  const sections = [
+    findingSection(finding, context),
+    `<sub>Found by [this run](${context.runUrl}) at ${context.sha.slice(0, 12)}. This issue is kept up to date, and closed when the input passes.</sub>`
+  ];
+  return {
+    title: cutText2(finding.title, TITLE_CHARACTERS4),
+    body: `${head2}
+${joinSections(sections, COMMENT_CHARACTERS - head2.length - 1)}`
+  };
+}
+function markOf({ id, finding }) {
+  return { id: zFindingId.parse(id), fingerprint: findingFingerprint(finding.target, finding.reason) };
+}
+function readIssueMark(body, context) {
+  const [, fingerprint, id, project] = MARK.exec(body) ?? [];
+  if (fingerprint === void 0 || id === void 0 || project !== projectMark(context)) return void 0;
+  return { fingerprint, id };
+}
+
+// src/action/postIssues.ts
+var LABEL = "fuzzburst";
+var NEW_ISSUES_LIMIT = 20;
+async function postIssues(call2, report, context) {
+  const { github, ...repository } = call2;
+  const known = await ownIssues(call2, context);
+  const done2 = { opened: 0, reopened: 0, updated: 0, closed: 0, left: 0 };
+  const failing = /* @__PURE__ */ new Set();
+  for (const finding of report.findings) {
+    const { fingerprint } = markOf(finding);
+    if (failing.has(fingerprint)) continue;
+    failing.add(fingerprint);
+    const text3 = renderIssue(finding, context);
+    const issue3 = known.find((one) => one.fingerprint === fingerprint);
+    if (issue3 === void 0) {
+      if (done2.opened >= NEW_ISSUES_LIMIT) done2.left++;
+      else {
+        await github.rest.issues.create({ ...repository, ...text3, labels: [LABEL] });
+        done2.opened++;
+      }
+      continue;
+    }
+    if (issue3.isOpen && shown(issue3.body) === shown(text3.body)) continue;
+    await github.rest.issues.update({
+      ...repository,
+      issue_number: issue3.number,
+      ...text3,
+      ...!issue3.isOpen && { state: "open" }
+    });
+    if (issue3.isOpen) done2.updated++;
+    else done2.reopened++;
+  }
+  const passed = new Set((report.earlier?.passed ?? []).map(({ id }) => id));
+  for (const issue3 of known) {
+    if (!issue3.isOpen || failing.has(issue3.fingerprint) || !passed.has(issue3.id)) continue;
+    await github.rest.issues.update({
+      ...repository,
+      issue_number: issue3.number,
+      state: "closed",
+      state_reason: "completed"
+    });
+    done2.closed++;
+  }
+  return done2;
+}
+function shown(body) {
+  return body.replaceAll("\r\n", "\n").replace(/<sub>Found by .*<\/sub>/, "").trim();
+}
+async function ownIssues(call2, context) {
+  const { github, ...repository } = call2;
+  const login = await ownLogin(call2);
+  const all = await github.paginate(github.rest.issues.listForRepo, {
+    ...repository,
+    labels: LABEL,
+    state: "all",
+    per_page: 100
+  });
+  return all.filter(({ user }) => user?.login === login).flatMap(({ number: number4, body, state }) => {
+    const mark = readIssueMark(body ?? "", context);
+    return mark === void 0 ? [] : [{ number: number4, body: body ?? "", isOpen: state === "open", ...mark }];
+  }).sort((a, b) => a.number - b.number);
+}
+
+// src/action/keepIssues.ts
+async function keepIssues(report, { github, context }, { projectPath }, say) {
+  try {
+    const call2 = { github, owner: context.owner, repo: context.repo };
+    const done2 = await postIssues(call2, report, surfaceContext(context, projectPath));
+    const parts = Object.entries(done2).filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what === "left" ? "left for another night" : what}`);
+    say(`issues: ${parts.length === 0 ? "nothing changed" : parts.join(", ")}`);
+  } catch (error62) {
+    if (isDenied(error62)) say("no issues, because this job's token may not (issues: write), or the repository has none");
+    else if (isApiError(error62)) say(`issues could not be kept: ${visibleText(error62.message).slice(0, 300)}`);
+    else throw error62;
+  }
+}
+
+// src/action/leaveReport.ts
+import { join as join41 } from "node:path";
+
+// src/action/artifactReport.ts
+var REPORT_ARTIFACT = "fuzzburst-report";
+var REPORT_FILE = "report.json";
+var ZIP_BYTES = 4 * 2 ** 20;
+var REPORT_BYTES = 16 * 2 ** 20;
+async function downloadReport({ github, ...repository }, run2) {
+  const { data } = await github.rest.actions.listWorkflowRunArtifacts({
+    ...repository,
+    run_id: run2,
+    name: REPORT_ARTIFACT,
+    per_page: 100
+  });
+  const artifact = data.artifacts.filter(({ expired }) => !expired).sort((a, b) => b.id - a.id)[0];
+  if (artifact === void 0) return void 0;
+  if (artifact.size_in_bytes > ZIP_BYTES) throw new ArtifactRefused(`it has ${artifact.size_in_bytes} bytes`);
+  const { data: zip } = await github.rest.actions.downloadArtifact({
+    ...repository,
+    artifact_id: artifact.id,
+    archive_format: "zip"
+  });
+  return readReportZip(new Uint8Array(zip));
+}
+function readReportZip(zip) {
+  if (zip.length > ZIP_BYTES) throw new ArtifactRefused(`it has ${zip.length} bytes`);
+  let text3;
+  try {
+    const files = unzipSync(zip, {
+      filter: ({ name: name2, originalSize }) => {
+        if (name2 !== REPORT_FILE) return false;
+        if (originalSize > REPORT_BYTES) throw new ArtifactRefused(`its ${REPORT_FILE} has ${originalSize} bytes`);
+        return true;
+      }
+    });
+    const file2 = files[REPORT_FILE];
+    if (file2 === void 0) throw new ArtifactRefused(`it has no ${REPORT_FILE}`);
+    text3 = new TextDecoder("utf-8", { fatal: true }).decode(file2);
+  } catch (cause) {
+    if (cause instanceof ArtifactRefused) throw cause;
+    throw new ArtifactRefused("it is no archive that can be read", cause);
+  }
+  try {
+    return zReport.parse(JSON.parse(text3));
+  } catch (cause) {
+    throw new ArtifactRefused(`its ${REPORT_FILE} is no report of this version`, cause);
+  }
+}
+
+// src/action/leaveReport.ts
+var RETENTION_DAYS = 1;
+async function leaveReport(storage, stateDir, say) {
+  if (storage === null) {
+    say("the report is left for nobody: this job has no service for artifacts");
+    return;
+  }
+  try {
+    await storage.artifacts().uploadArtifact(REPORT_ARTIFACT, [join41(stateDir, REPORT_FILE)], stateDir, {
+      retentionDays: RETENTION_DAYS
+    });
+    say(`left the report as the artifact ${REPORT_ARTIFACT}`);
+  } catch (error62) {
+    const text3 = error62 instanceof Error ? error62.message : String(error62);
+    say(`the report could not be left as an artifact: ${visibleText(text3.split("\n")[0] ?? "").slice(0, 200)}`);
+  }
+}
+
+// src/action/loadStorage.ts
+async function loadStorage(env, runner) {
+  if (!env.ACTIONS_RESULTS_URL || !env.ACTIONS_RUNTIME_TOKEN) return null;
+  const { storage } = await import("./storage.mjs");
+  return {
+    restoreCache(...args) {
+      runner.close();
+      return storage.restoreCache(...args);
+    },
+    saveCache(...args) {
+      runner.close();
+      return storage.saveCache(...args);
+    },
+    artifacts() {
+      runner.close();
+      return storage.artifacts();
+    }
+  };
+}
+
 // src/report/progress.ts
 var BAR_WIDTH = 20;
 var NARROWEST2 = 20;
@@ -82457,19 +83313,336 @@ function logProgress(say) {
   };
 }
 
+// src/action/obeyCommand.ts
+var MAY = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
+async function obeyCommand(comment2, workflow, { github, context, say }) {
+  const repository = { owner: context.owner, repo: context.repo };
+  const refuse = async (why) => {
+    say(`the command is not carried out: ${why}`);
+    await github.rest.reactions.createForIssueComment({ ...repository, comment_id: comment2.id, content: "confused" });
+  };
+  const { data: access5 } = await github.rest.repos.getCollaboratorPermissionLevel({
+    ...repository,
+    username: comment2.author
+  });
+  if (!MAY.has(access5.permission) && !MAY.has(access5.role_name)) {
+    say(`the command is not carried out: ${visibleText(comment2.author)} has no write access`);
+    return;
+  }
+  const { command } = comment2;
+  if (command.kind === "unknown")
+    return refuse(`${visibleText(command.text)} is not understood; try /fuzzburst run [minutes] [most tokens to spend]`);
+  const { data: pull } = await github.rest.pulls.get({ ...repository, pull_number: comment2.pull });
+  if (pull.state !== "open") return refuse("the pull request is closed");
+  if (pull.head.repo?.full_name !== `${context.owner}/${context.repo}`)
+    return refuse("a fork's branch is not in this repository, so no workflow can be started on it");
+  try {
+    await github.rest.actions.createWorkflowDispatch({
+      ...repository,
+      workflow_id: workflow,
+      ref: pull.head.ref,
+      inputs: {
+        ...command.minutes !== null && { minutes: String(command.minutes) },
+        ...command.maxSpend !== null && { "max-spend": command.maxSpend }
+      }
+    });
+  } catch (error62) {
+    if (!isApiError(error62)) throw error62;
+    return refuse(`${visibleText(workflow)} could not be started (${visibleText(error62.message).slice(0, 200)})`);
+  }
+  say(`started ${visibleText(workflow)} on ${visibleText(pull.head.ref)}`);
+  await github.rest.reactions.createForIssueComment({ ...repository, comment_id: comment2.id, content: "rocket" });
+}
+
+// src/action/postOtherReport.ts
+var PULLS_LOOKED_THROUGH = 300;
+async function postOtherReport(other, place, world) {
+  const { github, context, say } = world;
+  const call2 = { github, owner: context.owner, repo: context.repo };
+  const pull = await openPull(world, other.headSha);
+  if (pull === void 0) {
+    say(
+      `no open pull request has ${other.headSha.slice(0, 12)} as its head: the report is out of date and is not posted`
+    );
+    return;
+  }
+  const report = await downloadReport(call2, other.run);
+  if (report === void 0) {
+    say(`run ${other.run} left no report`);
+    return;
+  }
+  await postSurfaces(report, {
+    github,
+    // Which run is newer is asked of the runs that fuzzed, not of those that post.
+    context: { ...context, pull, run: other.run, attempt: 1 },
+    projectPath: place.projectPath,
+    isPrivate: false,
+    say,
+    secondHand: true
+  });
+}
+async function openPull({ github, context }, headSha) {
+  const { owner, repo } = context;
+  let seen = 0;
+  const pages = github.paginate.iterator(github.rest.pulls.list, {
+    owner,
+    repo,
+    state: "open",
+    sort: "updated",
+    direction: "desc",
+    per_page: 100
+  });
+  for await (const { data } of pages) {
+    const found = data.find(({ head: head2 }) => head2.sha === headSha);
+    if (found !== void 0)
+      return {
+        number: found.number,
+        headSha,
+        baseSha: found.base.sha,
+        isFork: found.head.repo?.full_name !== found.base.repo.full_name
+      };
+    seen += data.length;
+    if (seen >= PULLS_LOOKED_THROUGH) return void 0;
+  }
+  return void 0;
+}
+
+// src/action/pullRequest.ts
+import { join as join43, posix as posix4 } from "node:path";
+
+// src/requester/replayOnBase.ts
+var FLAKY_REPLAYS = 10;
+var BASE_REPLAYS_LIMIT = 50;
+async function replayOnBase(report, base, options, deps) {
+  if (report.findings.length === 0) return report;
+  if ("unavailable" in base)
+    return withOrigins(
+      report,
+      report.findings.map(() => unknown2(base.unavailable))
+    );
+  const short = base.commit.slice(0, 12);
+  deps.say(`executing ${report.findings.length} finding(s) on the base commit ${short} as well`);
+  let built;
+  try {
+    const { match: _match, ...all } = options;
+    built = await buildProject2(base.root, all, deps);
+  } catch (error62) {
+    if (!isFuzzburstError(error62)) throw error62;
+    const origin = error62.code === "FB1003" ? { origin: "new", originWhy: `The base commit ${short} has no such property.` } : unknown2(`The base commit ${short} could not be built (${error62.code}: ${error62.summary})`);
+    return withOrigins(
+      report,
+      report.findings.map(() => origin)
+    );
+  }
+  try {
+    const origins = [];
+    for (const [i2, finding] of report.findings.entries())
+      origins.push(
+        i2 < BASE_REPLAYS_LIMIT ? await originOf(finding, built, { ...base, short }, deps) : unknown2(`Only the first ${BASE_REPLAYS_LIMIT} findings were executed on the base commit.`)
+      );
+    return withOrigins(report, origins);
+  } finally {
+    await built.bench.close();
+  }
+}
+async function originOf({ finding, replays, reproduced }, built, base, deps) {
+  const target = targetsOf(built).get(finding.target);
+  const caveat = base.caveat === "" ? "" : ` (${base.caveat})`;
+  if (target === void 0)
+    return { origin: "new", originWhy: `The base commit ${base.short} has no such property${caveat}.` };
+  const why = built.discovery.runnerOnly.find((one) => one.target === target)?.why ?? null;
+  const bench = benchForTarget(built.bench, why);
+  const tries = reproduced < replays ? FLAKY_REPLAYS : 1;
+  for (let i2 = 0; i2 < tries; i2++) {
+    if (deps.signal?.aborted) return unknown2("The burst was stopped before the base commit was tried.");
+    const invocation = replayInvocation(deps.engine, target, built.project);
+    const replay = await deps.engine.replay({ ...bench, invocation, target, finding });
+    if (replay.reproduced)
+      return { origin: "pre-existing", originWhy: `The base commit ${base.short} fails on this input too${caveat}.` };
+  }
+  return { origin: "new", originWhy: `The base commit ${base.short} does not fail on this input${caveat}.` };
+}
+function unknown2(why) {
+  return { origin: "unknown", originWhy: why.slice(0, 1e3).toWellFormed() };
+}
+function withOrigins(report, origins) {
+  const findings = report.findings.map((finding, i2) => ({ ...finding, ...origins[i2] }));
+  const isFailed = findings.some(({ origin }) => origin !== "pre-existing");
+  if (findings.length === 0 || isFailed) return { ...report, findings };
+  return { ...report, findings, verdict: report.verdictReasons.length > 0 ? "neutral" : "passed" };
+}
+
+// src/action/checkOutBase.ts
+import { execFile as execFile4 } from "node:child_process";
+import { mkdir as mkdir17, readdir as readdir8, rm as rm8 } from "node:fs/promises";
+import { join as join42 } from "node:path";
+import { promisify as promisify4 } from "node:util";
+
+// src/action/runGit.ts
+import { execFile as execFile3 } from "node:child_process";
+var GIT_TIMEOUT_MS = 12e4;
+var OUTPUT_BYTES = 64 * 2 ** 20;
+function gitIn(folder2, path3) {
+  const settings = ["core.hooksPath=/dev/null", "core.fsmonitor=false", `safe.directory=${folder2}`];
+  return (args, env = {}) => new Promise((resolve2, reject) => {
+    execFile3(
+      "git",
+      [...settings.flatMap((setting) => ["-c", setting]), ...args],
+      {
+        cwd: folder2,
+        encoding: "utf8",
+        maxBuffer: OUTPUT_BYTES,
+        timeout: GIT_TIMEOUT_MS,
+        env: { PATH: path3, GIT_TERMINAL_PROMPT: "0", GIT_CONFIG_NOSYSTEM: "1", HOME: folder2, LC_ALL: "C", ...env }
+      },
+      (error62, stdout, stderr) => {
+        if (error62 === null) resolve2(stdout);
+        else reject(Object.assign(error62, { failed: stderr.trim().split("\n").at(-1)?.slice(0, 200) ?? "" }));
+      }
+    );
+  });
+}
+function gitFailure(error62) {
+  if (error62 instanceof Error && "failed" in error62)
+    return String(error62.failed) || error62.message.split("\n")[0] || "git failed";
+  throw error62;
+}
+
+// src/action/checkOutBase.ts
+async function checkOutBase(git, comparison, place, top, into) {
+  const { base, files } = comparison;
+  try {
+    await copyTree(top, into);
+    const env = { GIT_INDEX_FILE: `${into}.index` };
+    await git(["read-tree", "HEAD"], env);
+    await git([`--work-tree=${into}`, "read-tree", "--reset", "-u", "--no-recurse-submodules", base], env);
+    const root = join42(into, place.projectPath);
+    await rm8(join42(root, ".fuzzburst"), { recursive: true, force: true });
+    const moved = files.filter(({ kind }) => kind === "submodule").map(({ path: path3 }) => path3);
+    const caveat = moved.length === 0 ? "" : `but with this change's ${moved.slice(0, 5).join(", ")}`;
+    return { commit: base, root, caveat };
+  } catch (error62) {
+    return { unavailable: `The base commit could not be checked out (${gitFailure(error62)}).` };
+  }
+}
+async function copyTree(from16, into) {
+  await rm8(into, { recursive: true, force: true });
+  await mkdir17(into, { recursive: true });
+  const names = (await readdir8(from16)).filter((name2) => name2 !== ".git");
+  const sources = names.map((name2) => join42(from16, name2));
+  if (sources.length === 0) return;
+  const run2 = promisify4(execFile4);
+  try {
+    await run2("cp", ["-al", "--", ...sources, into]);
+  } catch {
+    await rm8(into, { recursive: true, force: true });
+    await mkdir17(into, { recursive: true });
+    try {
+      await run2("cp", ["-a", "--", ...sources, into]);
+    } catch (error62) {
+      throw Object.assign(new Error("cp failed", { cause: error62 }), { failed: "the checkout could not be copied" });
+    }
+  }
+}
+
+// src/action/compareWithBase.ts
+var GITLINK = "160000";
+async function compareWithBase(git, pull, fetchEnv) {
+  try {
+    const base = await mergedInto(git) ?? pull.baseSha;
+    if (!await has(git, base))
+      await git(["fetch", "--quiet", "--no-tags", "--depth=1", "--no-recurse-submodules", "origin", base], fetchEnv);
+    const raw = await git([
+      "diff",
+      "--raw",
+      "-z",
+      "--no-renames",
+      "--no-ext-diff",
+      "--ignore-submodules=none",
+      base,
+      "HEAD",
+      "--"
+    ]);
+    return { base, files: changedFiles(raw) };
+  } catch (error62) {
+    return { unknown: `the base commit could not be compared with (${visibleText(gitFailure(error62))})` };
+  }
+}
+async function mergedInto(git) {
+  const commit = await git(["cat-file", "-p", "HEAD"]);
+  const header2 = commit.slice(0, commit.indexOf("\n\n"));
+  const parents = [...header2.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id]) => id);
+  return parents.length === 2 ? parents[0] : void 0;
+}
+async function has(git, commit) {
+  try {
+    await git(["cat-file", "-e", `${commit}^{tree}`]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function changedFiles(raw) {
+  const parts = raw.split("\0");
+  const files = [];
+  for (let i2 = 0; i2 + 1 < parts.length; i2 += 2) {
+    const [oldMode, newMode, , , status] = (parts[i2] ?? "").replace(/^:/, "").split(" ");
+    const path3 = parts[i2 + 1] ?? "";
+    const kind = oldMode === GITLINK || newMode === GITLINK ? "submodule" : status === "D" ? "deleted" : "edited";
+    files.push({ path: path3, kind });
+  }
+  return files;
+}
+
+// src/action/pullRequest.ts
+function comparisonOf(context, pull, token, env) {
+  const git = gitIn(env.GITHUB_WORKSPACE ?? "", env.PATH);
+  return compareWithBase(git, pull, fetchVariables(context.serverUrl, token));
+}
+function fetchVariables(serverUrl, token) {
+  if (token === null) return {};
+  const credentials = Buffer.from(`x-access-token:${token}`).toString("base64");
+  return {
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${credentials}`
+  };
+}
+function changesOf(comparison, projectPath) {
+  if ("unknown" in comparison) return comparison;
+  return comparison.files.map(({ path: path3, kind }) => ({ kind, path: posix4.relative(projectPath, path3) }));
+}
+async function withBase(report, comparison, world) {
+  const { place, env, options, deps } = world;
+  if (report.findings.length === 0) return report;
+  const git = gitIn(env.GITHUB_WORKSPACE ?? "", env.PATH);
+  const base = "unknown" in comparison ? { unavailable: `Whether it is new is not known, because ${comparison.unknown}.` } : await checkOutBase(git, comparison, place, env.GITHUB_WORKSPACE ?? "", join43(deps.trustedDir, "base"));
+  return replayOnBase(report, base, options, deps);
+}
+
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join39 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join44 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
   if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join39(temp, "fuzzburst");
+  return join44(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
 async function runAction(world) {
-  const { runner } = world;
+  const { runner, env } = world;
   try {
-    return await burst(world);
+    const inputs = readInputs(runner.input, runner.mask);
+    const context = await readGithubContext(env);
+    const mode = chooseMode(inputs.mode, context, inputs.findings === "private");
+    runner.say(mode.why);
+    if (mode.kind === "burst") return await burst(world, inputs, context, mode.leavesReport);
+    const github = githubOf(context, inputs.token, runner.say);
+    if (mode.kind === "report" && github !== null)
+      await postOtherReport(mode, otherPlace(inputs.workingDirectory), { ...github, say: runner.say });
+    if (mode.kind === "command" && github !== null)
+      await obeyCommand(mode.comment, inputs.workflow, { ...github, say: runner.say });
+    return 0;
   } catch (error62) {
     reportFailure(error62, runner);
     return 1;
@@ -82477,15 +83650,16 @@ async function runAction(world) {
     runner.close();
   }
 }
-async function burst({ runner, env, connect, signal }) {
-  const inputs = readInputs(runner.input, runner.mask);
+function otherPlace(workingDirectory) {
+  return { projectPath: workingDirectory === "." ? "" : workingDirectory.replace(/^\.\/|\/+$/g, "") };
+}
+async function burst({ runner, env, connect, signal }, inputs, context, leavesReport) {
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm8(join40(place.root, ".fuzzburst"), { recursive: true, force: true });
-  const options = await loadOptions(place.root, inputs.options);
-  const context = await readGithubContext(env);
-  const { visibility } = context;
-  const github = githubOf(context, inputs.token, runner.say);
+  await rm9(join45(place.root, ".fuzzburst"), { recursive: true, force: true });
   const isPrivate = inputs.findings === "private";
+  const said = await loadOptions(place.root, inputs.options);
+  const options = isPrivate ? { ...said, "private-findings": true } : said;
+  const github = githubOf(context, inputs.token, runner.say);
   const say = isPrivate ? () => {
   } : runner.say;
   if (isPrivate) runner.say("findings are private: what happens on the way is not shown");
@@ -82497,6 +83671,7 @@ async function burst({ runner, env, connect, signal }) {
     progress: logProgress(say),
     signal
   });
+  const { visibility } = context;
   const { pool } = options;
   const { mask } = runner;
   const free = inputs.spenderKey === null ? freeBurst({ pool, visibility, env, mask, fetch: deps.fetch }) : null;
@@ -82508,21 +83683,47 @@ async function burst({ runner, env, connect, signal }) {
     startedAtMs: deps.clock.now(),
     freeKey
   });
+  const storage = await loadStorage(env, runner);
+  const cache = inputs.cache && storage !== null ? storage : null;
+  const cacheName = {
+    engine: `${deps.engine.name} ${deps.engine.program.version}`,
+    profile: options.profile,
+    projectPath: place.projectPath,
+    run: context.run,
+    attempt: context.attempt
+  };
+  const before = await restoreKept(cache, cacheName, deps.trustedDir, runner.say);
+  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env);
   const keyMissing = missingKey(pool !== void 0 && inputs.spenderKey === null, free);
   if (keyMissing) reportFailure(keyMissing, runner, "warning");
-  const report = await runBurst(
+  const found = await runBurst(
     {
       root: place.root,
       options,
       visibility,
-      commit: env.GITHUB_SHA ?? null,
       funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
-      ...keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }
+      ...keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` },
+      commit: env.GITHUB_SHA ?? null,
+      earlier: before.cases,
+      ...comparison !== null && inputs.targets === "auto" && { changed: changesOf(comparison, place.projectPath) }
     },
     deps
   );
+  const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps });
   await publishReport(report, place, deps.stateDir, runner, github, isPrivate);
-  return report.verdict === "passed" || report.verdict === "neutral" && options["allow-incomplete"] ? 0 : 1;
+  const isNight = context.eventName === "schedule";
+  const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null;
+  const kept = nextKept(before, isPrivate ? { ...report, findings: [] } : report, night);
+  await saveKept(cache, cacheName, deps.trustedDir, kept, runner.say);
+  if (isNight) await runner.addSummary(trendChart(kept.nights));
+  if (isNight && inputs.issues && !isPrivate && github !== null) await keepIssues(report, github, place, runner.say);
+  if (leavesReport) await leaveReport(storage, deps.stateDir, runner.say);
+  return exitCode(report, options);
+}
+function exitCode({ verdict, selection }, options) {
+  if (verdict === "passed") return 0;
+  if (verdict === "failed") return 1;
+  return options["allow-incomplete"] || selection?.chosen === 0 ? 0 : 1;
 }
 function missingKey(hasPoolWithoutKey, free) {
   if (free?.kind === "ask") return void 0;
