@@ -190,11 +190,14 @@ function addLedger(parent: Command): void {
         await fetchLedger(flags.relay, flags.month ?? null, fetch),
       ]
       const money = (units: bigint): string => formatMoney(units, info.token)
-      const lines = ledger.entries.map(
-        (entry) =>
-          `${new Date(entry.grantedAt * 1_000).toISOString().slice(0, 16)}Z  ${visibleText(entry.repository)} (${entry.repositoryId}, owner ${entry.ownerId}): ` +
-          `${entry.spentUnits === null ? `up to ${money(entry.lockUnits)}` : money(entry.spentUnits)}, ${entry.state}, ${visibleText(entry.event)}, job ${entry.job}`,
-      )
+      const lines = ledger.entries.flatMap((entry) => [
+        `${new Date(entry.grantedAt * 1_000).toISOString().slice(0, 16)}Z  ${visibleText(entry.repository)} (${entry.repositoryId}, owner ${entry.ownerId}): ` +
+          `${entry.spentUnits === null ? `up to ${money(entry.lockUnits)}` : money(entry.spentUnits)}, ${entry.state}, ${visibleText(entry.event)}, ` +
+          `audit ${entry.audit ?? 'not yet'}, job ${entry.job}`,
+        ...(entry.audit === 'refused'
+          ? entry.disproved.map((lease) => `                   disproved: lease ${lease}`)
+          : []),
+      ])
       const head = `${ledger.month}: ${money(ledger.givenUnits)} in ${ledger.grants} bursts`
       print(flags, ledger, [head, ...lines].join('\n'))
     })

@@ -105,6 +105,10 @@ export const zLedgerEntry = z.object({
   /** Null until it is known. */
   spentUnits: zUnits.nullable(),
   state: zGrantState,
+  /** What the sponsor's auditor found; null before it looked. */
+  audit: z.enum(['passed', 'refused']).nullable(),
+  /** Leases that the audit disproved, or could not see agree. Their slots are what the account's owner may challenge. */
+  disproved: z.array(zBytes32),
 })
 export type LedgerEntry = z.output<typeof zLedgerEntry>
 

@@ -185,6 +185,8 @@ test('a settlement waits for the sponsor’s auditor; what agrees is co-signed, 
   const ledger = zLedger.parse(await (await fetch(`${world.relay.url}/v1/sponsor/ledger`)).json())
   expect(ledger.entries.find((entry) => entry.job === job.job)).toMatchObject({
     state: 'settled',
+    audit: 'passed',
+    disproved: [],
     spentUnits: ONE + 2n * FEE_UNITS,
   })
 })
@@ -200,6 +202,9 @@ test('what the auditor disproves is never co-signed, whatever the requester says
   expect({ verdict, transaction }).toEqual({ verdict: 'refused', transaction: null })
   expect(await requester.pool.settle(job.job, signed)).toEqual({ transaction: null })
   expect((await world.chain.owner.job(job.job))?.state).toBe('open')
+  const { entries } = zLedger.parse(await (await fetch(`${world.relay.url}/v1/sponsor/ledger`)).json())
+  const entry = entries.find(({ job: other }) => other === job.job)
+  expect(entry).toMatchObject({ audit: 'refused', disproved: [offer.lease] })
   // On its own it cannot settle either: the escrow wants the assigner's word.
   await expect(world.chain.owner.settle(signed.message, signed.signature)).rejects.toMatchObject({
     code: expect.stringMatching(/^FB20/),
