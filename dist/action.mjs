@@ -72325,7 +72325,11 @@ var zLedgerEntry = external_exports.object({
   lockUnits: zUnits,
   /** Null until it is known. */
   spentUnits: zUnits.nullable(),
-  state: zGrantState
+  state: zGrantState,
+  /** What the sponsor's auditor found; null before it looked. */
+  audit: external_exports.enum(["passed", "refused"]).nullable(),
+  /** Leases that the audit disproved, or could not see agree. Their slots are what the account's owner may challenge. */
+  disproved: external_exports.array(zBytes32)
 });
 var zLedger = external_exports.object({
   month: zMonth,
