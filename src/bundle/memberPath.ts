@@ -44,22 +44,22 @@ export interface MemberSet {
   add(path: string): string | null
 }
 
-/** A set in which no file can hide, replace or contain another, whatever the file system thinks of case. */
+/**
+ * A set in which no file can hide, replace or contain another, whatever the file system thinks of case. Directories may
+ * differ in case alone (`out/test.sol` and `out/Test.sol`, of ds-test and forge-std): where they are one, their files still differ.
+ */
 export function createMemberSet(): MemberSet {
   const files = new Set<string>()
-  const directories = new Map<string, string>()
+  const directories = new Set<string>()
   return {
     add(path) {
       const folded = foldPath(path)
       if (files.has(folded)) return 'two members of one name (or names that differ only in case)'
       if (directories.has(folded)) return 'a file where another member has a directory'
       for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-        const directory = path.slice(0, end)
-        const key = foldPath(directory)
-        if (files.has(key)) return 'a directory where another member is a file'
-        const known = directories.get(key)
-        if (known !== undefined && known !== directory) return 'directories whose names differ only in case'
-        directories.set(key, directory)
+        const directory = foldPath(path.slice(0, end))
+        if (files.has(directory)) return 'a directory where another member is a file'
+        directories.add(directory)
       }
       files.add(folded)
       return null

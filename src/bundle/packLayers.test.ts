@@ -48,6 +48,17 @@ test.each([
   await expect(packLayers(builtProject(root, { project }))).rejects.toMatchObject({ code: 'FB1022' })
 })
 
+test('folders that differ only in case are two folders: forge-std and ds-test leave Test.sol and test.sol in out', async () => {
+  const contents = { 'out/Test.sol/Test.json': '1', 'out/test.sol/DSTest.json': '2' }
+  const packed = await packLayers(builtProject(await tree(contents), { artifacts: Object.keys(contents) }))
+  const target = join(await tree({}), 'project')
+  await unpackLayers(
+    packed.layers.map((layer) => ({ layer, from: packed.blobs.get(layer.digest)! })),
+    target,
+  )
+  expect([...(await readTree(target)).keys()].sort()).toEqual(Object.keys(contents))
+})
+
 test('a link out of the project is refused, also through a directory, unless it ends in a root that was allowed', async () => {
   const outside = await tree({ 'dep/D.sol': 'contract D {}' })
   const root = await tree({ 'src/A.sol': '' })
