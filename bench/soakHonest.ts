@@ -42,6 +42,7 @@ async function lane(): Promise<void> {
     const { name, bench, invocation } = cases[n % cases.length]!
     const seed = seedOf(n + 1)
     const request = { sandbox, invocation, limits: benchLimits, corpusDir: null }
+    // A machine that cannot run it (memory, an engine that is gone) ends the soak: its figures would mean nothing.
     const claim = await queue.run('slice', () => engine.runSlice({ ...request, projectDir: bench.projectDir, seed }))
     const workbench = { sandbox, projectDir: copies.get(bench.root)! }
     const verdict = await auditSlice(specOf(invocation, seed), 0, claim, { engine, workbench, queue })
@@ -52,7 +53,7 @@ async function lane(): Promise<void> {
       count[verdict.kind === 'cheated' ? 'accused' : 'void']++
       troubles.push(`${name}, seed ${n + 1}: ${verdict.kind === 'cheated' ? verdict.difference : verdict.why}`)
     }
-    if (n % 100 === 99) say(`${n + 1} …`)
+    if (n % 100 === 99) say(`${n + 1 - Number(values.from)} slices, ${troubles.length} not agreed`)
   }
 }
 

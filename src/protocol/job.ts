@@ -21,6 +21,8 @@ export const zJobDocument = z.strictObject({
   resultPublicKey: zBytes32,
   /** Code of a non-public repository goes only to a private pool unless the requester said otherwise. */
   visibility: z.enum(['public', 'private']),
+  /** Determinism classes of workers that may have leases; null: any. Only equal classes are compared by equality. */
+  classes: z.array(zBytes32).min(1).max(16).nullable().default(null),
   /** One for each shard, in order of index. */
   shards: z
     .array(z.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount }))

@@ -115,6 +115,19 @@ test('a lease runs from offer over root, results and verdict to an accepted shar
   await requester.stop()
 })
 
+test('a worker of another determinism class gets nothing of a job that names its classes, one of them does', async () => {
+  const strict = await testJob('strict', 1, { classes: [bytes32('another class')] })
+  const requester = await testRequester(relay, strict)
+  const worker = await testWorker(relay, workers[0]!)
+  expect(await worker.nextLease({ freeSlots: 1, waitSeconds: 1 })).toBeUndefined()
+  await requester.stop()
+  const open = await testJob('accepting', 1, { classes: [bytes32('another class'), bytes32('class')] })
+  const second = await testRequester(relay, open)
+  expect((await worker.nextLease({ freeSlots: 1, waitSeconds: 20 }))!.message.job).toBe(open.job)
+  await second.pool.cancel(open.job)
+  await second.stop()
+})
+
 test('a refused lease strikes its worker for the job, and the shard goes to another one at a new slot', async () => {
   const job = await testJob('struck', 1)
   const requester = await testRequester(relay, job)

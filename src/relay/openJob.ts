@@ -32,6 +32,7 @@ export async function openJob(world: RelayWorld, actor: Address, document: JobDo
       slots: intent.slots + intent.spares,
       settleBy: intent.settleBy,
       nowSeconds: nowSeconds(world.clock),
+      classes: document.classes,
     })
     if (!isNew) return
     const inputs = inputBlobs(document)

@@ -142,6 +142,7 @@ export async function testJob(
     signer?: PrivateKeyAccount
     intent?: Partial<Intent>
     visibility?: 'public' | 'private'
+    classes?: Bytes32[]
   } = {},
 ): Promise<TestJob> {
   const secrets = deriveJobSecrets(spenderKey, bytes32(`nonce ${name}`))
@@ -174,6 +175,7 @@ export async function testJob(
     planDigest,
     resultPublicKey: secrets.resultPublicKey,
     visibility: change.visibility ?? 'private',
+    classes: change.classes ?? null,
     shards: Array.from({ length: shards }, (_, index) => {
       const spec = testSpec(job, index)
       return { spec, specDigest: shardSpecDigest(spec), estimatedSeconds: 30 }

@@ -71,6 +71,8 @@ export function draftJob(
     readonly secrets: JobSecrets
     readonly visibility: 'public' | 'private'
     readonly sponsorLeftUnits?: bigint
+    /** Determinism classes that it accepts; none given: any. */
+    readonly classes?: readonly Bytes32[]
   },
 ): JobDraft {
   const { intent, secrets } = signed
@@ -87,6 +89,7 @@ export function draftJob(
     planDigest: planDigest(plan),
     resultPublicKey: secrets.resultPublicKey,
     visibility: signed.visibility,
+    classes: signed.classes === undefined || signed.classes.length === 0 ? null : [...signed.classes],
     shards: plan.shards.map((shard, i) => ({
       specDigest: shardSpecDigest(poolSpecs[i]!),
       spec: poolSpecs[i]!,

@@ -25,6 +25,15 @@ test('unknown keys, floats of money in scientific form, and audit rates below th
   expect(zBurstOptions.safeParse({ pool: { relay: 'file:///etc/passwd' } }).success).toBe(false)
 })
 
+test('determinism classes are a list, as text or as an array, of nothing but classes', () => {
+  const classes = [`0x${'aa'.repeat(32)}`, `0x${'bb'.repeat(32)}`]
+  const read = (value: unknown) => zBurstOptions.parse({ 'determinism-classes': value })['determinism-classes']
+  expect(read(classes)).toEqual(classes)
+  expect(read(classes.join(', '))).toEqual(classes)
+  expect(read(undefined)).toBeUndefined()
+  expect(zBurstOptions.safeParse({ 'determinism-classes': 'linux' }).success).toBe(false)
+})
+
 test('nothing at all is a valid file', () => {
   expect(zBurstOptions.parse({})).toMatchObject({
     budget: 600,

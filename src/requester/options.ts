@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zBytes32 } from '../protocol/primitives.ts'
+import { type Bytes32, zBytes32 } from '../protocol/primitives.ts'
 
 /** `90`, `90s`, `10m`, `1h30m` -> whole seconds. */
 export function parseDuration(text: string): number | undefined {
@@ -29,6 +29,17 @@ const zAmount = z
   .describe('An amount in whole tokens, such as 5 or 0.25')
 
 const zFlag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true')
+
+/** `0x…,0x…` -> the classes. */
+function readClasses(text: string, context: z.RefinementCtx): Bytes32[] {
+  const parsed = z
+    .array(zBytes32)
+    .max(16)
+    .safeParse(text.split(',').map((part) => part.trim()))
+  if (parsed.success) return parsed.data
+  context.addIssue({ code: 'custom', message: 'expected classes (0x and 64 hex digits) separated by commas' })
+  return z.NEVER
+}
 
 /** Where the pool is and who pays. All or none. */
 const zPoolOptions = z.strictObject({
@@ -67,6 +78,10 @@ export const zBurstOptions = z.strictObject({
     .max(1)
     .default(0.05)
     .describe('Share of slices that are re-run here; 0.05 is the floor'),
+  'determinism-classes': z
+    .union([z.array(zBytes32), z.string().transform((text, context) => readClasses(text, context))])
+    .optional()
+    .describe('Classes of workers that may take part, separated by commas; any when not given'),
   'private-findings': zFlag.default(false).describe('Publish no results that hold a finding, so that only you see it'),
   'worker-patience': zDuration
     .default(60)

@@ -149,13 +149,14 @@ async function newDraft(burst: PoolBurst): Promise<JobDraft> {
     ...(funding.sponsor && { assigner: funding.sponsor.terms.assigner }),
   })
   const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
+  const classes = options['determinism-classes']
+  const common = { venue, intent, secrets, visibility, ...(classes !== undefined && { classes }) }
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce })
-    const signed = { venue, intent, intentSignature: grant.signature, secrets, visibility }
+    const signed = { ...common, intentSignature: grant.signature }
     return draftJob(prepared.plan, { ...signed, sponsorLeftUnits: grant.leftUnits })
   }
-  const intentSignature = await signIntent(funding.spender, venue, intent)
-  return draftJob(prepared.plan, { venue, intent, intentSignature, secrets, visibility })
+  return draftJob(prepared.plan, { ...common, intentSignature: await signIntent(funding.spender, venue, intent) })
 }
 
 function start(burst: PoolBurst, draft: JobDraft): Running {

@@ -86,6 +86,7 @@ export async function openPrivateJob(
     planDigest,
     resultPublicKey: secrets.resultPublicKey,
     visibility: 'public',
+    classes: null,
     shards: specs.map((spec) => ({ specDigest: shardSpecDigest(spec), spec, estimatedSeconds: 30 })),
   }
   for (const digest of await requester.missingBlobs([...blobs.keys()]))

@@ -131,7 +131,7 @@ async function makeJob(shards: number) {
   const document: JobDocument = {
     ...{ v: 1, venue: privateVenue, intent, grant: null, nonce: secrets.nonce, planDigest: sha256('bench plan') },
     intentSignature: await signMessageStruct(spender, privateVenue, 'Intent', intent),
-    ...{ resultPublicKey: secrets.resultPublicKey, visibility: 'private' },
+    ...{ resultPublicKey: secrets.resultPublicKey, visibility: 'private', classes: null },
     shards: specs.map((spec) => ({ spec, specDigest: shardSpecDigest(spec), estimatedSeconds: 1 })),
   }
   return { job, secrets, intent, specs, document }

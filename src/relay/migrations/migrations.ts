@@ -2,6 +2,7 @@ import { statements as first } from './0001_first.ts'
 import { statements as closed } from './0002_closed.ts'
 import { statements as receipts } from './0005_receipts.ts'
 import { statements as publications } from './0006_publications.ts'
+import { statements as classes } from './0007_classes.ts'
 import { statements as proven } from './0008_proven.ts'
 import { statements as sponsor } from './0009_sponsor.ts'
 import { statements as assigned } from './0010_assigned.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { number: 2, statements: closed },
   { number: 5, statements: receipts },
   { number: 6, statements: publications },
+  { number: 7, statements: classes },
   { number: 8, statements: proven },
   { number: 9, statements: sponsor },
   { number: 10, statements: assigned },

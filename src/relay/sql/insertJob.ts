@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
-import type { JobId } from '../../protocol/primitives.ts'
+import type { Bytes32, JobId } from '../../protocol/primitives.ts'
 import type { DatabaseClient } from '../database.ts'
 
-const sql = `insert into job (job, job_key, signer, state, document, slots, settle_by, opened_at)
-values ($1, $2, $3, 'open', $4, $5, $6, $7) on conflict do nothing returning job`
+const sql = `insert into job (job, job_key, signer, state, document, slots, settle_by, opened_at, classes)
+values ($1, $2, $3, 'open', $4, $5, $6, $7, $8) on conflict do nothing returning job`
 
 /** Records a job. False when it is there already. */
 export async function insertJob(
@@ -16,6 +16,8 @@ export async function insertJob(
     slots: number
     settleBy: number
     nowSeconds: number
+    /** Determinism classes that it accepts; null: any. */
+    classes: readonly Bytes32[] | null
   },
 ): Promise<boolean> {
   const rows = await client.query(sql, [
@@ -26,6 +28,7 @@ export async function insertJob(
     job.slots,
     job.settleBy,
     job.nowSeconds,
+    job.classes,
   ])
   return rows.length > 0
 }

@@ -12,12 +12,16 @@ where shard.state = 'queued' and job.state = 'open' and shard.job = any($1) and 
   )
   and (job.next_slot < job.slots or exists (select 1 from free_slot where free_slot.job = job.job))
   and $5::bigint + greatest($6::bigint, 4 * shard.estimated_seconds) <= job.settle_by
+  and (job.classes is null or exists (
+    select 1 from worker where worker.address = $3 and worker.determinism_class = any(job.classes)
+  ))
   and ($7::boolean or shard.last_worker is distinct from $3)
 order by job.last_served, shard.index
 limit 1 for update of shard skip locked`
 
 /** The next shard for a worker, locked: of the job served longest ago, and rather one it has not had before. Skips jobs whose
- * requester is away, that have no slot left, that end too soon, or that this worker may not serve. */
+ * requester is away, that have no slot left, that end too soon, that accept other determinism classes, or that this worker may not
+ * serve. */
 export async function pickShard(
   client: DatabaseClient,
   wanted: {
