@@ -65314,19 +65314,16 @@ function hasControl(text3) {
 }
 function createMemberSet() {
   const files = /* @__PURE__ */ new Set();
-  const directories = /* @__PURE__ */ new Map();
+  const directories = /* @__PURE__ */ new Set();
   return {
     add(path3) {
       const folded = foldPath(path3);
       if (files.has(folded)) return "two members of one name (or names that differ only in case)";
       if (directories.has(folded)) return "a file where another member has a directory";
       for (let end2 = path3.indexOf("/"); end2 >= 0; end2 = path3.indexOf("/", end2 + 1)) {
-        const directory = path3.slice(0, end2);
-        const key = foldPath(directory);
-        if (files.has(key)) return "a directory where another member is a file";
-        const known = directories.get(key);
-        if (known !== void 0 && known !== directory) return "directories whose names differ only in case";
-        directories.set(key, directory);
+        const directory = foldPath(path3.slice(0, end2));
+        if (files.has(directory)) return "a directory where another member is a file";
+        directories.add(directory);
       }
       files.add(folded);
       return null;
@@ -71931,6 +71928,8 @@ var zJobDocument = external_exports.strictObject({
   resultPublicKey: zBytes32,
   /** Code of a non-public repository goes only to a private pool unless the requester said otherwise. */
   visibility: external_exports.enum(["public", "private"]),
+  /** Determinism classes of workers that may have leases; null: any. Only equal classes are compared by equality. */
+  classes: external_exports.array(zBytes32).min(1).max(16).nullable().default(null),
   /** One for each shard, in order of index. */
   shards: external_exports.array(external_exports.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount })).min(1).max(SHARDS_PER_JOB_LIMIT)
 });
@@ -73453,6 +73452,7 @@ function draftJob(plan, signed) {
     planDigest: planDigest(plan),
     resultPublicKey: secrets.resultPublicKey,
     visibility: signed.visibility,
+    classes: signed.classes === void 0 || signed.classes.length === 0 ? null : [...signed.classes],
     shards: plan.shards.map((shard, i2) => ({
       specDigest: shardSpecDigest(poolSpecs[i2]),
       spec: poolSpecs[i2],
@@ -74818,13 +74818,14 @@ async function newDraft(burst2) {
     ...funding.sponsor && { assigner: funding.sponsor.terms.assigner }
   });
   const visibility = options["allow-public-pool"] ? "public" : burst2.visibility;
+  const classes = options["determinism-classes"];
+  const common = { venue, intent, secrets, visibility, ...classes !== void 0 && { classes } };
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce });
-    const signed = { venue, intent, intentSignature: grant.signature, secrets, visibility };
+    const signed = { ...common, intentSignature: grant.signature };
     return draftJob(prepared.plan, { ...signed, sponsorLeftUnits: grant.leftUnits });
   }
-  const intentSignature = await signIntent(funding.spender, venue, intent);
-  return draftJob(prepared.plan, { venue, intent, intentSignature, secrets, visibility });
+  return draftJob(prepared.plan, { ...common, intentSignature: await signIntent(funding.spender, venue, intent) });
 }
 function start(burst2, draft) {
   const { prepared, deps, options, funding, resumed } = burst2;
@@ -76951,6 +76952,12 @@ var zDuration = external_exports.union([external_exports.number().int().positive
 }).describe("A duration: seconds as a number, or text such as 90s, 10m, 1h30m");
 var zAmount = external_exports.union([external_exports.string(), external_exports.number()]).transform(String).refine((text3) => /^[0-9]{1,15}(\.[0-9]{1,18})?$/.test(text3), "expected an amount of tokens such as 5 or 0.25").describe("An amount in whole tokens, such as 5 or 0.25");
 var zFlag = external_exports.union([external_exports.boolean(), external_exports.enum(["true", "false"])]).transform((value) => value === true || value === "true");
+function readClasses(text3, context) {
+  const parsed = external_exports.array(zBytes32).max(16).safeParse(text3.split(",").map((part) => part.trim()));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: "custom", message: "expected classes (0x and 64 hex digits) separated by commas" });
+  return external_exports.NEVER;
+}
 var zPoolOptions = external_exports.strictObject({
   relay: external_exports.url({ protocol: /^https?$/ }).describe("Address of the relay"),
   "rpc-url": external_exports.url({ protocol: /^https?$/ }).optional().describe("JSON-RPC endpoint of the chain that holds the escrow"),
@@ -76970,6 +76977,7 @@ var zBurstOptions = external_exports.strictObject({
   "finder-reserve": zAmount.default("0").describe("Most that finder rewards may cost in one burst"),
   workers: external_exports.coerce.number().int().min(1).max(4096).default(8).describe("How many workers the plan may count on"),
   "audit-rate": external_exports.coerce.number().min(0.05).max(1).default(0.05).describe("Share of slices that are re-run here; 0.05 is the floor"),
+  "determinism-classes": external_exports.union([external_exports.array(zBytes32), external_exports.string().transform((text3, context) => readClasses(text3, context))]).optional().describe("Classes of workers that may take part, separated by commas; any when not given"),
   "private-findings": zFlag.default(false).describe("Publish no results that hold a finding, so that only you see it"),
   "worker-patience": zDuration.default(60).describe("Without news from any worker for so long, this machine takes over"),
   corpus: zFlag.default(false).describe("Coverage-guided invariants"),
