@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DemoChain, startDemoChain } from '../src/cli/demo/demoChain.ts'
-import { type DemoPool, startDemoPool } from '../src/cli/demo/demoPool.ts'
-import { zBytes32 } from '../src/protocol/primitives.ts'
-import { zReport } from '../src/report/report.ts'
-import { runStep, type Step, type StepEnd } from './servers/githubRunner.ts'
+import { type DemoChain, startDemoChain } from '../../src/cli/demo/demoChain.ts'
+import { type DemoPool, startDemoPool } from '../../src/cli/demo/demoPool.ts'
+import { zBytes32 } from '../../src/protocol/primitives.ts'
+import { zReport } from '../../src/report/report.ts'
+import { runStep, type Step, type StepEnd } from '../servers/githubRunner.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = path.resolve(import.meta.dirname, '../..')
 const publicEvent = { repository: { private: false, visibility: 'public' } }
 const privateEvent = { repository: { private: true, visibility: 'private' } }
 
