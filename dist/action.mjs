@@ -63180,13 +63180,13 @@ ${body.slice(-half)}`.toWellFormed();
 var SHRUNK_TRACE_LIMIT = 96 * 2 ** 20;
 var STEPS_OUTPUT_LIMIT = 2 ** 30;
 async function replayFinding(request2, forge) {
-  const { invocation, signal, ...rest } = request2;
+  const { invocation, signal, brief, ...rest } = request2;
   const how = { profile: invocation.profile, env: invocation.env, ...signal ? { signal } : {} };
   const scratch = await createSandboxRoot();
   try {
     const executed = await executeFinding(scratch, { ...rest, ...how }, forge);
     const { reproduced, reason } = executed;
-    if (!reproduced) return { reproduced, reason, trace: "", location: null };
+    if (!reproduced || brief) return { reproduced, reason, trace: "", location: null };
     const shown2 = await runReplayCommand({ ...executed.command, flags: ["-vvv", "--color", "never"] });
     const trace = traceText(new TextDecoder().decode(shown2.stdout));
     return { reproduced, reason, trace, location: await locate(request2, executed) };
@@ -65093,7 +65093,7 @@ function findingLedger(targets, checks) {
       if (next === void 0) return;
       kind.tried.add(name(next));
       if (!await checks.vouch(next.source)) continue;
-      const replay = await checks.replay(kind.target, next.finding, next.source);
+      const replay = await checks.replay(kind.target, next.finding, next.source, false);
       if (!replay.reproduced) {
         kind.failedReplays++;
         continue;
@@ -65124,8 +65124,10 @@ function findingLedger(targets, checks) {
     kind.sightings.push({ source, finding });
     return kind;
   }
-  async function replayTimes(target, { finding, source }, times) {
-    const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)));
+  async function replayTimes(target, { finding, source }, times, brief) {
+    const replays = await Promise.all(
+      Array.from({ length: times }, () => checks.replay(target, finding, source, brief))
+    );
     const shown2 = replays.filter(({ reproduced }) => reproduced);
     return { shown: shown2[0], count: shown2.length };
   }
@@ -65163,7 +65165,7 @@ function findingLedger(targets, checks) {
           null
         );
         if (shortest === null || shortest.finding === first.finding) continue;
-        const replay = await checks.replay(kind.target, shortest.finding, shortest.source);
+        const replay = await checks.replay(kind.target, shortest.finding, shortest.source, false);
         if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 };
       }
     },
@@ -65172,7 +65174,7 @@ function findingLedger(targets, checks) {
         const { confirmed } = kind;
         const sighting = confirmed ?? kind.sightings.find(({ source }) => isVouched(source));
         if (sighting === void 0) continue;
-        const { shown: shown2, count } = await replayTimes(kind.target, sighting, REPLAYS - 1);
+        const { shown: shown2, count } = await replayTimes(kind.target, sighting, REPLAYS - 1, confirmed !== null);
         if (confirmed !== null) kind.confirmed = { ...confirmed, replays: REPLAYS, reproduced: count + 1 };
         else if (shown2 !== void 0) {
           const { source, finding } = sighting;
@@ -66019,9 +66021,9 @@ function burstBoard(prepared, deps, queue, checks) {
   const { plan, bench } = prepared;
   const planned = [...plan.shards, ...plan.runnerShards];
   const invocationOf = (shard) => plan.invocations[planned.find((candidate) => candidate.index === shard).invocation].invocation;
-  const replay = (target, finding, source) => queue.run("replay", () => {
+  const replay = (target, finding, source, brief) => queue.run("replay", () => {
     const invocation = source === null ? replayInvocation(deps.engine, target, prepared.project) : invocationOf(source.shard);
-    return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding });
+    return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding, brief });
   });
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay });
   for (const { target, finding, replay: again } of prepared.earlier?.failing ?? [])

@@ -185,6 +185,8 @@ export interface ReplayRequest extends Workbench {
   readonly invocation: Invocation
   readonly target: Target
   readonly finding: Finding
+  /** Only whether it fails: no trace and no location, which cost two more processes. */
+  readonly brief?: boolean
   readonly signal?: AbortSignal
 }
 

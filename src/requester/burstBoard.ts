@@ -35,11 +35,11 @@ export function burstBoard(
   const planned = [...plan.shards, ...plan.runnerShards]
   const invocationOf = (shard: number): Invocation =>
     plan.invocations[planned.find((candidate) => candidate.index === shard)!.invocation]!.invocation
-  const replay = (target: Target, finding: Finding, source: SliceSource | null): Promise<Replay> =>
+  const replay = (target: Target, finding: Finding, source: SliceSource | null, brief: boolean): Promise<Replay> =>
     queue.run('replay', () => {
       const invocation =
         source === null ? replayInvocation(deps.engine, target, prepared.project) : invocationOf(source.shard)
-      return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding })
+      return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding, brief })
     })
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay })
   for (const { target, finding, replay: again } of prepared.earlier?.failing ?? [])

@@ -56,8 +56,8 @@ export interface FindingChecks {
    * is executed although no campaign would ever make it.
    */
   readonly vouch: (source: SliceSource) => Promise<boolean>
-  /** Executes a finding's input once. */
-  readonly replay: (target: Target, finding: Finding, source: SliceSource | null) => Promise<Replay>
+  /** Executes a finding's input once. `brief`: only whether it fails is asked. */
+  readonly replay: (target: Target, finding: Finding, source: SliceSource | null, brief: boolean) => Promise<Replay>
   readonly onConfirmed: (target: Target) => void
 }
 
@@ -94,7 +94,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
       if (next === undefined) return
       kind.tried.add(name(next))
       if (!(await checks.vouch(next.source))) continue
-      const replay = await checks.replay(kind.target, next.finding, next.source)
+      const replay = await checks.replay(kind.target, next.finding, next.source, false)
       if (!replay.reproduced) {
         kind.failedReplays++
         continue
@@ -133,8 +133,11 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
     target: Target,
     { finding, source }: Pick<Confirmed, 'finding' | 'source'>,
     times: number,
+    brief: boolean,
   ): Promise<{ readonly shown: Replay | undefined; readonly count: number }> {
-    const replays = await Promise.all(Array.from({ length: times }, () => checks.replay(target, finding, source)))
+    const replays = await Promise.all(
+      Array.from({ length: times }, () => checks.replay(target, finding, source, brief)),
+    )
     const shown = replays.filter(({ reproduced }) => reproduced)
     return { shown: shown[0], count: shown.length }
   }
@@ -175,7 +178,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
             null,
           )
         if (shortest === null || shortest.finding === first.finding) continue
-        const replay = await checks.replay(kind.target, shortest.finding, shortest.source)
+        const replay = await checks.replay(kind.target, shortest.finding, shortest.source, false)
         if (replay.reproduced) kind.confirmed = { ...shortest, replay, replays: 1, reproduced: 1 }
       }
     },
@@ -185,7 +188,7 @@ export function findingLedger(targets: ReadonlyMap<string, Target>, checks: Find
         const sighting = confirmed ?? kind.sightings.find(({ source }) => isVouched(source))
         if (sighting === undefined) continue
         // What was not shown yet was executed once as well, at least.
-        const { shown, count } = await replayTimes(kind.target, sighting, REPLAYS - 1)
+        const { shown, count } = await replayTimes(kind.target, sighting, REPLAYS - 1, confirmed !== null)
         if (confirmed !== null) kind.confirmed = { ...confirmed, replays: REPLAYS, reproduced: count + 1 }
         else if (shown !== undefined) {
           const { source, finding } = sighting

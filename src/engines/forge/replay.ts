@@ -22,13 +22,13 @@ const STEPS_OUTPUT_LIMIT = 2 ** 30
  * engine that printed nothing are not it, and `reason` says which.
  */
 export async function replayFinding(request: ReplayRequest, forge: ForgeProgram): Promise<Replay> {
-  const { invocation, signal, ...rest } = request
+  const { invocation, signal, brief, ...rest } = request
   const how = { profile: invocation.profile, env: invocation.env, ...(signal ? { signal } : {}) }
   const scratch = await createSandboxRoot()
   try {
     const executed = await executeFinding(scratch, { ...rest, ...how }, forge)
     const { reproduced, reason } = executed
-    if (!reproduced) return { reproduced, reason, trace: '', location: null }
+    if (!reproduced || brief) return { reproduced, reason, trace: '', location: null }
     const shown = await runReplayCommand({ ...executed.command, flags: ['-vvv', '--color', 'never'] })
     const trace = traceText(new TextDecoder().decode(shown.stdout))
     return { reproduced, reason, trace, location: await locate(request, executed) }
