@@ -33418,18 +33418,18 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse6(schema, value, ctx, finalizeParams(fn, _params));
+    return parse7(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var encode = /* @__PURE__ */ _encode($ZodRealError);
 var _decode = (_Err) => {
-  const parse6 = _parse(_Err);
+  const parse7 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse6(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse7(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -34924,7 +34924,7 @@ function capSize(inst, size7) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse6 = inst._zod.parse;
+  const parse7 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size7(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -34938,7 +34938,7 @@ function capSize(inst, size7) {
         }
       }
     }
-    return parse6(payload, ctx);
+    return parse7(payload, ctx);
   };
 }
 var arraySize = (input2) => Array.isArray(input2) ? input2.length : -1;
@@ -56700,9 +56700,9 @@ function buildRequest(request2, options = {}) {
       delay: ({ count, error: error62 }) => {
         const retryAfter = getHttpError(error62)?.headers?.get("Retry-After");
         if (retryAfter) {
-          const seconds2 = Number.parseInt(retryAfter, 10);
-          if (!Number.isNaN(seconds2))
-            return seconds2 * 1e3;
+          const seconds3 = Number.parseInt(retryAfter, 10);
+          if (!Number.isNaN(seconds3))
+            return seconds3 * 1e3;
           const delay = Date.parse(retryAfter) - Date.now();
           if (delay > 0)
             return delay;
@@ -65053,6 +65053,43 @@ function sliceSeed(seed, shard, k) {
   );
 }
 
+// src/report/guardLog.ts
+function guardLog(text3) {
+  return text3.split("\n").map((line) => line.replace(/^(\s*):(?=:)/, "$1\\:").replaceAll("##[", "##\\[")).join("\n");
+}
+
+// src/report/visibleText.ts
+var INVISIBLE = new RegExp("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\u00a0\\u115f\\u1160\\u3164\\uffa0]|\\p{Variation_Selector}", "gu");
+var STACKED_MARKS = new RegExp("(\\p{M}{4})\\p{M}+", "gu");
+function visibleText(text3) {
+  return text3.replace(STACKED_MARKS, "$1…").replace(INVISIBLE, escapeCharacter);
+}
+function visibleLines(text3) {
+  return text3.split(/\r\n|\n/).map((line) => visibleText(line.replaceAll("	", "  ")));
+}
+function cutText2(text3, limit) {
+  const visible = visibleText(text3);
+  if (visible.length <= limit) return visible;
+  const mark = `… (${visible.length} characters)`;
+  return `${wellFormedStart(visible, Math.max(0, limit - mark.length))}${mark}`;
+}
+function wellFormedStart(text3, length) {
+  const start2 = text3.slice(0, length);
+  return start2.isWellFormed() ? start2 : start2.slice(0, -1);
+}
+var NAMED = { "\n": "\\n", "\r": "\\r", "	": "\\t", " ": " " };
+function escapeCharacter(character) {
+  const named = NAMED[character];
+  if (named !== void 0) return named;
+  const code = character.codePointAt(0) ?? 0;
+  return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+
+// src/report/printedError.ts
+function printedError(error62) {
+  return guardLog(visibleLines(formatError2(error62)).join("\n"));
+}
+
 // src/report/findingId.ts
 function normaliseReason(reason) {
   return reason.replace(
@@ -66081,6 +66118,7 @@ function assembleReport(facts) {
   const missing = planned.filter((shard) => !facts.needlessShards.has(shard.index)).map((shard) => shard.slices - (done2.get(shard.index)?.size ?? 0)).filter((count) => count > 0);
   const reasons = [
     ...facts.incomplete,
+    ...shortened(plan),
     ...missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : [],
     ...limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : [],
     ...targets.filter((target) => target.status === "not-run").map(({ id, why }) => `Not run${why === "fork" || why === "ffi" ? NOT_IN_A_SLICE[why] : ""}: ${id}`),
@@ -66095,6 +66133,7 @@ function assembleReport(facts) {
     v: 1,
     tool: { name: "fuzzburst", version: facts.version },
     verdict: described.findings.length > 0 ? "failed" : reasons.length > 0 ? "neutral" : "passed",
+    superseded: facts.superseded ?? false,
     verdictReasons: reasons.slice(0, 50),
     mode: facts.mode,
     fallbackReason: facts.fallbackReason,
@@ -66125,6 +66164,9 @@ function assembleReport(facts) {
     workers: workerParts(facts),
     money: facts.money
   };
+}
+function shortened({ cut, targets }) {
+  return cut.filter(({ text: text3 }) => !targets.some(({ id }) => text3.startsWith(`${id} `))).map(({ by, text: text3 }) => `Cut short by \`${by}\`: ${text3}`);
 }
 function distinctSlices(slices) {
   const places = /* @__PURE__ */ new Map();
@@ -66439,170 +66481,64 @@ function intentLockUnits(intent) {
   return BigInt(intent.slots + intent.spares) * intent.slotPrice + intent.finderReserve + intent.relayerFeeCap;
 }
 
-// src/requester/poolMoney.ts
-async function poolMoney(funding, outcome) {
-  const { escrow, sponsor } = funding;
-  const { intent, job, sponsorLeftUnits } = outcome.draft;
-  if (escrow === null && sponsor === null) return null;
-  const [account, onChain] = await Promise.all([escrow?.account(funding.account), escrow?.job(job)]);
-  const lockedUnits = onChain?.lockUnits ?? intentLockUnits(intent);
-  const paidUnits = outcome.settled?.message.total ?? 0n;
-  const relayerFeeUnits = onChain?.relayerFeeUnits ?? (sponsor === null ? 0n : intent.relayerFeeCap);
-  const workerMs = outcome.slices.filter((slice4) => slice4.worker !== null).reduce((sum, slice4) => sum + slice4.cpuMs, 0);
-  return {
-    symbol: funding.token.symbol,
-    decimals: funding.token.decimals,
-    lockedUnits,
-    paidUnits,
-    relayerFeeUnits,
-    refundUnits: lockedUnits - paidUnits - relayerFeeUnits,
-    balanceUnits: account?.balanceUnits ?? sponsorLeftUnits ?? 0n,
-    ...sponsor && { sponsored: true },
-    unitsPerFuzzHour: workerMs === 0 ? null : paidUnits * 3600000n / BigInt(workerMs),
-    transactions: [
-      ...outcome.openTransaction === null ? [] : [{ what: "open", hash: outcome.openTransaction }],
-      ...outcome.settled?.transaction ? [{ what: "settle", hash: outcome.settled.transaction }] : []
-    ]
-  };
+// src/protocol/series.ts
+var zBurstSeries = external_exports.strictObject({
+  /** Digest of repository and pull request: what they cost is counted together. */
+  pull: zBytes32,
+  /** Digest of what else tells bursts of one pull request apart: a newer burst takes the place of an older one of its series. */
+  series: zBytes32,
+  /** GitHub's number of the workflow run, which only grows, and of its attempt. */
+  run: zCount,
+  attempt: zCount
+});
+function takesPlaceOf(one, other) {
+  if (one.pull !== other.pull || one.series !== other.series) return false;
+  return one.run > other.run || one.run === other.run && one.attempt > other.attempt;
 }
 
-// src/requester/burstReport.ts
-function commonFacts(request2, prepared, startedAtMs) {
-  return {
-    version: version5,
-    projectName: basename3(request2.root),
-    commit: request2.commit,
-    userForgeVersion: prepared.project.userForgeVersion,
-    plan: prepared.plan,
-    selection: prepared.selection,
-    earlier: prepared.earlier?.said ?? null,
-    notes: [
-      ...prepared.project.notes,
-      ...prepared.discovery.notes,
-      ...prepared.unitTestNotes,
-      ...prepared.bench.reach.notes()
-    ],
-    auditRate: request2.options["audit-rate"],
-    startedAtMs
-  };
-}
-async function localReport(request2, prepared, outcome, deps, startedAtMs) {
-  const described = await describeFindings(outcome.board.findings, prepared, deps, {
-    slice: () => true,
-    vouched: () => true
-  });
-  return assembleReport({
-    ...commonFacts(request2, prepared, startedAtMs),
-    mode: outcome.fallback === null ? "local" : "fallback",
-    fallbackReason: outcome.fallback,
-    slices: outcome.slices,
-    described,
-    leases: [],
-    lines: [],
-    audits: [],
-    job: null,
-    verifyCommand: null,
-    money: null,
-    finishedAtMs: deps.clock.now(),
-    incomplete: deps.signal?.aborted ? ["The burst was stopped."] : [],
-    needlessShards: /* @__PURE__ */ new Set()
-  });
-}
-async function poolReport(request2, prepared, funding, outcome, deps, startedAtMs) {
-  const { followed, ledger } = outcome;
-  const leases = [...ledger.leases.values()];
-  const leaseOf = ({ worker, shard }) => leases.find((lease) => lease.message.worker === worker && lease.shard === shard && lease.state === "accepted");
-  const described = await describeFindings(outcome.board.findings, prepared, deps, {
-    slice: (source) => source.worker === null || leaseOf(source) !== void 0,
-    vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false)
-  });
-  const troubles = [...outcome.troubles];
-  const money = await poolMoney(funding, outcome).catch((error62) => {
-    if (!isFuzzburstError(error62)) throw error62;
-    deps.say(`what the escrow holds could not be read: ${error62.summary}`);
-    return null;
-  });
-  const ends = { done: [], "time-up": ["The time limit was reached."], stopped: ["The burst was stopped."] };
-  return assembleReport({
-    ...commonFacts(request2, prepared, startedAtMs),
-    mode: "pool",
-    fallbackReason: followed.fallback,
-    slices: outcome.slices,
-    described,
-    leases,
-    lines: outcome.settled?.lines ?? [],
-    audits: outcome.audits,
-    job: outcome.draft.job,
-    verifyCommand: `fuzzburst verify ${outcome.draft.job} --relay ${funding.connection.url}`,
-    money,
-    finishedAtMs: deps.clock.now(),
-    incomplete: [...ends[followed.end], ...troubles],
-    // A burst that ran to its end drops only shards whose targets all have a finding.
-    needlessShards: new Set(followed.end === "done" ? ledger.shardsThat("dropped") : [])
-  });
-}
-function nothingAffected(request2, { selection, project, userForgeVersion }, deps, startedAtMs) {
-  const { program } = deps.engine;
-  return {
-    v: 1,
-    tool: { name: "fuzzburst", version: version5 },
-    verdict: "neutral",
-    verdictReasons: [`Nothing was run: ${selection.why}`],
-    mode: "local",
-    fallbackReason: null,
-    project: { name: basename3(request2.root), digest: project, commit: request2.commit },
-    job: null,
-    startedAt: Math.floor(startedAtMs / 1e3),
-    finishedAt: Math.floor(deps.clock.now() / 1e3),
-    engine: { name: program.name, version: program.version, userVersion: userForgeVersion },
-    findings: [],
-    selection,
-    earlier: null,
-    timeline: [],
-    unconfirmed: [],
-    targets: [],
-    notes: [],
-    cut: [],
-    work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
-    audit: {
-      slicesAudited: 0,
-      slicesDelivered: 0,
-      mismatches: [],
-      alpha: request2.options["audit-rate"],
-      bound: "",
-      verifyCommand: null
-    },
-    audits: [],
-    workers: [],
-    money: null
-  };
-}
+// src/protocol/job.ts
+var SHARDS_PER_JOB_LIMIT = 4096;
+var zJobDocument = external_exports.strictObject({
+  v: external_exports.literal(1),
+  venue: zVenue,
+  intent: zIntent,
+  /** By a spender of the account, or by the job key under a grant. */
+  intentSignature: zSignature,
+  grant: external_exports.strictObject({ message: zGrant, signature: zSignature }).nullable(),
+  /** Public; with the spender key it gives the job's secrets back. */
+  nonce: zBytes32,
+  planDigest: zBytes32,
+  /** X25519: results are sealed to it. */
+  resultPublicKey: zBytes32,
+  /** Code of a non-public repository goes only to a private pool unless the requester said otherwise. */
+  visibility: external_exports.enum(["public", "private"]),
+  /** Determinism classes of workers that may have leases; null: any. Only equal classes are compared by equality. */
+  classes: external_exports.array(zBytes32).min(1).max(16).nullable().default(null),
+  /** The pull request that it is for; null for none. The requester's own word, for the requester's own use. */
+  series: zBurstSeries.nullable().default(null),
+  /** One for each shard, in order of index. */
+  shards: external_exports.array(external_exports.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount })).min(1).max(SHARDS_PER_JOB_LIMIT)
+});
 
-// src/report/visibleText.ts
-var INVISIBLE = new RegExp("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\u00a0\\u115f\\u1160\\u3164\\uffa0]|\\p{Variation_Selector}", "gu");
-var STACKED_MARKS = new RegExp("(\\p{M}{4})\\p{M}+", "gu");
-function visibleText(text3) {
-  return text3.replace(STACKED_MARKS, "$1…").replace(INVISIBLE, escapeCharacter);
+// src/campaign/spendLimit.ts
+function spareSlots(slots) {
+  return Math.ceil(slots / 10);
 }
-function visibleLines(text3) {
-  return text3.split(/\r\n|\n/).map((line) => visibleText(line.replaceAll("	", "  ")));
+function lockForSlotsUnits(slots, spending) {
+  const priced = BigInt(slots + spareSlots(slots)) * spending.slotPriceUnits;
+  return priced + spending.finderReserveUnits + spending.relayerFeeCapUnits;
 }
-function cutText2(text3, limit) {
-  const visible = visibleText(text3);
-  if (visible.length <= limit) return visible;
-  const mark = `… (${visible.length} characters)`;
-  return `${wellFormedStart(visible, Math.max(0, limit - mark.length))}${mark}`;
-}
-function wellFormedStart(text3, length) {
-  const start2 = text3.slice(0, length);
-  return start2.isWellFormed() ? start2 : start2.slice(0, -1);
-}
-var NAMED = { "\n": "\\n", "\r": "\\r", "	": "\\t", " ": " " };
-function escapeCharacter(character) {
-  const named = NAMED[character];
-  if (named !== void 0) return named;
-  const code = character.codePointAt(0) ?? 0;
-  return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+function affordableSlots(spending) {
+  const { maxSpendUnits } = spending;
+  if (maxSpendUnits === null) return SHARDS_PER_JOB_LIMIT;
+  let low = 0;
+  let high = SHARDS_PER_JOB_LIMIT;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lockForSlotsUnits(middle, spending) <= maxSpendUnits) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 // src/report/humanUnits.ts
@@ -66616,9 +66552,9 @@ function formatUnits2(units, decimals) {
 function formatMoney(units, token) {
   return `${formatUnits2(units, token.decimals)} ${visibleText(token.symbol)}`;
 }
-function formatDuration(seconds2) {
-  if (seconds2 < 10) return `${Math.round(Math.max(0, seconds2) * 10) / 10}s`;
-  const whole = Math.round(seconds2);
+function formatDuration(seconds3) {
+  if (seconds3 < 10) return `${Math.round(Math.max(0, seconds3) * 10) / 10}s`;
+  const whole = Math.round(seconds3);
   if (whole < 60) return `${whole}s`;
   const [large, small, units] = whole < 3600 ? [Math.floor(whole / 60), whole % 60, "ms"] : [Math.floor(whole / 3600), Math.floor(whole % 3600 / 60), "hm"];
   return small === 0 ? `${large}${units[0]}` : `${large}${units[0]} ${small}${units[1]}`;
@@ -66696,6 +66632,25 @@ var RelayFeeTooHigh = class extends FuzzburstError {
     });
   }
 };
+var SpendingCapReached = class extends FuzzburstError {
+  constructor(cap, needUnits, token) {
+    const money = (units) => formatMoney(units, token);
+    super("FB2090", {
+      fault: "user",
+      summary: `\`${cap.name}\` is ${money(cap.capUnits)}, of which ${money(cap.leftUnits)} is left; one shard with its spare, the finder reserve and the relay's fees needs ${money(needUnits)}.`,
+      steps: [`Raise \`${cap.name}\`, or`, "leave it: without money the burst runs on this machine."]
+    });
+  }
+};
+var Overtaken = class extends FuzzburstError {
+  constructor() {
+    super("FB1047", {
+      fault: "user",
+      summary: "A newer run for this pull request has opened its burst already: this one was not opened.",
+      steps: ["Look at the newer run."]
+    });
+  }
+};
 var CannotResume = class extends FuzzburstError {
   constructor(job, why) {
     super("FB1014", {
@@ -66742,6 +66697,865 @@ var NothingAffected = class extends FuzzburstError {
   }
 };
 
+// src/protocol/merkle.ts
+var MERKLE_NODE_TAG = keccak256(stringToHex("fuzzburst.merkle.node.v1"));
+function nodeHash(left, right) {
+  return keccak256(
+    encodeAbiParameters(
+      [{ type: "bytes32" }, { type: "bytes32" }, { type: "bytes32" }],
+      [MERKLE_NODE_TAG, left, right]
+    )
+  );
+}
+function merkleDepth(count) {
+  return count <= 1 ? 0 : 32 - Math.clz32(count - 1);
+}
+function levels(leaves) {
+  const depth = merkleDepth(leaves.length);
+  let level = Array.from({ length: 2 ** depth }, (_, i2) => leaves[i2] ?? zeroBytes32);
+  const all = [level];
+  while (level.length > 1) {
+    const next = [];
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(nodeHash(level[i2], level[i2 + 1]));
+    all.push(next);
+    level = next;
+  }
+  return all;
+}
+function merkleRoot(leaves) {
+  return levels(leaves).at(-1)[0];
+}
+function merkleProof(leaves, index2) {
+  if (!Number.isInteger(index2) || index2 < 0 || index2 >= leaves.length)
+    throw new RangeError(`no leaf ${index2} of ${leaves.length}`);
+  return levels(leaves).slice(0, -1).map((level, height) => level[index2 >> height ^ 1]);
+}
+
+// src/protocol/sumTree.ts
+var SUM_NODE_TAG = keccak256(stringToHex("fuzzburst.sum.node.v1"));
+var emptyNode = { hash: zeroBytes32, sumUnits: 0n };
+function join31(left, right) {
+  const hash4 = keccak256(
+    encodeAbiParameters(
+      [{ type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }, { type: "bytes32" }, { type: "uint256" }],
+      [SUM_NODE_TAG, left.hash, left.sumUnits, right.hash, right.sumUnits]
+    )
+  );
+  return { hash: hash4, sumUnits: left.sumUnits + right.sumUnits };
+}
+function levels2(leaves) {
+  let level = Array.from({ length: 2 ** merkleDepth(leaves.length) }, (_, i2) => leaves[i2] ?? emptyNode);
+  const all = [level];
+  while (level.length > 1) {
+    const next = [];
+    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join31(level[i2], level[i2 + 1]));
+    all.push(next);
+    level = next;
+  }
+  return all;
+}
+function sumRoot(leaves) {
+  return levels2(leaves).at(-1)[0];
+}
+
+// src/protocol/payout.ts
+var PAYOUT_LINE_TAG = keccak256(stringToHex("fuzzburst.payout.line.v1"));
+var PAYOUT_WORKER_TAG = keccak256(stringToHex("fuzzburst.payout.worker.v1"));
+var payoutReasons = {
+  full: 0,
+  partial: 1,
+  noRoot: 2,
+  noResults: 3,
+  auditMismatch: 4,
+  equivocation: 5,
+  copied: 6,
+  findingNotReplayed: 7,
+  voided: 8,
+  unaudited: 9
+};
+var zPayoutLine = external_exports.strictObject({
+  slot: zUint32,
+  lease: zBytes32,
+  worker: zAddress,
+  payUnits: zUnits,
+  rewardUnits: zUnits,
+  reason: external_exports.enum(Object.keys(payoutReasons))
+});
+function payForSlicesUnits(priceUnits, done2, slices) {
+  return priceUnits * BigInt(done2) / BigInt(slices);
+}
+function payoutLineNode(job, line) {
+  const hash4 = keccak256(
+    encodeAbiParameters(
+      [
+        { type: "bytes32" },
+        { type: "bytes32" },
+        { type: "uint32" },
+        { type: "bytes32" },
+        { type: "address" },
+        { type: "uint128" },
+        { type: "uint128" },
+        { type: "uint8" }
+      ],
+      [
+        PAYOUT_LINE_TAG,
+        job,
+        line.slot,
+        line.lease,
+        line.worker,
+        line.payUnits,
+        line.rewardUnits,
+        payoutReasons[line.reason]
+      ]
+    )
+  );
+  return { hash: hash4, sumUnits: line.payUnits + line.rewardUnits };
+}
+function workerPayoutNode(job, payout) {
+  const hash4 = keccak256(
+    encodeAbiParameters(
+      [
+        { type: "bytes32" },
+        { type: "bytes32" },
+        { type: "address" },
+        { type: "uint256" },
+        { type: "bytes32" },
+        { type: "uint8" }
+      ],
+      [PAYOUT_WORKER_TAG, job, payout.worker, payout.totalUnits, payout.linesRoot, payout.linesDepth]
+    )
+  );
+  return { hash: hash4, sumUnits: payout.totalUnits };
+}
+function payoutTree(job, lines) {
+  if (new Set(lines.map((line) => line.slot)).size !== lines.length)
+    throw new RangeError("two payout lines for one slot");
+  const byWorker = Map.groupBy(lines, (line) => line.worker.toLowerCase());
+  const workers = [...byWorker.keys()].sort().map((key) => {
+    const own2 = byWorker.get(key).toSorted((a, b) => a.slot - b.slot);
+    const root2 = sumRoot(own2.map((line) => payoutLineNode(job, line)));
+    return {
+      worker: own2[0].worker,
+      totalUnits: root2.sumUnits,
+      linesRoot: root2.hash,
+      linesDepth: merkleDepth(own2.length),
+      lines: own2
+    };
+  });
+  if (workers.length === 0) return { job, root: zeroBytes32, depth: 0, totalUnits: 0n, workers };
+  const root = sumRoot(workers.map((payout) => workerPayoutNode(job, payout)));
+  return { job, root: root.hash, depth: merkleDepth(workers.length), totalUnits: root.sumUnits, workers };
+}
+
+// src/protocol/api.ts
+var API = "/v1";
+var zApiError = external_exports.object({
+  code: external_exports.string(),
+  fault: external_exports.enum(["user", "pool", "ours"]),
+  summary: external_exports.string(),
+  steps: external_exports.array(external_exports.string())
+});
+var zInfo = external_exports.object({
+  name: external_exports.literal("fuzzburst-relay"),
+  version: external_exports.string(),
+  /** The relay's secp256k1 address: signs receipts, and is the audience of signed requests. */
+  address: zAddress,
+  venue: zVenue,
+  /** `chain`: a job needs a lock. `private`: jobs of listed requesters for listed workers, no money. */
+  pool: external_exports.enum(["chain", "private"]),
+  /** The relay submits open and settle transactions for a fee of at most this many units each; null when it does not. */
+  submitsForUnits: zUnits.nullable(),
+  limits: external_exports.object({
+    blobBytes: zCount,
+    jobBlobBytes: zCount,
+    /** Seconds without a heartbeat after which a shard is given to another worker. */
+    heartbeatSeconds: zCount,
+    longPollSeconds: zCount
+  }),
+  /** The relay's clock, in seconds: leases and receipts are dated by it. */
+  now: zTimestamp
+});
+var zSessionRequest = external_exports.strictObject({ delegation: zSessionKey, signature: zSignature });
+var zMissingRequest = external_exports.strictObject({ digests: external_exports.array(zBytes32).max(64) });
+var zMissingResponse = external_exports.object({ missing: external_exports.array(zBytes32) });
+var zShardState = external_exports.enum(["queued", "proposed", "leased", "rooted", "delivered", "accepted", "dropped"]);
+var zLeaseView = external_exports.object({
+  lease: zBytes32,
+  message: zLease,
+  signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
+  shard: zUint32,
+  /** `released`: handed back. `lapsed`: no heartbeat or expired without root. */
+  state: external_exports.enum(["active", "rooted", "delivered", "accepted", "rejected", "released", "lapsed"]),
+  done: zUint32,
+  root: external_exports.object({ message: zRoot, signature: zSignature }).nullable(),
+  /** The relay's word for when the root arrived. */
+  receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
+  /** The job key's (or the assigner's) word for it: the one that the escrow takes. */
+  requesterReceipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
+  /** Blob of the sealed results. */
+  results: external_exports.object({ digest: zBytes32, bytes: zCount }).nullable()
+});
+var zJobState = external_exports.enum(["open", "cancelling", "settling", "settled"]);
+var zJobView = external_exports.object({
+  job: zBytes32,
+  state: zJobState,
+  document: zJobDocument,
+  shards: external_exports.array(external_exports.object({ index: zUint32, state: zShardState })),
+  leases: external_exports.array(zLeaseView),
+  nextSlot: zUint32,
+  /** The number of the newest event. */
+  lastEvent: zCount,
+  settlement: external_exports.object({ message: zSettlement, signature: zSignature, lines: external_exports.array(zPayoutLine) }).nullable()
+});
+var zJobEvent = external_exports.discriminatedUnion("type", [
+  /** The job key is asked to sign this lease. Lapses if it does not within the relay's patience. */
+  external_exports.object({ type: external_exports.literal("proposal"), shard: zUint32, message: zLease, lease: zBytes32 }),
+  external_exports.object({ type: external_exports.literal("leased"), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
+  external_exports.object({ type: external_exports.literal("progress"), lease: zBytes32, done: zUint32 }),
+  external_exports.object({ type: external_exports.literal("root"), lease: zBytes32, message: zRoot, signature: zSignature }),
+  /** The worker signed another root for the same lease as well: fraud by itself. */
+  external_exports.object({ type: external_exports.literal("equivocation"), lease: zBytes32, message: zRoot, signature: zSignature }),
+  external_exports.object({ type: external_exports.literal("results"), lease: zBytes32, digest: zBytes32, bytes: zCount }),
+  external_exports.object({ type: external_exports.literal("released"), lease: zBytes32, shard: zUint32 }),
+  external_exports.object({
+    type: external_exports.literal("lapsed"),
+    lease: zBytes32,
+    shard: zUint32,
+    why: external_exports.enum(["no-heartbeat", "expired", "unsigned"])
+  }),
+  external_exports.object({ type: external_exports.literal("dropped"), shards: external_exports.array(zUint32) }),
+  /** No more leases: the requester, or somebody else who holds its key, said so. */
+  external_exports.object({ type: external_exports.literal("cancelled") }),
+  external_exports.object({ type: external_exports.literal("settled"), transaction: zBytes32.nullable() })
+]);
+var zLeaseSignature = external_exports.strictObject({ lease: zBytes32, signature: zSignature });
+var zVerdict = external_exports.strictObject({
+  lease: zBytes32,
+  verdict: external_exports.enum([
+    "accepted",
+    "audit-mismatch",
+    "bad-results",
+    "copied",
+    "equivocation",
+    "finding-not-replayed",
+    "void",
+    "unaudited"
+  ])
+});
+var zReceiptRequest = external_exports.strictObject({ message: zReceipt, signature: zSignature });
+var zDropRequest = external_exports.strictObject({ shards: external_exports.array(zUint32).max(4096) });
+var zDropResponse = external_exports.object({ dropped: external_exports.array(zUint32) });
+var zCancelRequest = external_exports.strictObject({});
+var PULL_JOBS_LIMIT = 1e3;
+var zPullJobs = external_exports.object({
+  jobs: external_exports.array(external_exports.object({ job: zBytes32, state: zJobState, series: zBurstSeries })).max(PULL_JOBS_LIMIT)
+});
+var zSettlementRequest = external_exports.strictObject({
+  message: zSettlement,
+  signature: zSignature,
+  lines: external_exports.array(zPayoutLine).max(8192)
+});
+var zSettlementResponse = external_exports.object({ transaction: zBytes32.nullable() });
+var zOpenRequest = external_exports.strictObject({ intent: zIntent, signature: zSignature });
+var zCloseRequest = external_exports.strictObject({ job: zBytes32 });
+var zTransactionResponse = external_exports.object({ transaction: zBytes32.nullable(), alreadyDone: external_exports.boolean() });
+var zWorkerHello = external_exports.strictObject({
+  name: external_exports.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+  version: external_exports.string().max(64),
+  slots: external_exports.number().int().min(1).max(1024),
+  tier: external_exports.enum(["bubblewrap", "landlock"]),
+  /** Digest over the self-test's results: only equal classes are compared by equality. */
+  determinismClass: zBytes32,
+  engines: external_exports.array(zPinnedProgram).max(16)
+});
+var zNextLeaseRequest = external_exports.strictObject({
+  freeSlots: external_exports.number().int().min(1).max(1024),
+  waitSeconds: external_exports.number().int().min(0).max(60)
+});
+var zLeaseOffer = external_exports.object({
+  lease: zBytes32,
+  message: zLease,
+  signature: zSignature,
+  /** Null when the job has no assigner. */
+  assignerSignature: zSignature.nullable().default(null),
+  spec: zShardSpec,
+  venue: zVenue,
+  intent: zIntent,
+  intentSignature: zSignature,
+  resultPublicKey: zBytes32,
+  layers: external_exports.array(zLayer)
+});
+var zHeartbeatRequest = external_exports.strictObject({ done: zUint32 });
+var zHeartbeatResponse = external_exports.object({ order: external_exports.enum(["continue", "stop", "gone"]) });
+var zRootRequest = external_exports.strictObject({ message: zRoot, signature: zSignature });
+var zRootResponse = external_exports.object({ message: zReceipt, signature: zSignature });
+var zRequesterReceipt = external_exports.object({
+  receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable()
+});
+var zResultsResponse = external_exports.object({ digest: zBytes32 });
+var zReleaseRequest = external_exports.strictObject({ why: external_exports.enum(["draining", "crashed", "refused", "failed"]) });
+var zPayoutsResponse = external_exports.object({
+  payouts: external_exports.array(external_exports.object({ job: zBytes32, message: zSettlement, lines: external_exports.array(zPayoutLine) }))
+});
+
+// src/protocol/sponsorAudit.ts
+var zResultKeyRequest = external_exports.strictObject({ key: zBytes32 });
+var zLeaseAudit = external_exports.strictObject({
+  lease: zBytes32,
+  outcome: external_exports.enum(["agreed", "mismatch", "unreadable", "void"]),
+  /** Slices that were run again. */
+  ks: external_exports.array(zCount).max(4096),
+  /** For people. */
+  text: external_exports.string().max(2e3)
+});
+var zNextAuditRequest = external_exports.strictObject({});
+var zNextAudit = external_exports.object({
+  audit: external_exports.object({ job: zJobView, resultKey: zBytes32 }).nullable()
+});
+var zAuditRequest = external_exports.strictObject({ leases: external_exports.array(zLeaseAudit).max(8192) });
+var zAuditResponse = external_exports.object({ verdict: external_exports.enum(["passed", "refused"]), transaction: zBytes32.nullable() });
+var zStoredAudit = external_exports.strictObject({
+  verdict: external_exports.enum(["passed", "refused"]),
+  auditor: external_exports.string(),
+  leases: external_exports.array(zLeaseAudit)
+});
+
+// src/protocol/sponsorship.ts
+var AUDIENCE_TAG = keccak256(stringToHex("fuzzburst.sponsor.audience.v1"));
+var TOKEN_LIMIT = 8192;
+function sponsorAudience(venue, jobKey, jobHash2, nonce) {
+  return keccak256(
+    encodeAbiParameters(
+      [
+        { type: "bytes32" },
+        { type: "uint256" },
+        { type: "address" },
+        { type: "address" },
+        { type: "bytes32" },
+        { type: "bytes32" }
+      ],
+      [AUDIENCE_TAG, BigInt(venue.chainId), venue.escrow, jobKey, jobHash2, nonce]
+    )
+  );
+}
+var zSponsorCaps = external_exports.strictObject({
+  perBurstUnits: zUnits,
+  perRepositoryUnits: zUnits,
+  perOwnerUnits: zUnits,
+  budgetUnits: zUnits
+});
+var zMonth = external_exports.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, "expected a month such as 2026-11");
+var zSponsorInfo = external_exports.object({
+  /** The sponsor's account in the escrow. */
+  account: zBytes32,
+  /** Signs intents; belongs into none of them. */
+  spender: zAddress,
+  /** Belongs into every intent: co-signs leases and settlements. */
+  assigner: zAddress,
+  /** What the account is kept in. The symbol is a contract's own text. */
+  token: external_exports.object({ symbol: external_exports.string().max(32), decimals: external_exports.number().int().min(0).max(36) }),
+  /** Whose tokens are taken. */
+  issuer: external_exports.string(),
+  /** Most for one shard. */
+  slotPriceUnits: zUnits,
+  /** Most seconds from grant to settlement. */
+  longestSeconds: zCount,
+  caps: zSponsorCaps,
+  month: zMonth,
+  /** Given this month: spent, or still locked. */
+  givenUnits: zUnits,
+  events: external_exports.array(external_exports.string()),
+  /** SPDX ids. */
+  licences: external_exports.array(external_exports.string())
+});
+var zSponsorshipRequest = external_exports.strictObject({
+  intent: zIntent,
+  nonce: zBytes32,
+  token: external_exports.string().max(TOKEN_LIMIT).regex(/^[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/, "expected a signed JWT in compact form")
+});
+var zSponsorshipResponse = external_exports.object({
+  signature: zSignature,
+  /** What the repository and its owner may still lock this month. */
+  leftUnits: zUnits
+});
+var zGrantState = external_exports.enum(["granted", "open", "settled", "voided", "closed", "expired"]);
+var zLedgerEntry = external_exports.object({
+  job: zBytes32,
+  repositoryId: zCount,
+  ownerId: zCount,
+  repository: external_exports.string(),
+  licence: external_exports.string(),
+  event: external_exports.string(),
+  workflow: external_exports.string(),
+  commit: external_exports.string().nullable(),
+  grantedAt: zTimestamp,
+  lockUnits: zUnits,
+  /** Null until it is known. */
+  spentUnits: zUnits.nullable(),
+  state: zGrantState,
+  /** What the sponsor's auditor found; null before it looked. */
+  audit: external_exports.enum(["passed", "refused"]).nullable(),
+  /** Leases that the audit disproved, or could not see agree. Their slots are what the account's owner may challenge. */
+  disproved: external_exports.array(zBytes32)
+});
+var zLedger = external_exports.object({
+  month: zMonth,
+  givenUnits: zUnits,
+  grants: zCount,
+  entries: external_exports.array(zLedgerEntry),
+  /** The `after` of the next page; null at the end. */
+  next: zBytes32.nullable()
+});
+var zSponsorDenial = external_exports.strictObject({
+  kind: external_exports.enum(["repository", "owner"]),
+  id: external_exports.number().int().positive(),
+  why: external_exports.string().min(1).max(200).nullable()
+});
+
+// src/pool/blobCalls.ts
+import { createHash as createHash5 } from "node:crypto";
+
+// src/pool/errors.ts
+var RelayUnreachable = class extends FuzzburstError {
+  constructor(url2, why, cause) {
+    super("FB3101", {
+      fault: "pool",
+      summary: `The relay at ${url2} does not answer: ${why}.`,
+      steps: ["Check the relay URL and the network.", "Try again: the relay may be restarting."],
+      cause
+    });
+  }
+};
+var NotARelay = class extends FuzzburstError {
+  constructor(url2, why, cause) {
+    super("FB3102", {
+      fault: "user",
+      summary: `${url2} is not a relay that this version of fuzzburst can work with: ${why}.`,
+      steps: ["Check the relay URL.", "Check that fuzzburst and the relay are of the same major version."],
+      cause
+    });
+  }
+};
+var RelayRefused = class extends FuzzburstError {
+  /** The relay's code, such as FB3016. Match on this. */
+  relayCode;
+  /** HTTP status of the refusal. */
+  status;
+  constructor(refusal) {
+    super("FB3103", {
+      fault: refusal.fault,
+      summary: `The relay refused (${refusal.code}): ${refusal.summary}`,
+      steps: refusal.steps
+    });
+    this.relayCode = refusal.code;
+    this.status = refusal.status;
+  }
+};
+var BlobAltered = class extends FuzzburstError {
+  constructor(digest, why) {
+    super("FB3104", {
+      fault: "pool",
+      summary: `The relay sent other bytes than blob ${digest}: ${why}.`,
+      steps: ["Try again.", "If it happens again, use another relay: this one alters or loses data."]
+    });
+  }
+};
+
+// src/pool/blobCalls.ts
+async function* piecesOf(response, url2, digest, maxBytes) {
+  const hash4 = createHash5("sha256");
+  let bytes = 0;
+  try {
+    for await (const piece of response.body ?? []) {
+      bytes += piece.length;
+      if (bytes > maxBytes) break;
+      hash4.update(piece);
+      yield piece;
+    }
+  } catch (error62) {
+    throw new RelayUnreachable(url2, "the connection was lost within a blob", error62);
+  }
+  if (bytes > maxBytes) throw new BlobAltered(digest, `it is longer than ${maxBytes} bytes`);
+  const length = response.headers.get("content-length");
+  if (length !== null && Number(length) !== bytes)
+    throw new RelayUnreachable(url2, `${bytes} of ${length} bytes of a blob arrived`);
+  const found = `0x${hash4.digest("hex")}`;
+  if (found !== digest) throw new BlobAltered(digest, `their digest is ${found}`);
+}
+function blobCalls(calls, url2) {
+  const request2 = (digest) => ({ method: "GET", path: `/blobs/${digest}` });
+  return {
+    getBlob: (digest, { maxBytes }, call2) => calls.retried(
+      request2(digest),
+      async (response) => {
+        const pieces = [];
+        for await (const piece of piecesOf(response, url2, digest, maxBytes)) pieces.push(piece);
+        return new Uint8Array(Buffer.concat(pieces));
+      },
+      call2
+    ),
+    async *readBlob(digest, { maxBytes }, call2) {
+      const response = await calls.retried(request2(digest), async (opened) => opened, call2);
+      yield* piecesOf(response, `${url2}${API}`, digest, maxBytes);
+    }
+  };
+}
+
+// node_modules/eventsource-parser/dist/errors.js
+var ParseError = class extends Error {
+  constructor(message2, options) {
+    super(message2);
+    this.name = "ParseError";
+    this.type = options.type;
+    this.field = options.field;
+    this.value = options.value;
+    this.line = options.line;
+  }
+};
+
+// node_modules/eventsource-parser/dist/parse.js
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var MAX_FIELD_PREFIX_LENGTH = 6;
+function createParser(config2) {
+  if (typeof config2 === "function") {
+    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
+  }
+  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config2;
+  const pendingFragments = [];
+  let pendingFragmentsLength = 0;
+  let bomPrefix = "";
+  let id;
+  let data = "";
+  let dataLines = 0;
+  let eventType;
+  let terminated = false;
+  let skippingLine = false;
+  let skipNextLineFeed = false;
+  function feed2(chunk) {
+    if (terminated) {
+      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
+    }
+    if (bomPrefix !== void 0) {
+      chunk = bomPrefix + chunk;
+      if (chunk === "" || chunk === "ï" || chunk === "ï»") {
+        bomPrefix = chunk;
+        return;
+      }
+      bomPrefix = void 0;
+      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
+    }
+    if (skippingLine || skipNextLineFeed) {
+      chunk = resumeAfterSkip(chunk);
+      if (!chunk) {
+        return;
+      }
+    }
+    if (!pendingFragments.length) {
+      const trailing = processLines(chunk);
+      if (trailing !== "") {
+        storeTrailing(trailing);
+      }
+      checkForBufferOverflow();
+      return;
+    }
+    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
+      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
+        const head2 = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
+        if (!shouldBufferTrailing(head2)) {
+          pendingFragments.length = 0;
+          pendingFragmentsLength = 0;
+          skippingLine = true;
+          return;
+        }
+      }
+      pendingFragments.push(chunk);
+      pendingFragmentsLength += chunk.length;
+      checkForBufferOverflow();
+      return;
+    }
+    pendingFragments.push(chunk);
+    const input2 = pendingFragments.join("");
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    storeTrailing(processLines(input2));
+    checkForBufferOverflow();
+  }
+  function resumeAfterSkip(chunk) {
+    if (chunk.length === 0) {
+      return chunk;
+    }
+    if (skipNextLineFeed) {
+      skipNextLineFeed = false;
+      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
+    }
+    const crIndex = chunk.indexOf("\r");
+    const lfIndex = chunk.indexOf("\n");
+    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
+    if (lineEnd === -1) {
+      return "";
+    }
+    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
+      skippingLine = false;
+      skipNextLineFeed = true;
+      return "";
+    }
+    skippingLine = false;
+    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
+  }
+  function storeTrailing(trailing) {
+    if (!trailing)
+      return;
+    if (trailing.charCodeAt(trailing.length - 1) === CR) {
+      parseLine(trailing, 0, trailing.length - 1);
+      if (checkForBufferOverflow())
+        return;
+      skipNextLineFeed = true;
+      return;
+    }
+    if (shouldBufferTrailing(trailing)) {
+      pendingFragments.push(trailing);
+      pendingFragmentsLength = trailing.length;
+      return;
+    }
+    skippingLine = true;
+  }
+  function shouldBufferTrailing(trailing) {
+    const firstCharCode = trailing.charCodeAt(0);
+    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
+  }
+  function checkForBufferOverflow() {
+    if (terminated)
+      return true;
+    if (maxBufferSize === void 0)
+      return false;
+    if (pendingFragmentsLength + data.length <= maxBufferSize)
+      return false;
+    terminated = true;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    skippingLine = false;
+    skipNextLineFeed = false;
+    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+      type: "max-buffer-size-exceeded"
+    }));
+    return true;
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex2 = chunk.indexOf("\n", searchIndex);
+      while (lfIndex2 !== -1) {
+        if (searchIndex === lfIndex2) {
+          if (id !== void 0) {
+            onId === null || onId === void 0 ? void 0 : onId(id);
+          }
+          if (dataLines > 0) {
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
+          }
+          id = void 0;
+          data = "";
+          dataLines = 0;
+          eventType = void 0;
+          searchIndex = lfIndex2 + 1;
+          lfIndex2 = chunk.indexOf("\n", searchIndex);
+          continue;
+        }
+        const firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
+          const value = chunk.slice(valueStart, lfIndex2);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
+            if (id !== void 0) {
+              onId === null || onId === void 0 ? void 0 : onId(id);
+            }
+            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
+            id = void 0;
+            data = "";
+            eventType = void 0;
+            searchIndex = lfIndex2 + 2;
+            lfIndex2 = chunk.indexOf("\n", searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`;
+          dataLines++;
+        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
+          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
+        } else {
+          parseLine(chunk, searchIndex, lfIndex2);
+        }
+        if (checkForBufferOverflow())
+          return "";
+        searchIndex = lfIndex2 + 1;
+        lfIndex2 = chunk.indexOf("\n", searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    let crIndex = chunk.indexOf("\r", searchIndex);
+    let lfIndex = chunk.indexOf("\n", searchIndex);
+    while (searchIndex < chunk.length) {
+      let lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1) {
+        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
+      } else if (crIndex !== -1) {
+        if (crIndex === chunk.length - 1) {
+          lineEnd = -1;
+        } else {
+          lineEnd = crIndex;
+        }
+      } else if (lfIndex !== -1) {
+        lineEnd = lfIndex;
+      }
+      if (lineEnd === -1) {
+        break;
+      }
+      parseLine(chunk, searchIndex, lineEnd);
+      if (checkForBufferOverflow())
+        return "";
+      searchIndex = lineEnd + 1;
+      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
+        searchIndex++;
+      }
+      if (crIndex !== -1 && crIndex < searchIndex) {
+        crIndex = chunk.indexOf("\r", searchIndex);
+      }
+      if (lfIndex !== -1 && lfIndex < searchIndex) {
+        lfIndex = chunk.indexOf("\n", searchIndex);
+      }
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start2, end2) {
+    if (start2 === end2) {
+      dispatchEvent();
+      return;
+    }
+    const firstCharCode = chunk.charCodeAt(start2);
+    if (isDataPrefix(chunk, start2, firstCharCode)) {
+      const valueStart = chunk.charCodeAt(start2 + 5) === SPACE ? start2 + 6 : start2 + 5;
+      const value2 = chunk.slice(valueStart, end2);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`;
+      dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start2, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start2 + 6) === SPACE ? start2 + 7 : start2 + 6, end2) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start2 + 1) === 100 && chunk.charCodeAt(start2 + 2) === 58) {
+      const value2 = chunk.slice(chunk.charCodeAt(start2 + 3) === SPACE ? start2 + 4 : start2 + 3, end2);
+      if (!value2.includes("\0"))
+        id = value2;
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        const line2 = chunk.slice(start2, end2);
+        onComment(line2.slice(chunk.charCodeAt(start2 + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    const line = chunk.slice(start2, end2);
+    const fieldSeparatorIndex = line.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line, "", line);
+      return;
+    }
+    const field2 = line.slice(0, fieldSeparatorIndex);
+    const offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
+    const value = line.slice(fieldSeparatorIndex + offset);
+    processField(field2, value, line);
+  }
+  function processField(field2, value, line) {
+    switch (field2) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`;
+        dataLines++;
+        break;
+      case "id":
+        if (!value.includes("\0"))
+          id = value;
+        break;
+      case "retry":
+        if (/^\d+$/.test(value)) {
+          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
+        } else {
+          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line
+          }));
+        }
+        break;
+      default:
+        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field2.length > 20 ? `${field2.slice(0, 20)}…` : field2}"`, { type: "unknown-field", field: field2, value, line }));
+        break;
+    }
+  }
+  function dispatchEvent() {
+    if (id !== void 0) {
+      onId === null || onId === void 0 ? void 0 : onId(id);
+    }
+    if (dataLines > 0) {
+      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
+        id,
+        event: eventType,
+        data
+      });
+    }
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      const incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    bomPrefix = "";
+    id = void 0;
+    data = "";
+    dataLines = 0;
+    eventType = void 0;
+    pendingFragments.length = 0;
+    pendingFragmentsLength = 0;
+    terminated = false;
+    skippingLine = false;
+    skipNextLineFeed = false;
+  }
+  return { feed: feed2, reset };
+}
+function isDataPrefix(chunk, i2, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i2 + 1) === 97 && chunk.charCodeAt(i2 + 2) === 116 && chunk.charCodeAt(i2 + 3) === 97 && chunk.charCodeAt(i2 + 4) === 58;
+}
+function isEventPrefix(chunk, i2, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i2 + 1) === 118 && chunk.charCodeAt(i2 + 2) === 101 && chunk.charCodeAt(i2 + 3) === 110 && chunk.charCodeAt(i2 + 4) === 116 && chunk.charCodeAt(i2 + 5) === 58;
+}
+function isPotentialField(line, field2) {
+  let i2 = 1;
+  while (i2 < line.length && i2 < field2.length) {
+    if (line.charCodeAt(i2) !== field2.charCodeAt(i2)) {
+      return false;
+    }
+    i2++;
+  }
+  return line.length <= field2.length || line.charCodeAt(field2.length) === 58;
+}
+
 // src/protocol/signing.ts
 function messageDigest(venue, name2, message2) {
   return hashTypedData({
@@ -66766,6 +67580,665 @@ async function isSignedBy(signer, venue, name2, message2, signature) {
   return recovered !== void 0 && isAddressEqual(recovered, signer);
 }
 
+// src/pool/signedCalls.ts
+var SESSION_SECONDS = 86400;
+var FIRST_WAIT_MS = 100;
+var LONGEST_WAIT_MS = 3e3;
+var REFUSAL_BYTES = 64 * 1024;
+async function openSignedCalls(options) {
+  const base = options.url.replace(/\/+$/, "");
+  const retryForMs = options.retryForMs ?? 6e4;
+  let skewMs = 0;
+  function signalOf2(own2) {
+    const signals = [options.signal, own2].filter((signal) => signal !== void 0);
+    return signals.length === 0 ? void 0 : AbortSignal.any(signals);
+  }
+  async function send(path3, init, signal) {
+    try {
+      return await options.fetch(`${base}${path3}`, { ...init, redirect: "error", ...signal && { signal } });
+    } catch (error62) {
+      throw new RelayUnreachable(base, whyOf(error62), error62);
+    }
+  }
+  async function readInfo(signal) {
+    const response = await send(`${API}/info`, { method: "GET" }, signal);
+    if (response.status >= 500) throw new RelayUnreachable(base, `it answers with status ${response.status}`);
+    const text3 = await response.text();
+    let document;
+    try {
+      document = JSON.parse(text3);
+    } catch (error62) {
+      throw new NotARelay(base, "its answer is not JSON", error62);
+    }
+    const parsed = zInfo.safeParse(document);
+    if (!parsed.success) throw new NotARelay(base, "its description of itself cannot be read", parsed.error);
+    skewMs = parsed.data.now * 1e3 + 500 - options.clock.nowMs();
+    return parsed.data;
+  }
+  const relayNowMs = () => options.clock.nowMs() + skewMs;
+  async function register2(signal) {
+    const delegation = {
+      actor: options.account.address,
+      publicKey: options.session.publicKey,
+      expires: Math.floor(relayNowMs() / 1e3) + SESSION_SECONDS
+    };
+    const signature = await signMessageStruct(options.account, info.venue, "SessionKey", delegation);
+    const body = toWire({ delegation, signature });
+    const headers = { "content-type": "application/json" };
+    const response = await send(`${API}/sessions`, { method: "POST", headers, body }, signal);
+    await refuseUnlessOk(response);
+    await response.body?.cancel();
+  }
+  async function signed(call2, signal) {
+    const path3 = `${API}${call2.path}`;
+    const body = call2.json === void 0 ? "" : toWire(call2.json);
+    const headers = options.session.headers({
+      method: call2.method,
+      audience: info.address,
+      path: path3,
+      body,
+      nowMs: Math.round(relayNowMs()),
+      ...call2.blob && { bodyDigest: call2.blob.digest }
+    });
+    const init = { method: call2.method, headers };
+    if (call2.accept) headers.accept = call2.accept;
+    if (call2.json !== void 0) {
+      headers["content-type"] = "application/json";
+      init.body = body;
+    }
+    if (call2.blob) {
+      headers["content-type"] = "application/octet-stream";
+      const { source } = call2.blob;
+      if (source instanceof Uint8Array) init.body = source;
+      else {
+        headers["content-length"] = String(source.bytes);
+        init.body = ReadableStream.from(source.open());
+        init.duplex = "half";
+      }
+    }
+    const response = await send(path3, init, signal);
+    await refuseUnlessOk(response);
+    return response;
+  }
+  async function refuseUnlessOk(response) {
+    if (response.ok) return;
+    const text3 = await readShort(response);
+    const refusal = zApiError.safeParse(parseOrUndefined(text3));
+    if (refusal.success) throw new RelayRefused({ status: response.status, ...refusal.data });
+    if (response.status >= 500) throw new RelayUnreachable(base, `it answers with status ${response.status}`);
+    throw new NotARelay(base, `it answers with status ${response.status} and no error that can be read`);
+  }
+  async function once(call2, own2) {
+    const signal = signalOf2(own2);
+    for (let renewed = false; ; renewed = true) {
+      try {
+        return await signed(call2, signal);
+      } catch (error62) {
+        if (renewed || !(error62 instanceof RelayRefused) || !RENEWABLE.has(error62.relayCode)) throw error62;
+        info = await readInfo(signal);
+        await register2(signal);
+      }
+    }
+  }
+  async function pause(attempt, own2) {
+    await options.clock.sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10)), signalOf2(own2));
+  }
+  async function untilDeadline(work, call2 = {}) {
+    const deadlineMs = call2.deadlineMs ?? options.clock.nowMs() + retryForMs;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work();
+      } catch (error62) {
+        const aborted2 = signalOf2(call2.signal)?.aborted ?? false;
+        if (aborted2 || !mayHeal(error62) || options.clock.nowMs() >= deadlineMs) throw error62;
+        await pause(attempt, call2.signal);
+      }
+    }
+  }
+  const connecting = { deadlineMs: options.clock.nowMs() + (options.connectForMs ?? retryForMs) };
+  let info = await untilDeadline(() => readInfo(options.signal), connecting);
+  const { venue } = options;
+  if (venue && (venue.chainId !== info.venue.chainId || venue.escrow !== info.venue.escrow))
+    throw new NotARelay(base, `it serves chain ${info.venue.chainId} and escrow ${info.venue.escrow}`);
+  await untilDeadline(() => register2(options.signal), connecting);
+  return {
+    get info() {
+      return info;
+    },
+    relayNowMs,
+    once,
+    pause,
+    retried: (call2, read, own2) => untilDeadline(async () => {
+      const response = await once(call2, own2?.signal);
+      try {
+        return await read(response);
+      } catch (error62) {
+        if (error62 instanceof TypeError || error62 instanceof SyntaxError)
+          throw new RelayUnreachable(base, whyOf(error62), error62);
+        if (error62 instanceof external_exports.ZodError) throw new NotARelay(base, "an answer of it cannot be read", error62);
+        throw error62;
+      }
+    }, own2)
+  };
+}
+var RENEWABLE = /* @__PURE__ */ new Set(["FB3001", "FB3002", "FB3003", "FB3004"]);
+function mayHeal(error62) {
+  if (error62 instanceof RelayUnreachable) return true;
+  return error62 instanceof RelayRefused && (error62.status >= 500 || error62.status === 429);
+}
+function whyOf(error62) {
+  if (!(error62 instanceof Error)) return String(error62);
+  return error62.cause instanceof Error ? error62.cause.message || error62.message : error62.message;
+}
+function parseOrUndefined(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
+async function readShort(response) {
+  const decoder3 = new TextDecoder();
+  let text3 = "";
+  if (response.body === null) return text3;
+  for await (const chunk of response.body) {
+    text3 += decoder3.decode(chunk, { stream: true });
+    if (text3.length > REFUSAL_BYTES) break;
+  }
+  return text3;
+}
+
+// src/pool/readEvents.ts
+var SILENCE_MS = 2e4;
+async function* readEvents(job, from16, deps) {
+  const { calls, clock } = deps;
+  const signals = [deps.signal, from16.signal].filter((signal) => signal !== void 0);
+  const ended = AbortSignal.any(signals);
+  const patienceMs = from16.retryForMs ?? deps.retryForMs;
+  let last = from16.after ?? 0;
+  let heardMs = clock.nowMs();
+  for (let attempt = 0; !ended.aborted; attempt++) {
+    const silence = new AbortController();
+    const watch = new AbortController();
+    const both = AbortSignal.any([ended, silence.signal]);
+    const onSound = () => {
+      heardMs = clock.nowMs();
+      attempt = 0;
+    };
+    try {
+      const path3 = `/jobs/${job}/events?after=${last}`;
+      const response = await calls.once({ method: "GET", path: path3, accept: "text/event-stream" }, both);
+      onSound();
+      watchSilence(clock, () => heardMs, silence, watch.signal);
+      for await (const numbered of eventsOf(response, deps.url, onSound)) {
+        if (numbered.number <= last) continue;
+        last = numbered.number;
+        yield numbered;
+        heardMs = clock.nowMs();
+      }
+    } catch (error62) {
+      if (ended.aborted) return;
+      if (!mayHeal(error62) || clock.nowMs() - heardMs > patienceMs) throw error62;
+    } finally {
+      watch.abort();
+    }
+    await calls.pause(attempt, from16.signal);
+  }
+}
+function watchSilence(clock, heardMs, silence, over) {
+  const look = async () => {
+    while (!over.aborted) {
+      await clock.sleep(SILENCE_MS / 4, over);
+      if (!over.aborted && clock.nowMs() - heardMs() > SILENCE_MS) return silence.abort();
+    }
+  };
+  void look();
+}
+async function* eventsOf(response, url2, onSound) {
+  const ready = [];
+  const parser = createParser({
+    onEvent({ id, data }) {
+      const number4 = Number(id);
+      if (!Number.isSafeInteger(number4) || number4 < 1) throw new NotARelay(url2, "an event of it has no number");
+      ready.push({ number: number4, event: zJobEvent.parse(JSON.parse(data)) });
+    }
+  });
+  const decoder3 = new TextDecoder();
+  const body = response.body;
+  if (body === null) return;
+  const reader = body.getReader();
+  try {
+    for (; ; ) {
+      const { done: done2, value } = await readPiece(reader, url2);
+      if (done2) return;
+      onSound();
+      feed(parser, decoder3.decode(value, { stream: true }), url2);
+      while (ready.length > 0) yield ready.shift();
+    }
+  } finally {
+    await reader.cancel().catch(() => void 0);
+  }
+}
+async function readPiece(reader, url2) {
+  try {
+    return await reader.read();
+  } catch (error62) {
+    throw new RelayUnreachable(url2, "the stream of events was lost", error62);
+  }
+}
+function feed(parser, text3, url2) {
+  try {
+    parser.feed(text3);
+  } catch (error62) {
+    throw error62 instanceof NotARelay ? error62 : new NotARelay(url2, "an event of it cannot be read", error62);
+  }
+}
+
+// src/pool/connectPool.ts
+var RETRY_FOR_MS = 6e4;
+var DIGESTS_PER_QUESTION = 64;
+async function connectPool(options) {
+  const calls = await openSignedCalls(options);
+  return {
+    url: options.url,
+    get info() {
+      return calls.info;
+    },
+    relayNowMs: () => calls.relayNowMs(),
+    requester: requesterCalls(calls, options),
+    worker: workerCalls(calls, options),
+    auditor: auditorCalls(calls, options),
+    sponsorOwner: {
+      setCaps: (caps, call2) => done(calls, { method: "POST", path: "/sponsor/caps", json: caps }, call2),
+      setDenial: (denial, call2) => done(calls, { method: "POST", path: "/sponsor/denials", json: denial }, call2)
+    }
+  };
+}
+async function answer(calls, call2, schema, options) {
+  return calls.retried(call2, async (response) => schema.parse(await response.json()), options);
+}
+async function done(calls, call2, options) {
+  await calls.retried(call2, async (response) => response.body?.cancel(), options);
+}
+function requesterCalls(calls, options) {
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  return {
+    ...blobCalls(calls, options.url),
+    async missingBlobs(digests, call2) {
+      const missing = [];
+      for (let from16 = 0; from16 < digests.length; from16 += DIGESTS_PER_QUESTION) {
+        const some = digests.slice(from16, from16 + DIGESTS_PER_QUESTION);
+        missing.push(
+          ...(await answer(calls, post3("/blobs/missing", { digests: some }), zMissingResponse, call2)).missing
+        );
+      }
+      return missing;
+    },
+    putBlob: (digest, source, call2) => done(calls, { method: "PUT", path: `/blobs/${digest}`, blob: { source, digest } }, call2),
+    postJob: (document, call2) => answer(calls, post3("/jobs", document), zJobView, call2),
+    job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2),
+    events: (job, from16 = {}) => readEvents(job, from16, {
+      calls,
+      clock: options.clock,
+      url: options.url,
+      retryForMs: options.retryForMs ?? RETRY_FOR_MS,
+      ...options.signal && { signal: options.signal }
+    }),
+    signLease: (job, signed, call2) => done(calls, post3(`/jobs/${job}/leases`, signed), call2),
+    receipt: (job, receipt, call2) => done(calls, post3(`/jobs/${job}/receipts`, receipt), call2),
+    verdict: (job, verdict, call2) => done(calls, post3(`/jobs/${job}/verdicts`, verdict), call2),
+    drop: async (job, shards, call2) => (await answer(calls, post3(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
+    cancel: (job, call2) => done(calls, post3(`/jobs/${job}/cancel`, {}), call2),
+    pullJobs: async (pull, call2) => (await answer(calls, { method: "GET", path: `/pulls/${pull}/jobs` }, zPullJobs, call2)).jobs,
+    settle: (job, settlement, call2) => answer(calls, post3(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
+    publish: (job, publication, call2) => done(calls, post3(`/jobs/${job}/publication`, publication), call2),
+    submitOpen: (request2, call2) => answer(calls, post3("/transactions/open", request2), zTransactionResponse, call2),
+    submitClose: (job, call2) => answer(calls, post3("/transactions/close", { job }), zTransactionResponse, call2),
+    sponsor: (call2) => answer(calls, { method: "GET", path: "/sponsor" }, zSponsorInfo, call2),
+    askSponsor: (request2, call2) => answer(calls, post3("/sponsor/grants", request2), zSponsorshipResponse, call2),
+    openResults: (job, key, call2) => done(calls, post3(`/jobs/${job}/result-key`, { key }), call2)
+  };
+}
+function auditorCalls(calls, options) {
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  return {
+    ...blobCalls(calls, options.url),
+    nextAudit: async (call2) => (await answer(calls, post3("/sponsor/audits/next", {}), zNextAudit, call2)).audit ?? void 0,
+    audit: (job, leases, call2) => answer(calls, post3(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call2)
+  };
+}
+function workerCalls(calls, options) {
+  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
+  return {
+    ...blobCalls(calls, options.url),
+    hello: (hello, call2) => done(calls, post3("/workers", hello), call2),
+    async nextLease(request2, call2) {
+      const response = await calls.once(post3("/leases/next", request2), call2?.signal);
+      if (response.status === 204) return void 0;
+      const offer = zLeaseOffer.safeParse(await response.json());
+      if (!offer.success) throw new NotARelay(options.url, "its lease cannot be read", offer.error);
+      return offer.data;
+    },
+    heartbeat: async (lease, finished, call2) => (await answer(calls, post3(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call2)).order,
+    root: (lease, root, call2) => answer(calls, post3(`/leases/${lease}/root`, root), zRootResponse, call2),
+    requesterReceipt: async (lease, call2) => (await answer(calls, { method: "GET", path: `/leases/${lease}/receipt` }, zRequesterReceipt, call2)).receipt,
+    putResults: async (lease, sealed, call2) => {
+      const blob = { source: sealed, digest: sha256(sealed) };
+      return (await answer(calls, { method: "PUT", path: `/leases/${lease}/results`, blob }, zResultsResponse, call2)).digest;
+    },
+    release: (lease, why, call2) => done(calls, post3(`/leases/${lease}/release`, { why }), call2),
+    payouts: async (call2) => (await answer(calls, { method: "GET", path: "/payouts" }, zPayoutsResponse, call2)).payouts,
+    job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2)
+  };
+}
+
+// src/protocol/requestSignature.ts
+import {
+  createPrivateKey as createPrivateKey2,
+  createPublicKey as createPublicKey2,
+  generateKeyPairSync,
+  randomBytes as randomBytes4,
+  sign as sign2,
+  verify
+} from "node:crypto";
+var requestHeaders = {
+  session: "fuzzburst-session",
+  timestamp: "fuzzburst-timestamp",
+  nonce: "fuzzburst-nonce",
+  bodyDigest: "fuzzburst-body-digest",
+  signature: "fuzzburst-signature"
+};
+var PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+var SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
+function signedText(facts) {
+  const lines = [
+    "fuzzburst-request-v1",
+    facts.method.toUpperCase(),
+    facts.audience.toLowerCase(),
+    facts.path,
+    facts.bodyDigest,
+    String(facts.timestampMs),
+    facts.nonce
+  ];
+  return Buffer.from(lines.join("\n"));
+}
+function sessionSigner(seed) {
+  const privateKey = seed === void 0 ? generateKeyPairSync("ed25519").privateKey : createPrivateKey2({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
+  const publicKey = toHex(createPublicKey2(privateKey).export({ format: "der", type: "spki" }).subarray(-32));
+  return {
+    publicKey,
+    headers({ method, audience, path: path3, body, bodyDigest, nowMs }) {
+      const facts = {
+        method,
+        audience,
+        path: path3,
+        bodyDigest: bodyDigest ?? sha256(body),
+        timestampMs: nowMs,
+        nonce: randomBytes4(16).toString("hex")
+      };
+      return {
+        [requestHeaders.session]: publicKey,
+        [requestHeaders.timestamp]: String(facts.timestampMs),
+        [requestHeaders.nonce]: facts.nonce,
+        [requestHeaders.bodyDigest]: facts.bodyDigest,
+        [requestHeaders.signature]: sign2(null, signedText(facts), privateKey).toString("hex")
+      };
+    }
+  };
+}
+
+// src/requester/pullBoard.ts
+var ASK_FOR_MS = 15e3;
+async function connectPullBoard(own2, relay, spender, deps) {
+  const { requester } = await connectPool({
+    url: relay,
+    account: spender,
+    session: sessionSigner(deps.randomBytes32()),
+    clock: deps.poolClock,
+    fetch: deps.fetch,
+    retryForMs: ASK_FOR_MS,
+    ...deps.settleSignal && { signal: deps.settleSignal }
+  });
+  return { own: own2, jobs: () => requester.pullJobs(own2.pull), cancel: (job) => requester.cancel(job) };
+}
+async function isOvertaken({ own: own2, jobs }) {
+  return (await jobs()).some(({ series }) => takesPlaceOf(series, own2));
+}
+async function takePlace(board, say) {
+  const jobs = await board.jobs();
+  for (const { job, state, series } of jobs) {
+    if (state !== "open" || !takesPlaceOf(board.own, series)) continue;
+    try {
+      await board.cancel(job);
+      say(
+        `job ${job} of an older run for this pull request is cancelled: its run settles it, and the rest of its lock returns`
+      );
+    } catch (error62) {
+      if (!isFuzzburstError(error62)) throw error62;
+      say(`job ${job} of an older run for this pull request could not be cancelled: ${error62.summary}`);
+    }
+  }
+  return jobs.some(({ series }) => takesPlaceOf(series, board.own));
+}
+async function takenUnits(jobs, account, escrow) {
+  const found = await Promise.all(jobs.map(({ job }) => escrow.job(job)));
+  return found.filter((job) => job !== void 0 && job.account === account).map(
+    (job) => job.state === "settled" || job.state === "closed" ? job.totalUnits + job.relayerFeeUnits : job.lockUnits
+  ).reduce((sum, units) => sum + units, 0n);
+}
+function seriesDigest(parts) {
+  return documentDigest("series", [...parts]);
+}
+
+// src/requester/spendingCaps.ts
+async function spendingCaps(funding, options) {
+  const { escrow, account, token, pull } = funding;
+  if (escrow === null || funding.sponsor !== null) return [];
+  const units = (amount2) => parseUnits(amount2, token.decimals);
+  const left = (capUnits, taken) => taken < capUnits ? capUnits - taken : 0n;
+  const caps = [];
+  const perBurst = options["max-spend"];
+  if (perBurst !== void 0) caps.push({ name: "max-spend", capUnits: units(perBurst), leftUnits: units(perBurst) });
+  const perPull = options["max-spend-per-pr"];
+  if (perPull !== void 0 && pull !== void 0) {
+    const capUnits = units(perPull);
+    const taken = await takenUnits(await pull.jobs(), account, escrow);
+    caps.push({ name: "max-spend-per-pr", capUnits, leftUnits: left(capUnits, taken) });
+  }
+  const perDay = options["max-spend-per-day"];
+  const spender = await escrow.spender(account, funding.spender.address);
+  if (spender === void 0) return caps;
+  const today = spender.maxPerDayUnits - spender.leftTodayUnits;
+  if (perDay !== void 0)
+    caps.push({ name: "max-spend-per-day", capUnits: units(perDay), leftUnits: left(units(perDay), today) });
+  caps.push({ name: "key-per-day", capUnits: spender.maxPerDayUnits, leftUnits: spender.leftTodayUnits });
+  return caps;
+}
+function withinCaps(funding, caps) {
+  const { offer, token } = funding;
+  const ours = caps.filter(({ name: name2 }) => name2 !== "key-per-day");
+  const needUnits = lockForSlotsUnits(1, offer);
+  const reached = ours.find(({ leftUnits }) => leftUnits < needUnits);
+  if (reached !== void 0) throw new SpendingCapReached(reached, needUnits, token);
+  const lowest = ours.reduce(
+    (least, { leftUnits }) => least === null || leftUnits < least ? leftUnits : least,
+    offer.maxSpendUnits
+  );
+  return { ...funding, offer: { ...offer, maxSpendUnits: lowest } };
+}
+
+// src/requester/poolMoney.ts
+async function poolMoney(funding, outcome, options) {
+  const { escrow, sponsor } = funding;
+  const { intent, job, sponsorLeftUnits } = outcome.draft;
+  if (escrow === null && sponsor === null) return null;
+  const [account, onChain, before] = await Promise.all([
+    escrow?.account(funding.account),
+    escrow?.job(job),
+    // Read after the settlement: this burst is in the tallies, but not in what it alone may cost.
+    spendingCaps(funding, options)
+  ]);
+  const lockedUnits = onChain?.lockUnits ?? intentLockUnits(intent);
+  const paidUnits = outcome.settled?.message.total ?? 0n;
+  const relayerFeeUnits = onChain?.relayerFeeUnits ?? (sponsor === null ? 0n : intent.relayerFeeCap);
+  const caps = before.map(
+    (cap) => cap.name === "max-spend" ? { ...cap, leftUnits: positive(cap.capUnits - paidUnits - relayerFeeUnits) } : cap
+  );
+  const workerMs = outcome.slices.filter((slice4) => slice4.worker !== null).reduce((sum, slice4) => sum + slice4.cpuMs, 0);
+  return {
+    symbol: funding.token.symbol,
+    decimals: funding.token.decimals,
+    lockedUnits,
+    paidUnits,
+    relayerFeeUnits,
+    refundUnits: lockedUnits - paidUnits - relayerFeeUnits,
+    balanceUnits: account?.balanceUnits ?? sponsorLeftUnits ?? 0n,
+    ...sponsor && { sponsored: true },
+    caps,
+    unitsPerFuzzHour: workerMs === 0 ? null : paidUnits * 3600000n / BigInt(workerMs),
+    transactions: [
+      ...outcome.openTransaction === null ? [] : [{ what: "open", hash: outcome.openTransaction }],
+      ...outcome.settled?.transaction ? [{ what: "settle", hash: outcome.settled.transaction }] : []
+    ]
+  };
+}
+function positive(units) {
+  return units < 0n ? 0n : units;
+}
+
+// src/requester/burstReport.ts
+function commonFacts(request2, prepared, startedAtMs) {
+  return {
+    version: version5,
+    projectName: basename3(request2.root),
+    commit: request2.commit,
+    userForgeVersion: prepared.project.userForgeVersion,
+    plan: prepared.plan,
+    selection: prepared.selection,
+    earlier: prepared.earlier?.said ?? null,
+    notes: [
+      ...prepared.project.notes,
+      ...prepared.discovery.notes,
+      ...prepared.unitTestNotes,
+      ...prepared.bench.reach.notes()
+    ],
+    auditRate: request2.options["audit-rate"],
+    startedAtMs
+  };
+}
+var CAP_CODE = "FB2090";
+var OVERTAKEN = "A newer run took its place: it was cancelled, what workers had done is settled, and the rest of the lock returns.";
+async function localReport(request2, prepared, outcome, deps, startedAtMs) {
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
+    slice: () => true,
+    vouched: () => true
+  });
+  return assembleReport({
+    ...commonFacts(request2, prepared, startedAtMs),
+    mode: outcome.fallback === null ? "local" : "fallback",
+    fallbackReason: outcome.fallback,
+    slices: outcome.slices,
+    described,
+    leases: [],
+    lines: [],
+    audits: [],
+    job: null,
+    verifyCommand: null,
+    money: null,
+    finishedAtMs: deps.clock.now(),
+    incomplete: [
+      ...deps.signal?.aborted ? ["The burst was stopped."] : [],
+      ...outcome.fallback?.startsWith(CAP_CODE) ? ["A limit on spending was reached: nobody was paid, and only this machine ran the campaign."] : []
+    ],
+    needlessShards: /* @__PURE__ */ new Set()
+  });
+}
+async function poolReport(request2, prepared, funding, outcome, deps, startedAtMs) {
+  const { followed, ledger } = outcome;
+  const leases = [...ledger.leases.values()];
+  const leaseOf = ({ worker, shard }) => leases.find((lease) => lease.message.worker === worker && lease.shard === shard && lease.state === "accepted");
+  const described = await describeFindings(outcome.board.findings, prepared, deps, {
+    slice: (source) => source.worker === null || leaseOf(source) !== void 0,
+    vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false)
+  });
+  const troubles = [...outcome.troubles];
+  const money = await poolMoney(funding, outcome, request2.options).catch((error62) => {
+    if (!isFuzzburstError(error62)) throw error62;
+    deps.say(`what the escrow holds could not be read: ${error62.summary}`);
+    return null;
+  });
+  const ends = {
+    done: [],
+    "time-up": ["The time limit was reached."],
+    stopped: ["The burst was stopped."],
+    cancelled: [OVERTAKEN]
+  };
+  return assembleReport({
+    ...commonFacts(request2, prepared, startedAtMs),
+    mode: "pool",
+    superseded: followed.end === "cancelled",
+    fallbackReason: followed.fallback,
+    slices: outcome.slices,
+    described,
+    leases,
+    lines: outcome.settled?.lines ?? [],
+    audits: outcome.audits,
+    job: outcome.draft.job,
+    verifyCommand: `fuzzburst verify ${outcome.draft.job} --relay ${funding.connection.url}`,
+    money,
+    finishedAtMs: deps.clock.now(),
+    incomplete: [...ends[followed.end], ...troubles],
+    // A burst that ran to its end drops only shards whose targets all have a finding.
+    needlessShards: new Set(followed.end === "done" ? ledger.shardsThat("dropped") : [])
+  });
+}
+function nothingAffected(request2, { selection, project, userForgeVersion }, deps, startedAtMs) {
+  const why = `Nothing was run: ${selection.why}`;
+  return nothingRan(request2, { why, selection, project, userForgeVersion, superseded: false }, deps, startedAtMs);
+}
+function overtakenReport(request2, { selection, packed, project }, { summary: summary2 }, deps, startedAtMs) {
+  const { userForgeVersion } = project;
+  const facts = { why: summary2, selection, project: packed.project, userForgeVersion, superseded: true };
+  return nothingRan(request2, facts, deps, startedAtMs);
+}
+function nothingRan(request2, { why, selection, project, userForgeVersion, superseded }, deps, startedAtMs) {
+  const { program } = deps.engine;
+  return {
+    v: 1,
+    tool: { name: "fuzzburst", version: version5 },
+    verdict: "neutral",
+    superseded,
+    verdictReasons: [why],
+    mode: "local",
+    fallbackReason: null,
+    project: { name: basename3(request2.root), digest: project, commit: request2.commit },
+    job: null,
+    startedAt: Math.floor(startedAtMs / 1e3),
+    finishedAt: Math.floor(deps.clock.now() / 1e3),
+    engine: { name: program.name, version: program.version, userVersion: userForgeVersion },
+    findings: [],
+    selection,
+    earlier: null,
+    timeline: [],
+    unconfirmed: [],
+    targets: [],
+    notes: [],
+    cut: [],
+    work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
+    audit: {
+      slicesAudited: 0,
+      slicesDelivered: 0,
+      mismatches: [],
+      alpha: request2.options["audit-rate"],
+      bound: "",
+      verifyCommand: null
+    },
+    audits: [],
+    workers: [],
+    money: null
+  };
+}
+
 // src/escrow/callArguments.ts
 function intentArgs(intent) {
   return { ...intent, openBy: BigInt(intent.openBy), settleBy: BigInt(intent.settleBy) };
@@ -66778,9 +68251,9 @@ function grantArgs(grant) {
 function formatAmount(units, token) {
   return `${formatUnits(units, token.decimals)} ${token.symbol}`;
 }
-function formatTime(seconds2) {
-  const date5 = new Date(Number(seconds2) * 1e3);
-  return Number.isNaN(date5.getTime()) ? `second ${seconds2}` : date5.toISOString();
+function formatTime(seconds3) {
+  const date5 = new Date(Number(seconds3) * 1e3);
+  return Number.isNaN(date5.getTime()) ? `second ${seconds3}` : date5.toISOString();
 }
 var RpcUnreachable = class extends FuzzburstError {
   /** @param endpoint scheme and host only: paths and queries of RPC URLs hold API keys. */
@@ -71914,1286 +73387,6 @@ function readEscrow(connection) {
   return reader;
 }
 
-// src/protocol/job.ts
-var SHARDS_PER_JOB_LIMIT = 4096;
-var zJobDocument = external_exports.strictObject({
-  v: external_exports.literal(1),
-  venue: zVenue,
-  intent: zIntent,
-  /** By a spender of the account, or by the job key under a grant. */
-  intentSignature: zSignature,
-  grant: external_exports.strictObject({ message: zGrant, signature: zSignature }).nullable(),
-  /** Public; with the spender key it gives the job's secrets back. */
-  nonce: zBytes32,
-  planDigest: zBytes32,
-  /** X25519: results are sealed to it. */
-  resultPublicKey: zBytes32,
-  /** Code of a non-public repository goes only to a private pool unless the requester said otherwise. */
-  visibility: external_exports.enum(["public", "private"]),
-  /** Determinism classes of workers that may have leases; null: any. Only equal classes are compared by equality. */
-  classes: external_exports.array(zBytes32).min(1).max(16).nullable().default(null),
-  /** One for each shard, in order of index. */
-  shards: external_exports.array(external_exports.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount })).min(1).max(SHARDS_PER_JOB_LIMIT)
-});
-
-// src/protocol/merkle.ts
-var MERKLE_NODE_TAG = keccak256(stringToHex("fuzzburst.merkle.node.v1"));
-function nodeHash(left, right) {
-  return keccak256(
-    encodeAbiParameters(
-      [{ type: "bytes32" }, { type: "bytes32" }, { type: "bytes32" }],
-      [MERKLE_NODE_TAG, left, right]
-    )
-  );
-}
-function merkleDepth(count) {
-  return count <= 1 ? 0 : 32 - Math.clz32(count - 1);
-}
-function levels(leaves) {
-  const depth = merkleDepth(leaves.length);
-  let level = Array.from({ length: 2 ** depth }, (_, i2) => leaves[i2] ?? zeroBytes32);
-  const all = [level];
-  while (level.length > 1) {
-    const next = [];
-    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(nodeHash(level[i2], level[i2 + 1]));
-    all.push(next);
-    level = next;
-  }
-  return all;
-}
-function merkleRoot(leaves) {
-  return levels(leaves).at(-1)[0];
-}
-function merkleProof(leaves, index2) {
-  if (!Number.isInteger(index2) || index2 < 0 || index2 >= leaves.length)
-    throw new RangeError(`no leaf ${index2} of ${leaves.length}`);
-  return levels(leaves).slice(0, -1).map((level, height) => level[index2 >> height ^ 1]);
-}
-
-// src/protocol/sumTree.ts
-var SUM_NODE_TAG = keccak256(stringToHex("fuzzburst.sum.node.v1"));
-var emptyNode = { hash: zeroBytes32, sumUnits: 0n };
-function join31(left, right) {
-  const hash4 = keccak256(
-    encodeAbiParameters(
-      [{ type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }, { type: "bytes32" }, { type: "uint256" }],
-      [SUM_NODE_TAG, left.hash, left.sumUnits, right.hash, right.sumUnits]
-    )
-  );
-  return { hash: hash4, sumUnits: left.sumUnits + right.sumUnits };
-}
-function levels2(leaves) {
-  let level = Array.from({ length: 2 ** merkleDepth(leaves.length) }, (_, i2) => leaves[i2] ?? emptyNode);
-  const all = [level];
-  while (level.length > 1) {
-    const next = [];
-    for (let i2 = 0; i2 < level.length; i2 += 2) next.push(join31(level[i2], level[i2 + 1]));
-    all.push(next);
-    level = next;
-  }
-  return all;
-}
-function sumRoot(leaves) {
-  return levels2(leaves).at(-1)[0];
-}
-
-// src/protocol/payout.ts
-var PAYOUT_LINE_TAG = keccak256(stringToHex("fuzzburst.payout.line.v1"));
-var PAYOUT_WORKER_TAG = keccak256(stringToHex("fuzzburst.payout.worker.v1"));
-var payoutReasons = {
-  full: 0,
-  partial: 1,
-  noRoot: 2,
-  noResults: 3,
-  auditMismatch: 4,
-  equivocation: 5,
-  copied: 6,
-  findingNotReplayed: 7,
-  voided: 8,
-  unaudited: 9
-};
-var zPayoutLine = external_exports.strictObject({
-  slot: zUint32,
-  lease: zBytes32,
-  worker: zAddress,
-  payUnits: zUnits,
-  rewardUnits: zUnits,
-  reason: external_exports.enum(Object.keys(payoutReasons))
-});
-function payForSlicesUnits(priceUnits, done2, slices) {
-  return priceUnits * BigInt(done2) / BigInt(slices);
-}
-function payoutLineNode(job, line) {
-  const hash4 = keccak256(
-    encodeAbiParameters(
-      [
-        { type: "bytes32" },
-        { type: "bytes32" },
-        { type: "uint32" },
-        { type: "bytes32" },
-        { type: "address" },
-        { type: "uint128" },
-        { type: "uint128" },
-        { type: "uint8" }
-      ],
-      [
-        PAYOUT_LINE_TAG,
-        job,
-        line.slot,
-        line.lease,
-        line.worker,
-        line.payUnits,
-        line.rewardUnits,
-        payoutReasons[line.reason]
-      ]
-    )
-  );
-  return { hash: hash4, sumUnits: line.payUnits + line.rewardUnits };
-}
-function workerPayoutNode(job, payout) {
-  const hash4 = keccak256(
-    encodeAbiParameters(
-      [
-        { type: "bytes32" },
-        { type: "bytes32" },
-        { type: "address" },
-        { type: "uint256" },
-        { type: "bytes32" },
-        { type: "uint8" }
-      ],
-      [PAYOUT_WORKER_TAG, job, payout.worker, payout.totalUnits, payout.linesRoot, payout.linesDepth]
-    )
-  );
-  return { hash: hash4, sumUnits: payout.totalUnits };
-}
-function payoutTree(job, lines) {
-  if (new Set(lines.map((line) => line.slot)).size !== lines.length)
-    throw new RangeError("two payout lines for one slot");
-  const byWorker = Map.groupBy(lines, (line) => line.worker.toLowerCase());
-  const workers = [...byWorker.keys()].sort().map((key) => {
-    const own2 = byWorker.get(key).toSorted((a, b) => a.slot - b.slot);
-    const root2 = sumRoot(own2.map((line) => payoutLineNode(job, line)));
-    return {
-      worker: own2[0].worker,
-      totalUnits: root2.sumUnits,
-      linesRoot: root2.hash,
-      linesDepth: merkleDepth(own2.length),
-      lines: own2
-    };
-  });
-  if (workers.length === 0) return { job, root: zeroBytes32, depth: 0, totalUnits: 0n, workers };
-  const root = sumRoot(workers.map((payout) => workerPayoutNode(job, payout)));
-  return { job, root: root.hash, depth: merkleDepth(workers.length), totalUnits: root.sumUnits, workers };
-}
-
-// src/protocol/api.ts
-var API = "/v1";
-var zApiError = external_exports.object({
-  code: external_exports.string(),
-  fault: external_exports.enum(["user", "pool", "ours"]),
-  summary: external_exports.string(),
-  steps: external_exports.array(external_exports.string())
-});
-var zInfo = external_exports.object({
-  name: external_exports.literal("fuzzburst-relay"),
-  version: external_exports.string(),
-  /** The relay's secp256k1 address: signs receipts, and is the audience of signed requests. */
-  address: zAddress,
-  venue: zVenue,
-  /** `chain`: a job needs a lock. `private`: jobs of listed requesters for listed workers, no money. */
-  pool: external_exports.enum(["chain", "private"]),
-  /** The relay submits open and settle transactions for a fee of at most this many units each; null when it does not. */
-  submitsForUnits: zUnits.nullable(),
-  limits: external_exports.object({
-    blobBytes: zCount,
-    jobBlobBytes: zCount,
-    /** Seconds without a heartbeat after which a shard is given to another worker. */
-    heartbeatSeconds: zCount,
-    longPollSeconds: zCount
-  }),
-  /** The relay's clock, in seconds: leases and receipts are dated by it. */
-  now: zTimestamp
-});
-var zSessionRequest = external_exports.strictObject({ delegation: zSessionKey, signature: zSignature });
-var zMissingRequest = external_exports.strictObject({ digests: external_exports.array(zBytes32).max(64) });
-var zMissingResponse = external_exports.object({ missing: external_exports.array(zBytes32) });
-var zShardState = external_exports.enum(["queued", "proposed", "leased", "rooted", "delivered", "accepted", "dropped"]);
-var zLeaseView = external_exports.object({
-  lease: zBytes32,
-  message: zLease,
-  signature: zSignature,
-  /** Null when the job has no assigner. */
-  assignerSignature: zSignature.nullable().default(null),
-  shard: zUint32,
-  /** `released`: handed back. `lapsed`: no heartbeat or expired without root. */
-  state: external_exports.enum(["active", "rooted", "delivered", "accepted", "rejected", "released", "lapsed"]),
-  done: zUint32,
-  root: external_exports.object({ message: zRoot, signature: zSignature }).nullable(),
-  /** The relay's word for when the root arrived. */
-  receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
-  /** The job key's (or the assigner's) word for it: the one that the escrow takes. */
-  requesterReceipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable(),
-  /** Blob of the sealed results. */
-  results: external_exports.object({ digest: zBytes32, bytes: zCount }).nullable()
-});
-var zJobView = external_exports.object({
-  job: zBytes32,
-  state: external_exports.enum(["open", "cancelling", "settling", "settled"]),
-  document: zJobDocument,
-  shards: external_exports.array(external_exports.object({ index: zUint32, state: zShardState })),
-  leases: external_exports.array(zLeaseView),
-  nextSlot: zUint32,
-  /** The number of the newest event. */
-  lastEvent: zCount,
-  settlement: external_exports.object({ message: zSettlement, signature: zSignature, lines: external_exports.array(zPayoutLine) }).nullable()
-});
-var zJobEvent = external_exports.discriminatedUnion("type", [
-  /** The job key is asked to sign this lease. Lapses if it does not within the relay's patience. */
-  external_exports.object({ type: external_exports.literal("proposal"), shard: zUint32, message: zLease, lease: zBytes32 }),
-  external_exports.object({ type: external_exports.literal("leased"), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
-  external_exports.object({ type: external_exports.literal("progress"), lease: zBytes32, done: zUint32 }),
-  external_exports.object({ type: external_exports.literal("root"), lease: zBytes32, message: zRoot, signature: zSignature }),
-  /** The worker signed another root for the same lease as well: fraud by itself. */
-  external_exports.object({ type: external_exports.literal("equivocation"), lease: zBytes32, message: zRoot, signature: zSignature }),
-  external_exports.object({ type: external_exports.literal("results"), lease: zBytes32, digest: zBytes32, bytes: zCount }),
-  external_exports.object({ type: external_exports.literal("released"), lease: zBytes32, shard: zUint32 }),
-  external_exports.object({
-    type: external_exports.literal("lapsed"),
-    lease: zBytes32,
-    shard: zUint32,
-    why: external_exports.enum(["no-heartbeat", "expired", "unsigned"])
-  }),
-  external_exports.object({ type: external_exports.literal("dropped"), shards: external_exports.array(zUint32) }),
-  external_exports.object({ type: external_exports.literal("settled"), transaction: zBytes32.nullable() })
-]);
-var zLeaseSignature = external_exports.strictObject({ lease: zBytes32, signature: zSignature });
-var zVerdict = external_exports.strictObject({
-  lease: zBytes32,
-  verdict: external_exports.enum([
-    "accepted",
-    "audit-mismatch",
-    "bad-results",
-    "copied",
-    "equivocation",
-    "finding-not-replayed",
-    "void",
-    "unaudited"
-  ])
-});
-var zReceiptRequest = external_exports.strictObject({ message: zReceipt, signature: zSignature });
-var zDropRequest = external_exports.strictObject({ shards: external_exports.array(zUint32).max(4096) });
-var zDropResponse = external_exports.object({ dropped: external_exports.array(zUint32) });
-var zCancelRequest = external_exports.strictObject({});
-var zSettlementRequest = external_exports.strictObject({
-  message: zSettlement,
-  signature: zSignature,
-  lines: external_exports.array(zPayoutLine).max(8192)
-});
-var zSettlementResponse = external_exports.object({ transaction: zBytes32.nullable() });
-var zOpenRequest = external_exports.strictObject({ intent: zIntent, signature: zSignature });
-var zCloseRequest = external_exports.strictObject({ job: zBytes32 });
-var zTransactionResponse = external_exports.object({ transaction: zBytes32.nullable(), alreadyDone: external_exports.boolean() });
-var zWorkerHello = external_exports.strictObject({
-  name: external_exports.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
-  version: external_exports.string().max(64),
-  slots: external_exports.number().int().min(1).max(1024),
-  tier: external_exports.enum(["bubblewrap", "landlock"]),
-  /** Digest over the self-test's results: only equal classes are compared by equality. */
-  determinismClass: zBytes32,
-  engines: external_exports.array(zPinnedProgram).max(16)
-});
-var zNextLeaseRequest = external_exports.strictObject({
-  freeSlots: external_exports.number().int().min(1).max(1024),
-  waitSeconds: external_exports.number().int().min(0).max(60)
-});
-var zLeaseOffer = external_exports.object({
-  lease: zBytes32,
-  message: zLease,
-  signature: zSignature,
-  /** Null when the job has no assigner. */
-  assignerSignature: zSignature.nullable().default(null),
-  spec: zShardSpec,
-  venue: zVenue,
-  intent: zIntent,
-  intentSignature: zSignature,
-  resultPublicKey: zBytes32,
-  layers: external_exports.array(zLayer)
-});
-var zHeartbeatRequest = external_exports.strictObject({ done: zUint32 });
-var zHeartbeatResponse = external_exports.object({ order: external_exports.enum(["continue", "stop", "gone"]) });
-var zRootRequest = external_exports.strictObject({ message: zRoot, signature: zSignature });
-var zRootResponse = external_exports.object({ message: zReceipt, signature: zSignature });
-var zRequesterReceipt = external_exports.object({
-  receipt: external_exports.object({ message: zReceipt, signature: zSignature }).nullable()
-});
-var zResultsResponse = external_exports.object({ digest: zBytes32 });
-var zReleaseRequest = external_exports.strictObject({ why: external_exports.enum(["draining", "crashed", "refused", "failed"]) });
-var zPayoutsResponse = external_exports.object({
-  payouts: external_exports.array(external_exports.object({ job: zBytes32, message: zSettlement, lines: external_exports.array(zPayoutLine) }))
-});
-
-// src/protocol/sponsorAudit.ts
-var zResultKeyRequest = external_exports.strictObject({ key: zBytes32 });
-var zLeaseAudit = external_exports.strictObject({
-  lease: zBytes32,
-  outcome: external_exports.enum(["agreed", "mismatch", "unreadable", "void"]),
-  /** Slices that were run again. */
-  ks: external_exports.array(zCount).max(4096),
-  /** For people. */
-  text: external_exports.string().max(2e3)
-});
-var zNextAuditRequest = external_exports.strictObject({});
-var zNextAudit = external_exports.object({
-  audit: external_exports.object({ job: zJobView, resultKey: zBytes32 }).nullable()
-});
-var zAuditRequest = external_exports.strictObject({ leases: external_exports.array(zLeaseAudit).max(8192) });
-var zAuditResponse = external_exports.object({ verdict: external_exports.enum(["passed", "refused"]), transaction: zBytes32.nullable() });
-var zStoredAudit = external_exports.strictObject({
-  verdict: external_exports.enum(["passed", "refused"]),
-  auditor: external_exports.string(),
-  leases: external_exports.array(zLeaseAudit)
-});
-
-// src/protocol/sponsorship.ts
-var AUDIENCE_TAG = keccak256(stringToHex("fuzzburst.sponsor.audience.v1"));
-var TOKEN_LIMIT = 8192;
-function sponsorAudience(venue, jobKey, jobHash2, nonce) {
-  return keccak256(
-    encodeAbiParameters(
-      [
-        { type: "bytes32" },
-        { type: "uint256" },
-        { type: "address" },
-        { type: "address" },
-        { type: "bytes32" },
-        { type: "bytes32" }
-      ],
-      [AUDIENCE_TAG, BigInt(venue.chainId), venue.escrow, jobKey, jobHash2, nonce]
-    )
-  );
-}
-var zSponsorCaps = external_exports.strictObject({
-  perBurstUnits: zUnits,
-  perRepositoryUnits: zUnits,
-  perOwnerUnits: zUnits,
-  budgetUnits: zUnits
-});
-var zMonth = external_exports.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, "expected a month such as 2026-11");
-var zSponsorInfo = external_exports.object({
-  /** The sponsor's account in the escrow. */
-  account: zBytes32,
-  /** Signs intents; belongs into none of them. */
-  spender: zAddress,
-  /** Belongs into every intent: co-signs leases and settlements. */
-  assigner: zAddress,
-  /** What the account is kept in. The symbol is a contract's own text. */
-  token: external_exports.object({ symbol: external_exports.string().max(32), decimals: external_exports.number().int().min(0).max(36) }),
-  /** Whose tokens are taken. */
-  issuer: external_exports.string(),
-  /** Most for one shard. */
-  slotPriceUnits: zUnits,
-  /** Most seconds from grant to settlement. */
-  longestSeconds: zCount,
-  caps: zSponsorCaps,
-  month: zMonth,
-  /** Given this month: spent, or still locked. */
-  givenUnits: zUnits,
-  events: external_exports.array(external_exports.string()),
-  /** SPDX ids. */
-  licences: external_exports.array(external_exports.string())
-});
-var zSponsorshipRequest = external_exports.strictObject({
-  intent: zIntent,
-  nonce: zBytes32,
-  token: external_exports.string().max(TOKEN_LIMIT).regex(/^[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/, "expected a signed JWT in compact form")
-});
-var zSponsorshipResponse = external_exports.object({
-  signature: zSignature,
-  /** What the repository and its owner may still lock this month. */
-  leftUnits: zUnits
-});
-var zGrantState = external_exports.enum(["granted", "open", "settled", "voided", "closed", "expired"]);
-var zLedgerEntry = external_exports.object({
-  job: zBytes32,
-  repositoryId: zCount,
-  ownerId: zCount,
-  repository: external_exports.string(),
-  licence: external_exports.string(),
-  event: external_exports.string(),
-  workflow: external_exports.string(),
-  commit: external_exports.string().nullable(),
-  grantedAt: zTimestamp,
-  lockUnits: zUnits,
-  /** Null until it is known. */
-  spentUnits: zUnits.nullable(),
-  state: zGrantState,
-  /** What the sponsor's auditor found; null before it looked. */
-  audit: external_exports.enum(["passed", "refused"]).nullable(),
-  /** Leases that the audit disproved, or could not see agree. Their slots are what the account's owner may challenge. */
-  disproved: external_exports.array(zBytes32)
-});
-var zLedger = external_exports.object({
-  month: zMonth,
-  givenUnits: zUnits,
-  grants: zCount,
-  entries: external_exports.array(zLedgerEntry),
-  /** The `after` of the next page; null at the end. */
-  next: zBytes32.nullable()
-});
-var zSponsorDenial = external_exports.strictObject({
-  kind: external_exports.enum(["repository", "owner"]),
-  id: external_exports.number().int().positive(),
-  why: external_exports.string().min(1).max(200).nullable()
-});
-
-// src/pool/blobCalls.ts
-import { createHash as createHash5 } from "node:crypto";
-
-// src/pool/errors.ts
-var RelayUnreachable = class extends FuzzburstError {
-  constructor(url2, why, cause) {
-    super("FB3101", {
-      fault: "pool",
-      summary: `The relay at ${url2} does not answer: ${why}.`,
-      steps: ["Check the relay URL and the network.", "Try again: the relay may be restarting."],
-      cause
-    });
-  }
-};
-var NotARelay = class extends FuzzburstError {
-  constructor(url2, why, cause) {
-    super("FB3102", {
-      fault: "user",
-      summary: `${url2} is not a relay that this version of fuzzburst can work with: ${why}.`,
-      steps: ["Check the relay URL.", "Check that fuzzburst and the relay are of the same major version."],
-      cause
-    });
-  }
-};
-var RelayRefused = class extends FuzzburstError {
-  /** The relay's code, such as FB3016. Match on this. */
-  relayCode;
-  /** HTTP status of the refusal. */
-  status;
-  constructor(refusal) {
-    super("FB3103", {
-      fault: refusal.fault,
-      summary: `The relay refused (${refusal.code}): ${refusal.summary}`,
-      steps: refusal.steps
-    });
-    this.relayCode = refusal.code;
-    this.status = refusal.status;
-  }
-};
-var BlobAltered = class extends FuzzburstError {
-  constructor(digest, why) {
-    super("FB3104", {
-      fault: "pool",
-      summary: `The relay sent other bytes than blob ${digest}: ${why}.`,
-      steps: ["Try again.", "If it happens again, use another relay: this one alters or loses data."]
-    });
-  }
-};
-
-// src/pool/blobCalls.ts
-async function* piecesOf(response, url2, digest, maxBytes) {
-  const hash4 = createHash5("sha256");
-  let bytes = 0;
-  try {
-    for await (const piece of response.body ?? []) {
-      bytes += piece.length;
-      if (bytes > maxBytes) break;
-      hash4.update(piece);
-      yield piece;
-    }
-  } catch (error62) {
-    throw new RelayUnreachable(url2, "the connection was lost within a blob", error62);
-  }
-  if (bytes > maxBytes) throw new BlobAltered(digest, `it is longer than ${maxBytes} bytes`);
-  const length = response.headers.get("content-length");
-  if (length !== null && Number(length) !== bytes)
-    throw new RelayUnreachable(url2, `${bytes} of ${length} bytes of a blob arrived`);
-  const found = `0x${hash4.digest("hex")}`;
-  if (found !== digest) throw new BlobAltered(digest, `their digest is ${found}`);
-}
-function blobCalls(calls, url2) {
-  const request2 = (digest) => ({ method: "GET", path: `/blobs/${digest}` });
-  return {
-    getBlob: (digest, { maxBytes }, call2) => calls.retried(
-      request2(digest),
-      async (response) => {
-        const pieces = [];
-        for await (const piece of piecesOf(response, url2, digest, maxBytes)) pieces.push(piece);
-        return new Uint8Array(Buffer.concat(pieces));
-      },
-      call2
-    ),
-    async *readBlob(digest, { maxBytes }, call2) {
-      const response = await calls.retried(request2(digest), async (opened) => opened, call2);
-      yield* piecesOf(response, `${url2}${API}`, digest, maxBytes);
-    }
-  };
-}
-
-// node_modules/eventsource-parser/dist/errors.js
-var ParseError = class extends Error {
-  constructor(message2, options) {
-    super(message2);
-    this.name = "ParseError";
-    this.type = options.type;
-    this.field = options.field;
-    this.value = options.value;
-    this.line = options.line;
-  }
-};
-
-// node_modules/eventsource-parser/dist/parse.js
-var LF = 10;
-var CR = 13;
-var SPACE = 32;
-var MAX_FIELD_PREFIX_LENGTH = 6;
-function createParser(config2) {
-  if (typeof config2 === "function") {
-    throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");
-  }
-  const { maxBufferSize, onComment, onError, onEvent, onId, onRetry } = config2;
-  const pendingFragments = [];
-  let pendingFragmentsLength = 0;
-  let bomPrefix = "";
-  let id;
-  let data = "";
-  let dataLines = 0;
-  let eventType;
-  let terminated = false;
-  let skippingLine = false;
-  let skipNextLineFeed = false;
-  function feed2(chunk) {
-    if (terminated) {
-      throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");
-    }
-    if (bomPrefix !== void 0) {
-      chunk = bomPrefix + chunk;
-      if (chunk === "" || chunk === "ï" || chunk === "ï»") {
-        bomPrefix = chunk;
-        return;
-      }
-      bomPrefix = void 0;
-      chunk = chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/, "");
-    }
-    if (skippingLine || skipNextLineFeed) {
-      chunk = resumeAfterSkip(chunk);
-      if (!chunk) {
-        return;
-      }
-    }
-    if (!pendingFragments.length) {
-      const trailing = processLines(chunk);
-      if (trailing !== "") {
-        storeTrailing(trailing);
-      }
-      checkForBufferOverflow();
-      return;
-    }
-    if (chunk.indexOf("\n") === -1 && chunk.indexOf("\r") === -1) {
-      if (pendingFragmentsLength < MAX_FIELD_PREFIX_LENGTH) {
-        const head2 = pendingFragments.join("") + chunk.slice(0, MAX_FIELD_PREFIX_LENGTH - pendingFragmentsLength);
-        if (!shouldBufferTrailing(head2)) {
-          pendingFragments.length = 0;
-          pendingFragmentsLength = 0;
-          skippingLine = true;
-          return;
-        }
-      }
-      pendingFragments.push(chunk);
-      pendingFragmentsLength += chunk.length;
-      checkForBufferOverflow();
-      return;
-    }
-    pendingFragments.push(chunk);
-    const input2 = pendingFragments.join("");
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    storeTrailing(processLines(input2));
-    checkForBufferOverflow();
-  }
-  function resumeAfterSkip(chunk) {
-    if (chunk.length === 0) {
-      return chunk;
-    }
-    if (skipNextLineFeed) {
-      skipNextLineFeed = false;
-      return chunk.charCodeAt(0) === LF ? chunk.slice(1) : chunk;
-    }
-    const crIndex = chunk.indexOf("\r");
-    const lfIndex = chunk.indexOf("\n");
-    const lineEnd = crIndex === -1 ? lfIndex : lfIndex === -1 ? crIndex : crIndex < lfIndex ? crIndex : lfIndex;
-    if (lineEnd === -1) {
-      return "";
-    }
-    if (lineEnd === chunk.length - 1 && chunk.charCodeAt(lineEnd) === CR) {
-      skippingLine = false;
-      skipNextLineFeed = true;
-      return "";
-    }
-    skippingLine = false;
-    return chunk.slice(lineEnd + (chunk.charCodeAt(lineEnd) === CR && chunk.charCodeAt(lineEnd + 1) === LF ? 2 : 1));
-  }
-  function storeTrailing(trailing) {
-    if (!trailing)
-      return;
-    if (trailing.charCodeAt(trailing.length - 1) === CR) {
-      parseLine(trailing, 0, trailing.length - 1);
-      if (checkForBufferOverflow())
-        return;
-      skipNextLineFeed = true;
-      return;
-    }
-    if (shouldBufferTrailing(trailing)) {
-      pendingFragments.push(trailing);
-      pendingFragmentsLength = trailing.length;
-      return;
-    }
-    skippingLine = true;
-  }
-  function shouldBufferTrailing(trailing) {
-    const firstCharCode = trailing.charCodeAt(0);
-    return firstCharCode === 58 && !!onComment || firstCharCode === 100 && isPotentialField(trailing, "data") || firstCharCode === 101 && isPotentialField(trailing, "event") || firstCharCode === 105 && isPotentialField(trailing, "id") || firstCharCode === 114 && isPotentialField(trailing, "retry");
-  }
-  function checkForBufferOverflow() {
-    if (terminated)
-      return true;
-    if (maxBufferSize === void 0)
-      return false;
-    if (pendingFragmentsLength + data.length <= maxBufferSize)
-      return false;
-    terminated = true;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    skippingLine = false;
-    skipNextLineFeed = false;
-    onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
-      type: "max-buffer-size-exceeded"
-    }));
-    return true;
-  }
-  function processLines(chunk) {
-    let searchIndex = 0;
-    if (chunk.indexOf("\r") === -1) {
-      let lfIndex2 = chunk.indexOf("\n", searchIndex);
-      while (lfIndex2 !== -1) {
-        if (searchIndex === lfIndex2) {
-          if (id !== void 0) {
-            onId === null || onId === void 0 ? void 0 : onId(id);
-          }
-          if (dataLines > 0) {
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data });
-          }
-          id = void 0;
-          data = "";
-          dataLines = 0;
-          eventType = void 0;
-          searchIndex = lfIndex2 + 1;
-          lfIndex2 = chunk.indexOf("\n", searchIndex);
-          continue;
-        }
-        const firstCharCode = chunk.charCodeAt(searchIndex);
-        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
-          const valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5;
-          const value = chunk.slice(valueStart, lfIndex2);
-          if (dataLines === 0 && chunk.charCodeAt(lfIndex2 + 1) === LF) {
-            if (id !== void 0) {
-              onId === null || onId === void 0 ? void 0 : onId(id);
-            }
-            onEvent === null || onEvent === void 0 ? void 0 : onEvent({ id, event: eventType, data: value });
-            id = void 0;
-            data = "";
-            eventType = void 0;
-            searchIndex = lfIndex2 + 2;
-            lfIndex2 = chunk.indexOf("\n", searchIndex);
-            continue;
-          }
-          data = dataLines === 0 ? value : `${data}
-${value}`;
-          dataLines++;
-        } else if (isEventPrefix(chunk, searchIndex, firstCharCode)) {
-          eventType = chunk.slice(chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6, lfIndex2) || void 0;
-        } else {
-          parseLine(chunk, searchIndex, lfIndex2);
-        }
-        if (checkForBufferOverflow())
-          return "";
-        searchIndex = lfIndex2 + 1;
-        lfIndex2 = chunk.indexOf("\n", searchIndex);
-      }
-      return chunk.slice(searchIndex);
-    }
-    let crIndex = chunk.indexOf("\r", searchIndex);
-    let lfIndex = chunk.indexOf("\n", searchIndex);
-    while (searchIndex < chunk.length) {
-      let lineEnd = -1;
-      if (crIndex !== -1 && lfIndex !== -1) {
-        lineEnd = crIndex < lfIndex ? crIndex : lfIndex;
-      } else if (crIndex !== -1) {
-        if (crIndex === chunk.length - 1) {
-          lineEnd = -1;
-        } else {
-          lineEnd = crIndex;
-        }
-      } else if (lfIndex !== -1) {
-        lineEnd = lfIndex;
-      }
-      if (lineEnd === -1) {
-        break;
-      }
-      parseLine(chunk, searchIndex, lineEnd);
-      if (checkForBufferOverflow())
-        return "";
-      searchIndex = lineEnd + 1;
-      if (chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF) {
-        searchIndex++;
-      }
-      if (crIndex !== -1 && crIndex < searchIndex) {
-        crIndex = chunk.indexOf("\r", searchIndex);
-      }
-      if (lfIndex !== -1 && lfIndex < searchIndex) {
-        lfIndex = chunk.indexOf("\n", searchIndex);
-      }
-    }
-    return chunk.slice(searchIndex);
-  }
-  function parseLine(chunk, start2, end2) {
-    if (start2 === end2) {
-      dispatchEvent();
-      return;
-    }
-    const firstCharCode = chunk.charCodeAt(start2);
-    if (isDataPrefix(chunk, start2, firstCharCode)) {
-      const valueStart = chunk.charCodeAt(start2 + 5) === SPACE ? start2 + 6 : start2 + 5;
-      const value2 = chunk.slice(valueStart, end2);
-      data = dataLines === 0 ? value2 : `${data}
-${value2}`;
-      dataLines++;
-      return;
-    }
-    if (isEventPrefix(chunk, start2, firstCharCode)) {
-      eventType = chunk.slice(chunk.charCodeAt(start2 + 6) === SPACE ? start2 + 7 : start2 + 6, end2) || void 0;
-      return;
-    }
-    if (firstCharCode === 105 && chunk.charCodeAt(start2 + 1) === 100 && chunk.charCodeAt(start2 + 2) === 58) {
-      const value2 = chunk.slice(chunk.charCodeAt(start2 + 3) === SPACE ? start2 + 4 : start2 + 3, end2);
-      if (!value2.includes("\0"))
-        id = value2;
-      return;
-    }
-    if (firstCharCode === 58) {
-      if (onComment) {
-        const line2 = chunk.slice(start2, end2);
-        onComment(line2.slice(chunk.charCodeAt(start2 + 1) === SPACE ? 2 : 1));
-      }
-      return;
-    }
-    const line = chunk.slice(start2, end2);
-    const fieldSeparatorIndex = line.indexOf(":");
-    if (fieldSeparatorIndex === -1) {
-      processField(line, "", line);
-      return;
-    }
-    const field2 = line.slice(0, fieldSeparatorIndex);
-    const offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1;
-    const value = line.slice(fieldSeparatorIndex + offset);
-    processField(field2, value, line);
-  }
-  function processField(field2, value, line) {
-    switch (field2) {
-      case "event":
-        eventType = value || void 0;
-        break;
-      case "data":
-        data = dataLines === 0 ? value : `${data}
-${value}`;
-        dataLines++;
-        break;
-      case "id":
-        if (!value.includes("\0"))
-          id = value;
-        break;
-      case "retry":
-        if (/^\d+$/.test(value)) {
-          onRetry === null || onRetry === void 0 ? void 0 : onRetry(parseInt(value, 10));
-        } else {
-          onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Invalid \`retry\` value: "${value}"`, {
-            type: "invalid-retry",
-            value,
-            line
-          }));
-        }
-        break;
-      default:
-        onError === null || onError === void 0 ? void 0 : onError(new ParseError(`Unknown field "${field2.length > 20 ? `${field2.slice(0, 20)}…` : field2}"`, { type: "unknown-field", field: field2, value, line }));
-        break;
-    }
-  }
-  function dispatchEvent() {
-    if (id !== void 0) {
-      onId === null || onId === void 0 ? void 0 : onId(id);
-    }
-    if (dataLines > 0) {
-      onEvent === null || onEvent === void 0 ? void 0 : onEvent({
-        id,
-        event: eventType,
-        data
-      });
-    }
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-  }
-  function reset(options = {}) {
-    if (options.consume && pendingFragments.length > 0) {
-      const incompleteLine = pendingFragments.join("");
-      parseLine(incompleteLine, 0, incompleteLine.length);
-    }
-    bomPrefix = "";
-    id = void 0;
-    data = "";
-    dataLines = 0;
-    eventType = void 0;
-    pendingFragments.length = 0;
-    pendingFragmentsLength = 0;
-    terminated = false;
-    skippingLine = false;
-    skipNextLineFeed = false;
-  }
-  return { feed: feed2, reset };
-}
-function isDataPrefix(chunk, i2, firstCharCode) {
-  return firstCharCode === 100 && chunk.charCodeAt(i2 + 1) === 97 && chunk.charCodeAt(i2 + 2) === 116 && chunk.charCodeAt(i2 + 3) === 97 && chunk.charCodeAt(i2 + 4) === 58;
-}
-function isEventPrefix(chunk, i2, firstCharCode) {
-  return firstCharCode === 101 && chunk.charCodeAt(i2 + 1) === 118 && chunk.charCodeAt(i2 + 2) === 101 && chunk.charCodeAt(i2 + 3) === 110 && chunk.charCodeAt(i2 + 4) === 116 && chunk.charCodeAt(i2 + 5) === 58;
-}
-function isPotentialField(line, field2) {
-  let i2 = 1;
-  while (i2 < line.length && i2 < field2.length) {
-    if (line.charCodeAt(i2) !== field2.charCodeAt(i2)) {
-      return false;
-    }
-    i2++;
-  }
-  return line.length <= field2.length || line.charCodeAt(field2.length) === 58;
-}
-
-// src/pool/signedCalls.ts
-var SESSION_SECONDS = 86400;
-var FIRST_WAIT_MS = 100;
-var LONGEST_WAIT_MS = 3e3;
-var REFUSAL_BYTES = 64 * 1024;
-async function openSignedCalls(options) {
-  const base = options.url.replace(/\/+$/, "");
-  const retryForMs = options.retryForMs ?? 6e4;
-  let skewMs = 0;
-  function signalOf2(own2) {
-    const signals = [options.signal, own2].filter((signal) => signal !== void 0);
-    return signals.length === 0 ? void 0 : AbortSignal.any(signals);
-  }
-  async function send(path3, init, signal) {
-    try {
-      return await options.fetch(`${base}${path3}`, { ...init, redirect: "error", ...signal && { signal } });
-    } catch (error62) {
-      throw new RelayUnreachable(base, whyOf(error62), error62);
-    }
-  }
-  async function readInfo(signal) {
-    const response = await send(`${API}/info`, { method: "GET" }, signal);
-    if (response.status >= 500) throw new RelayUnreachable(base, `it answers with status ${response.status}`);
-    const text3 = await response.text();
-    let document;
-    try {
-      document = JSON.parse(text3);
-    } catch (error62) {
-      throw new NotARelay(base, "its answer is not JSON", error62);
-    }
-    const parsed = zInfo.safeParse(document);
-    if (!parsed.success) throw new NotARelay(base, "its description of itself cannot be read", parsed.error);
-    skewMs = parsed.data.now * 1e3 + 500 - options.clock.nowMs();
-    return parsed.data;
-  }
-  const relayNowMs = () => options.clock.nowMs() + skewMs;
-  async function register2(signal) {
-    const delegation = {
-      actor: options.account.address,
-      publicKey: options.session.publicKey,
-      expires: Math.floor(relayNowMs() / 1e3) + SESSION_SECONDS
-    };
-    const signature = await signMessageStruct(options.account, info.venue, "SessionKey", delegation);
-    const body = toWire({ delegation, signature });
-    const headers = { "content-type": "application/json" };
-    const response = await send(`${API}/sessions`, { method: "POST", headers, body }, signal);
-    await refuseUnlessOk(response);
-    await response.body?.cancel();
-  }
-  async function signed(call2, signal) {
-    const path3 = `${API}${call2.path}`;
-    const body = call2.json === void 0 ? "" : toWire(call2.json);
-    const headers = options.session.headers({
-      method: call2.method,
-      audience: info.address,
-      path: path3,
-      body,
-      nowMs: Math.round(relayNowMs()),
-      ...call2.blob && { bodyDigest: call2.blob.digest }
-    });
-    const init = { method: call2.method, headers };
-    if (call2.accept) headers.accept = call2.accept;
-    if (call2.json !== void 0) {
-      headers["content-type"] = "application/json";
-      init.body = body;
-    }
-    if (call2.blob) {
-      headers["content-type"] = "application/octet-stream";
-      const { source } = call2.blob;
-      if (source instanceof Uint8Array) init.body = source;
-      else {
-        headers["content-length"] = String(source.bytes);
-        init.body = ReadableStream.from(source.open());
-        init.duplex = "half";
-      }
-    }
-    const response = await send(path3, init, signal);
-    await refuseUnlessOk(response);
-    return response;
-  }
-  async function refuseUnlessOk(response) {
-    if (response.ok) return;
-    const text3 = await readShort(response);
-    const refusal = zApiError.safeParse(parseOrUndefined(text3));
-    if (refusal.success) throw new RelayRefused({ status: response.status, ...refusal.data });
-    if (response.status >= 500) throw new RelayUnreachable(base, `it answers with status ${response.status}`);
-    throw new NotARelay(base, `it answers with status ${response.status} and no error that can be read`);
-  }
-  async function once(call2, own2) {
-    const signal = signalOf2(own2);
-    for (let renewed = false; ; renewed = true) {
-      try {
-        return await signed(call2, signal);
-      } catch (error62) {
-        if (renewed || !(error62 instanceof RelayRefused) || !RENEWABLE.has(error62.relayCode)) throw error62;
-        info = await readInfo(signal);
-        await register2(signal);
-      }
-    }
-  }
-  async function pause(attempt, own2) {
-    await options.clock.sleep(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10)), signalOf2(own2));
-  }
-  async function untilDeadline(work, call2 = {}) {
-    const deadlineMs = call2.deadlineMs ?? options.clock.nowMs() + retryForMs;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await work();
-      } catch (error62) {
-        const aborted2 = signalOf2(call2.signal)?.aborted ?? false;
-        if (aborted2 || !mayHeal(error62) || options.clock.nowMs() >= deadlineMs) throw error62;
-        await pause(attempt, call2.signal);
-      }
-    }
-  }
-  const connecting = { deadlineMs: options.clock.nowMs() + (options.connectForMs ?? retryForMs) };
-  let info = await untilDeadline(() => readInfo(options.signal), connecting);
-  const { venue } = options;
-  if (venue && (venue.chainId !== info.venue.chainId || venue.escrow !== info.venue.escrow))
-    throw new NotARelay(base, `it serves chain ${info.venue.chainId} and escrow ${info.venue.escrow}`);
-  await untilDeadline(() => register2(options.signal), connecting);
-  return {
-    get info() {
-      return info;
-    },
-    relayNowMs,
-    once,
-    pause,
-    retried: (call2, read, own2) => untilDeadline(async () => {
-      const response = await once(call2, own2?.signal);
-      try {
-        return await read(response);
-      } catch (error62) {
-        if (error62 instanceof TypeError || error62 instanceof SyntaxError)
-          throw new RelayUnreachable(base, whyOf(error62), error62);
-        if (error62 instanceof external_exports.ZodError) throw new NotARelay(base, "an answer of it cannot be read", error62);
-        throw error62;
-      }
-    }, own2)
-  };
-}
-var RENEWABLE = /* @__PURE__ */ new Set(["FB3001", "FB3002", "FB3003", "FB3004"]);
-function mayHeal(error62) {
-  if (error62 instanceof RelayUnreachable) return true;
-  return error62 instanceof RelayRefused && (error62.status >= 500 || error62.status === 429);
-}
-function whyOf(error62) {
-  if (!(error62 instanceof Error)) return String(error62);
-  return error62.cause instanceof Error ? error62.cause.message || error62.message : error62.message;
-}
-function parseOrUndefined(text3) {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-}
-async function readShort(response) {
-  const decoder3 = new TextDecoder();
-  let text3 = "";
-  if (response.body === null) return text3;
-  for await (const chunk of response.body) {
-    text3 += decoder3.decode(chunk, { stream: true });
-    if (text3.length > REFUSAL_BYTES) break;
-  }
-  return text3;
-}
-
-// src/pool/readEvents.ts
-var SILENCE_MS = 2e4;
-async function* readEvents(job, from16, deps) {
-  const { calls, clock } = deps;
-  const signals = [deps.signal, from16.signal].filter((signal) => signal !== void 0);
-  const ended = AbortSignal.any(signals);
-  const patienceMs = from16.retryForMs ?? deps.retryForMs;
-  let last = from16.after ?? 0;
-  let heardMs = clock.nowMs();
-  for (let attempt = 0; !ended.aborted; attempt++) {
-    const silence = new AbortController();
-    const watch = new AbortController();
-    const both = AbortSignal.any([ended, silence.signal]);
-    const onSound = () => {
-      heardMs = clock.nowMs();
-      attempt = 0;
-    };
-    try {
-      const path3 = `/jobs/${job}/events?after=${last}`;
-      const response = await calls.once({ method: "GET", path: path3, accept: "text/event-stream" }, both);
-      onSound();
-      watchSilence(clock, () => heardMs, silence, watch.signal);
-      for await (const numbered of eventsOf(response, deps.url, onSound)) {
-        if (numbered.number <= last) continue;
-        last = numbered.number;
-        yield numbered;
-        heardMs = clock.nowMs();
-      }
-    } catch (error62) {
-      if (ended.aborted) return;
-      if (!mayHeal(error62) || clock.nowMs() - heardMs > patienceMs) throw error62;
-    } finally {
-      watch.abort();
-    }
-    await calls.pause(attempt, from16.signal);
-  }
-}
-function watchSilence(clock, heardMs, silence, over) {
-  const look = async () => {
-    while (!over.aborted) {
-      await clock.sleep(SILENCE_MS / 4, over);
-      if (!over.aborted && clock.nowMs() - heardMs() > SILENCE_MS) return silence.abort();
-    }
-  };
-  void look();
-}
-async function* eventsOf(response, url2, onSound) {
-  const ready = [];
-  const parser = createParser({
-    onEvent({ id, data }) {
-      const number4 = Number(id);
-      if (!Number.isSafeInteger(number4) || number4 < 1) throw new NotARelay(url2, "an event of it has no number");
-      ready.push({ number: number4, event: zJobEvent.parse(JSON.parse(data)) });
-    }
-  });
-  const decoder3 = new TextDecoder();
-  const body = response.body;
-  if (body === null) return;
-  const reader = body.getReader();
-  try {
-    for (; ; ) {
-      const { done: done2, value } = await readPiece(reader, url2);
-      if (done2) return;
-      onSound();
-      feed(parser, decoder3.decode(value, { stream: true }), url2);
-      while (ready.length > 0) yield ready.shift();
-    }
-  } finally {
-    await reader.cancel().catch(() => void 0);
-  }
-}
-async function readPiece(reader, url2) {
-  try {
-    return await reader.read();
-  } catch (error62) {
-    throw new RelayUnreachable(url2, "the stream of events was lost", error62);
-  }
-}
-function feed(parser, text3, url2) {
-  try {
-    parser.feed(text3);
-  } catch (error62) {
-    throw error62 instanceof NotARelay ? error62 : new NotARelay(url2, "an event of it cannot be read", error62);
-  }
-}
-
-// src/pool/connectPool.ts
-var RETRY_FOR_MS = 6e4;
-var DIGESTS_PER_QUESTION = 64;
-async function connectPool(options) {
-  const calls = await openSignedCalls(options);
-  return {
-    url: options.url,
-    get info() {
-      return calls.info;
-    },
-    relayNowMs: () => calls.relayNowMs(),
-    requester: requesterCalls(calls, options),
-    worker: workerCalls(calls, options),
-    auditor: auditorCalls(calls, options),
-    sponsorOwner: {
-      setCaps: (caps, call2) => done(calls, { method: "POST", path: "/sponsor/caps", json: caps }, call2),
-      setDenial: (denial, call2) => done(calls, { method: "POST", path: "/sponsor/denials", json: denial }, call2)
-    }
-  };
-}
-async function answer(calls, call2, schema, options) {
-  return calls.retried(call2, async (response) => schema.parse(await response.json()), options);
-}
-async function done(calls, call2, options) {
-  await calls.retried(call2, async (response) => response.body?.cancel(), options);
-}
-function requesterCalls(calls, options) {
-  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
-  return {
-    ...blobCalls(calls, options.url),
-    async missingBlobs(digests, call2) {
-      const missing = [];
-      for (let from16 = 0; from16 < digests.length; from16 += DIGESTS_PER_QUESTION) {
-        const some = digests.slice(from16, from16 + DIGESTS_PER_QUESTION);
-        missing.push(
-          ...(await answer(calls, post3("/blobs/missing", { digests: some }), zMissingResponse, call2)).missing
-        );
-      }
-      return missing;
-    },
-    putBlob: (digest, source, call2) => done(calls, { method: "PUT", path: `/blobs/${digest}`, blob: { source, digest } }, call2),
-    postJob: (document, call2) => answer(calls, post3("/jobs", document), zJobView, call2),
-    job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2),
-    events: (job, from16 = {}) => readEvents(job, from16, {
-      calls,
-      clock: options.clock,
-      url: options.url,
-      retryForMs: options.retryForMs ?? RETRY_FOR_MS,
-      ...options.signal && { signal: options.signal }
-    }),
-    signLease: (job, signed, call2) => done(calls, post3(`/jobs/${job}/leases`, signed), call2),
-    receipt: (job, receipt, call2) => done(calls, post3(`/jobs/${job}/receipts`, receipt), call2),
-    verdict: (job, verdict, call2) => done(calls, post3(`/jobs/${job}/verdicts`, verdict), call2),
-    drop: async (job, shards, call2) => (await answer(calls, post3(`/jobs/${job}/drop`, { shards }), zDropResponse, call2)).dropped,
-    cancel: (job, call2) => done(calls, post3(`/jobs/${job}/cancel`, {}), call2),
-    settle: (job, settlement, call2) => answer(calls, post3(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call2),
-    publish: (job, publication, call2) => done(calls, post3(`/jobs/${job}/publication`, publication), call2),
-    submitOpen: (request2, call2) => answer(calls, post3("/transactions/open", request2), zTransactionResponse, call2),
-    submitClose: (job, call2) => answer(calls, post3("/transactions/close", { job }), zTransactionResponse, call2),
-    sponsor: (call2) => answer(calls, { method: "GET", path: "/sponsor" }, zSponsorInfo, call2),
-    askSponsor: (request2, call2) => answer(calls, post3("/sponsor/grants", request2), zSponsorshipResponse, call2),
-    openResults: (job, key, call2) => done(calls, post3(`/jobs/${job}/result-key`, { key }), call2)
-  };
-}
-function auditorCalls(calls, options) {
-  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
-  return {
-    ...blobCalls(calls, options.url),
-    nextAudit: async (call2) => (await answer(calls, post3("/sponsor/audits/next", {}), zNextAudit, call2)).audit ?? void 0,
-    audit: (job, leases, call2) => answer(calls, post3(`/sponsor/audits/${job}`, { leases }), zAuditResponse, call2)
-  };
-}
-function workerCalls(calls, options) {
-  const post3 = (path3, json2) => ({ method: "POST", path: path3, json: json2 });
-  return {
-    ...blobCalls(calls, options.url),
-    hello: (hello, call2) => done(calls, post3("/workers", hello), call2),
-    async nextLease(request2, call2) {
-      const response = await calls.once(post3("/leases/next", request2), call2?.signal);
-      if (response.status === 204) return void 0;
-      const offer = zLeaseOffer.safeParse(await response.json());
-      if (!offer.success) throw new NotARelay(options.url, "its lease cannot be read", offer.error);
-      return offer.data;
-    },
-    heartbeat: async (lease, finished, call2) => (await answer(calls, post3(`/leases/${lease}/heartbeat`, { done: finished }), zHeartbeatResponse, call2)).order,
-    root: (lease, root, call2) => answer(calls, post3(`/leases/${lease}/root`, root), zRootResponse, call2),
-    requesterReceipt: async (lease, call2) => (await answer(calls, { method: "GET", path: `/leases/${lease}/receipt` }, zRequesterReceipt, call2)).receipt,
-    putResults: async (lease, sealed, call2) => {
-      const blob = { source: sealed, digest: sha256(sealed) };
-      return (await answer(calls, { method: "PUT", path: `/leases/${lease}/results`, blob }, zResultsResponse, call2)).digest;
-    },
-    release: (lease, why, call2) => done(calls, post3(`/leases/${lease}/release`, { why }), call2),
-    payouts: async (call2) => (await answer(calls, { method: "GET", path: "/payouts" }, zPayoutsResponse, call2)).payouts,
-    job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2)
-  };
-}
-
-// src/protocol/requestSignature.ts
-import {
-  createPrivateKey as createPrivateKey2,
-  createPublicKey as createPublicKey2,
-  generateKeyPairSync,
-  randomBytes as randomBytes4,
-  sign as sign2,
-  verify
-} from "node:crypto";
-var requestHeaders = {
-  session: "fuzzburst-session",
-  timestamp: "fuzzburst-timestamp",
-  nonce: "fuzzburst-nonce",
-  bodyDigest: "fuzzburst-body-digest",
-  signature: "fuzzburst-signature"
-};
-var PKCS8_ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
-var SPKI_ED25519 = Buffer.from("302a300506032b6570032100", "hex");
-function signedText(facts) {
-  const lines = [
-    "fuzzburst-request-v1",
-    facts.method.toUpperCase(),
-    facts.audience.toLowerCase(),
-    facts.path,
-    facts.bodyDigest,
-    String(facts.timestampMs),
-    facts.nonce
-  ];
-  return Buffer.from(lines.join("\n"));
-}
-function sessionSigner(seed) {
-  const privateKey = seed === void 0 ? generateKeyPairSync("ed25519").privateKey : createPrivateKey2({ key: Buffer.concat([PKCS8_ED25519, seed]), format: "der", type: "pkcs8" });
-  const publicKey = toHex(createPublicKey2(privateKey).export({ format: "der", type: "spki" }).subarray(-32));
-  return {
-    publicKey,
-    headers({ method, audience, path: path3, body, bodyDigest, nowMs }) {
-      const facts = {
-        method,
-        audience,
-        path: path3,
-        bodyDigest: bodyDigest ?? sha256(body),
-        timestampMs: nowMs,
-        nonce: randomBytes4(16).toString("hex")
-      };
-      return {
-        [requestHeaders.session]: publicKey,
-        [requestHeaders.timestamp]: String(facts.timestampMs),
-        [requestHeaders.nonce]: facts.nonce,
-        [requestHeaders.bodyDigest]: facts.bodyDigest,
-        [requestHeaders.signature]: sign2(null, signedText(facts), privateKey).toString("hex")
-      };
-    }
-  };
-}
-
 // src/requester/sponsorFunding.ts
 function sponsoredOffer(terms, feeUnits, options) {
   const { token, caps } = terms;
@@ -73306,27 +73499,6 @@ function localQueue(cores) {
       }
     }
   };
-}
-
-// src/campaign/spendLimit.ts
-function spareSlots(slots) {
-  return Math.ceil(slots / 10);
-}
-function lockForSlotsUnits(slots, spending) {
-  const priced = BigInt(slots + spareSlots(slots)) * spending.slotPriceUnits;
-  return priced + spending.finderReserveUnits + spending.relayerFeeCapUnits;
-}
-function affordableSlots(spending) {
-  const { maxSpendUnits } = spending;
-  if (maxSpendUnits === null) return SHARDS_PER_JOB_LIMIT;
-  let low = 0;
-  let high = SHARDS_PER_JOB_LIMIT;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (lockForSlotsUnits(middle, spending) <= maxSpendUnits) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 // src/verify/auditPicks.ts
@@ -73455,6 +73627,7 @@ function draftJob(plan, signed) {
     resultPublicKey: secrets.resultPublicKey,
     visibility: signed.visibility,
     classes: signed.classes === void 0 || signed.classes.length === 0 ? null : [...signed.classes],
+    series: signed.series ?? null,
     shards: plan.shards.map((shard, i2) => ({
       specDigest: shardSpecDigest(poolSpecs[i2]),
       spec: poolSpecs[i2],
@@ -73629,6 +73802,7 @@ var Follower = class {
   #handle(event) {
     const { ledger } = this.#watch;
     const known = "lease" in event ? ledger.leases.get(event.lease) : void 0;
+    if (event.type === "cancelled") this.#cancelled();
     if (event.type === "proposal") this.#spawn(() => this.#sign(event));
     if (event.type === "leased" || event.type === "progress") this.#lastNewsMs = this.#watch.clock.now();
     if (known === void 0) return;
@@ -73724,6 +73898,13 @@ var Follower = class {
     this.#end = end2;
     this.#stoppingSinceMs = clock.now();
     await judge3.tell(() => pool.cancel(job));
+  }
+  /** The answer to one's own stop order says nothing new. */
+  #cancelled() {
+    if (this.#end !== void 0) return;
+    this.#end = "cancelled";
+    this.#stoppingSinceMs = this.#watch.clock.now();
+    this.#watch.onCancelled();
   }
   #takeOver(shards, why) {
     if (this.#takingOver) return;
@@ -74754,10 +74935,14 @@ var SHORTEST_LIFE_SECONDS = 1800;
 var CLOCK_MARGIN_SECONDS = 30;
 async function burstThroughPool(burst2) {
   const { funding, resumed } = burst2;
+  if (resumed === null && funding.pull && await isOvertaken(funding.pull)) throw new Overtaken();
   const draft = resumed === null ? await newDraft(burst2) : resumeDraft(resumed, funding);
+  burst2.steps?.done("sign");
   await uploadLayers(funding, burst2.prepared, burst2.deps.say);
+  burst2.steps?.done("upload");
   await save(burst2, draft, resumed?.signed ?? [], false);
   const openTransaction = await lockBudget(funding, draft);
+  burst2.steps?.done("lock");
   const running = start(burst2, draft);
   const troubles = [];
   const followed = await guarded(troubles, () => post2(running).then(() => follow(running)));
@@ -74821,7 +75006,8 @@ async function newDraft(burst2) {
   });
   const visibility = options["allow-public-pool"] ? "public" : burst2.visibility;
   const classes = options["determinism-classes"];
-  const common = { venue, intent, secrets, visibility, ...classes !== void 0 && { classes } };
+  const series = funding.pull && { series: funding.pull.own };
+  const common = { venue, intent, secrets, visibility, ...classes !== void 0 && { classes }, ...series };
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce });
     const signed = { ...common, intentSignature: grant.signature };
@@ -74859,7 +75045,7 @@ function start(burst2, draft) {
     vouch: (source) => vouch(ledger, judge3, source),
     onConfirmed: (target) => meter.found(target)
   });
-  return { burst: burst2, draft, queue, ledger, audits, own: [], judge: judge3, board, meter };
+  return { burst: burst2, draft, queue, ledger, audits, own: [], judge: judge3, board, meter, cancelled: new AbortController() };
 }
 function basePpm(options) {
   return Math.round(options["audit-rate"] * PPM);
@@ -74920,10 +75106,23 @@ async function post2({ burst: burst2, draft, ledger }) {
     for (const shard of ledger.shardsThat("waiting")) ledger.setStanding(shard, "dropped");
   }
   burst2.deps.say(`job ${draft.job} is open`);
+  burst2.steps?.done("post");
+  if (burst2.steps) burst2.deps.say(burst2.steps.text());
+  await takeOthersPlace(burst2, draft);
+}
+async function takeOthersPlace({ funding, resumed, deps }, draft) {
+  if (resumed !== null || funding.pull === void 0) return;
+  try {
+    if (await takePlace(funding.pull, deps.say)) await funding.connection.requester.cancel(draft.job);
+  } catch (error62) {
+    if (!isFuzzburstError(error62)) throw error62;
+    deps.say(`whether other runs burst this pull request is not known: ${error62.summary}`);
+  }
 }
 async function runOwn(running, work) {
   const { burst: burst2, draft } = running;
   const { prepared, deps } = burst2;
+  const signals = [running.cancelled.signal, ...deps.signal ? [deps.signal] : []];
   const shards = work.map(({ shard, ks }) => {
     const { invocation, limits, seeds } = draft.specs[shard];
     return { shard, invocation, limits, seeds, ...ks && { ks } };
@@ -74938,7 +75137,7 @@ async function runOwn(running, work) {
       running.board.enter(source);
       running.meter.update(running);
     },
-    ...deps.signal && { signal: deps.signal }
+    signal: AbortSignal.any(signals)
   });
 }
 function unreachedRunnerShards({ burst: burst2, draft, ledger, own: own2 }) {
@@ -74973,6 +75172,7 @@ async function follow(running) {
       runHere: (work) => runOwn(running, work),
       save: () => save(burst2, draft, signedLeases(ledger), false),
       onChange: () => meter.update(running),
+      onCancelled: () => running.cancelled.abort(),
       say: deps.say,
       ...deps.signal && { signal: deps.signal }
     }),
@@ -74980,10 +75180,6 @@ async function follow(running) {
   ]);
   return followed;
 }
-
-// src/requester/prepareBurst.ts
-import { readFile as readFile17 } from "node:fs/promises";
-import { join as join36 } from "node:path";
 
 // src/bundle/packLayers.ts
 import { createHash as createHash6 } from "node:crypto";
@@ -76452,6 +76648,10 @@ function seconds(micros) {
   return Math.ceil(micros / 1e5) / 10;
 }
 
+// src/requester/calibrationStore.ts
+import { readFile as readFile17 } from "node:fs/promises";
+import { join as join36 } from "node:path";
+
 // src/requester/calibrationFile.ts
 var zCalibration = external_exports.strictObject({
   v: external_exports.literal(1),
@@ -76467,6 +76667,85 @@ var zCalibration = external_exports.strictObject({
     })
   )
 });
+
+// src/requester/knownCalibration.ts
+var KNOWN_SHARE = 0.5;
+function fromKnown(known, targets) {
+  const byId = new Map(known.targets.map((one) => [one.target, one]));
+  const guessed = targets.filter(({ id }) => !byId.has(id));
+  if (targets.length - guessed.length < targets.length * KNOWN_SHARE) return void 0;
+  const kinds = new Map(targets.map(({ id, kind }) => [id, kind]));
+  const found = [];
+  for (const { id, kind } of targets) {
+    const own2 = byId.get(id);
+    if (own2 !== void 0) {
+      found.push(own2);
+      continue;
+    }
+    const alike = known.targets.filter(({ target }) => kinds.get(target) === kind);
+    if (alike.length === 0) return void 0;
+    found.push({
+      target: id,
+      microsPerRun: median(alike.map(({ microsPerRun }) => microsPerRun)),
+      executionsPerRun: median(alike.map(({ executionsPerRun }) => executionsPerRun)),
+      lowEntropy: false
+    });
+  }
+  return { calibration: { ...known, targets: found }, guessed: guessed.map(({ id }) => id) };
+}
+function mergeCalibrations(older, newer, most) {
+  const measured = new Set(newer.targets.map(({ target }) => target));
+  const kept = (older?.targets ?? []).filter(({ target }) => !measured.has(target));
+  return { ...newer, targets: [...newer.targets, ...kept].slice(0, most) };
+}
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+// src/requester/calibrationStore.ts
+var MOST_TARGETS = 2e4;
+function calibrationStore({ project, packed, bench }, targets, options, deps) {
+  const { profile } = project;
+  const common = [
+    toWire(deps.engine.program),
+    profile,
+    options.corpus,
+    // What a target cannot reach, it fails to reach in no time.
+    ["fork", "ffi"].filter((why) => bench.reach.for(why) !== null)
+  ];
+  const exactName = documentDigest("calibration", [packed.project, ...common, targets.map(({ id }) => id).sort()]);
+  const configuration = sha256(project.replaced.get("foundry.toml")?.bytes ?? "");
+  const knownName = documentDigest("calibration", ["by target", ...common, configuration]);
+  const path3 = (name2) => join36(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const write2 = (name2, calibration) => writeWhole(path3(name2), `${JSON.stringify(calibration, null, 2)}
+`);
+  const load = async (name2) => {
+    const stored = await readFile17(path3(name2), "utf8").catch(() => void 0);
+    if (stored === void 0) return void 0;
+    const calibration = parse4(stored);
+    if (calibration === void 0) deps.say("a stored calibration cannot be read and is not used");
+    return calibration;
+  };
+  return {
+    exact: () => load(exactName),
+    async known() {
+      const older = await load(knownName);
+      return older && fromKnown(older, targets);
+    },
+    async save(calibration) {
+      await write2(exactName, calibration);
+      await write2(knownName, mergeCalibrations(await load(knownName), calibration, MOST_TARGETS));
+    }
+  };
+}
+function parse4(text3) {
+  try {
+    return zCalibration.parse(JSON.parse(text3));
+  } catch {
+    return void 0;
+  }
+}
 
 // src/requester/limits.ts
 var DEFAULT_LIMITS = {
@@ -76508,6 +76787,7 @@ async function buildProject2(root, options, deps) {
     ...deps.signal && { signal: deps.signal }
   };
   const project = await deps.engine.build(build);
+  deps.stepDone?.("build");
   const found = await deps.engine.discover(project);
   const match = options.match;
   const discovery = match === void 0 ? found : {
@@ -76515,18 +76795,23 @@ async function buildProject2(root, options, deps) {
     targets: found.targets.filter((target) => target.id.includes(match)),
     runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match))
   };
+  deps.stepDone?.("discover");
   const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] });
+  deps.stepDone?.("pack");
   const bench = await openWorkbench({ project, discovery, packed }, deps);
+  deps.stepDone?.("unpack");
   return { project, build, discovery, packed, bench };
 }
-async function prepareBurst(root, options, offer, deps, changed) {
+async function prepareBurst(root, options, offer, deps, request2 = {}) {
   const whole = await buildProject2(root, options, deps);
   try {
-    const { discovery, selection } = await selectTargets(whole, changed, deps);
+    const { discovery, selection } = await selectTargets(whole, request2.changed, deps);
     const built = { ...whole, discovery };
     if (discovery.targets.length + discovery.runnerOnly.length === 0 && selection !== null)
       throw new NothingAffected(selection, whole.packed.project, whole.project.userForgeVersion);
-    const calibration = await storedCalibration(built, options, deps);
+    deps.stepDone?.("select");
+    const { calibration, notes: guesses } = await storedCalibration(built, options, deps, request2.isQuick ?? false);
+    deps.stepDone?.("calibrate");
     const { profile, env } = built.project;
     const plan = planCampaign({
       project: built.packed.project,
@@ -76549,7 +76834,8 @@ async function prepareBurst(root, options, offer, deps, changed) {
       },
       makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: whole.discovery })
     });
-    const notes = await unitTestNotes2(built, deps);
+    const notes = [...guesses, ...await unitTestNotes2(built, deps)];
+    deps.stepDone?.("plan and unit tests");
     return { ...built, calibration, unitTestNotes: notes, plan, selection, earlier: null };
   } catch (error62) {
     await whole.bench.close();
@@ -76582,32 +76868,25 @@ async function unitTestNotes2(built, deps) {
     ...signal
   });
 }
-async function storedCalibration(built, options, deps) {
+async function storedCalibration(built, options, deps, isQuick) {
   const targets = [
     ...built.discovery.targets,
     ...built.discovery.runnerOnly.map((entry) => entry.target)
   ];
-  const name2 = documentDigest("calibration", [
-    built.packed.project,
-    toWire(deps.engine.program),
-    built.project.profile,
-    targets.map((target) => target.id).sort(),
-    options.corpus,
-    // What a target cannot reach, it fails to reach in no time.
-    ["fork", "ffi"].filter((why) => built.bench.reach.for(why) !== null)
-  ]);
-  const path3 = join36(deps.trustedDir, "cache", "calibration", `${name2}.json`);
-  const stored = await readFile17(path3, "utf8").catch(() => void 0);
-  if (stored !== void 0) {
-    const parsed = zCalibration.safeParse(JSON.parse(stored));
-    if (parsed.success) return parsed.data;
-    deps.say("the stored calibration cannot be read and is measured anew");
-  }
+  const store = calibrationStore(built, targets, options, deps);
+  const exact = await store.exact();
+  if (exact !== void 0) return { calibration: exact, notes: [] };
+  const known = isQuick ? await store.known() : void 0;
+  if (known !== void 0) return { calibration: known.calibration, notes: guessNotes(known.guessed.length) };
   deps.say(`calibrating ${targets.length} target(s)`);
   const calibration = await calibrateWhereTheyRun(built, deps);
-  await writeWhole(path3, `${JSON.stringify(calibration, null, 2)}
-`);
-  return calibration;
+  await store.save(calibration);
+  return { calibration, notes: [] };
+}
+function guessNotes(guessed) {
+  if (guessed === 0) return [];
+  const text3 = `${guessed} target(s) are new here: what they cost is taken for the median of the others, and whether their results prove work is measured by the next run that is for no pull request.`;
+  return [{ kind: "other", text: text3 }];
 }
 async function calibrateWhereTheyRun({ project, discovery, bench }, deps) {
   const measure2 = (why, targets) => deps.engine.calibrate({
@@ -76696,6 +76975,8 @@ var zReport = external_exports.strictObject({
   tool: external_exports.strictObject({ name: external_exports.literal("fuzzburst"), version: external_exports.string() }),
   /** `neutral`: nothing failed but not everything ran. */
   verdict: external_exports.enum(["passed", "failed", "neutral"]),
+  /** A newer run for the same pull request took its place: it says nothing where that one does. */
+  superseded: external_exports.boolean().default(false),
   /** Why a neutral verdict is not green, in words. */
   verdictReasons: external_exports.array(external_exports.string()),
   mode: external_exports.enum(["pool", "local", "fallback"]),
@@ -76757,6 +77038,14 @@ var zReport = external_exports.strictObject({
     balanceUnits: zUnits,
     /** Somebody else's account pays (docs/free-bursts.md). */
     sponsored: external_exports.boolean().optional(),
+    /** Limits on spending that hold for it, and what is left of each after it. `key-per-day`: the escrow's own for the key. */
+    caps: external_exports.array(
+      external_exports.strictObject({
+        name: external_exports.enum(["max-spend", "max-spend-per-pr", "max-spend-per-day", "key-per-day"]),
+        capUnits: zUnits,
+        leftUnits: zUnits
+      })
+    ).default([]),
     /** Null when nothing ran. */
     unitsPerFuzzHour: zUnits.nullable(),
     transactions: external_exports.array(external_exports.strictObject({ what: external_exports.string(), hash: zBytes32 }))
@@ -76825,16 +77114,41 @@ function execute(target, finding, prepared, deps) {
   return deps.engine.replay({ ...benchFor(prepared.bench, prepared.plan, invocation), invocation, target, finding });
 }
 
+// src/requester/stepTimes.ts
+var BUILD = "build";
+function stepTimes(clock) {
+  let lastMs = clock.now();
+  const steps = [];
+  return {
+    done(step) {
+      const nowMs = clock.now();
+      steps.push({ step, ms: nowMs - lastMs });
+      lastMs = nowMs;
+    },
+    text() {
+      const words = (some) => some.map(({ step, ms }) => `${step} ${seconds2(ms)}`).join(", ");
+      const [build, rest] = [steps.filter(({ step }) => step === BUILD), steps.filter(({ step }) => step !== BUILD)];
+      const all = rest.reduce((sum, { ms }) => sum + ms, 0);
+      return `${words(build)}; beyond it ${words(rest)}: ${seconds2(all)} in all`;
+    }
+  };
+}
+function seconds2(ms) {
+  return `${(ms / 1e3).toFixed(1)} s`;
+}
+
 // src/requester/runBurst.ts
 var FREE = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n };
 async function runBurst(request2, world) {
+  const steps = stepTimes(world.clock);
   const timeline = recordTimeline(world);
-  const { deps } = timeline;
+  const deps = { ...timeline.deps, stepDone: steps.done };
   const startedAtMs = deps.clock.now();
   const { funding, fallback } = await fund(request2, deps);
+  steps.done("connect");
   let fresh;
   try {
-    fresh = await prepareBurst(request2.root, request2.options, funding?.offer ?? FREE, deps, request2.changed);
+    fresh = await prepareBurst(request2.root, request2.options, funding?.offer ?? FREE, deps, request2);
   } catch (error62) {
     if (error62 instanceof NothingAffected) return nothingAffected(request2, error62, deps, startedAtMs);
     throw error62;
@@ -76842,7 +77156,8 @@ async function runBurst(request2, world) {
   try {
     const queue = localQueue(request2.options.jobs ?? deps.cores);
     const prepared = { ...fresh, earlier: await replayEarlier(request2.earlier ?? [], fresh, queue, deps) };
-    const report = funding === null ? await burstHere(request2, prepared, deps, startedAtMs, fallback) : await burstInPool(request2, prepared, funding, deps, startedAtMs, null);
+    steps.done("earlier cases");
+    const report = funding === null ? await burstHere(request2, prepared, deps, startedAtMs, fallback) : await burstInPool(request2, prepared, funding, deps, startedAtMs, null, steps);
     return { ...report, timeline: timeline.points() };
   } finally {
     await fresh.bench.close();
@@ -76864,7 +77179,10 @@ async function fund(request2, deps) {
     const funding = await connectFunding(request2.funding, request2.options, deps);
     const leaks = request2.visibility === "private" && funding.connection.info.pool === "chain";
     if (leaks && !request2.options["allow-public-pool"]) throw new PrivateCodeToPublicPool();
-    return { funding, fallback: null };
+    const { series } = request2;
+    const board = series && funding.sponsor === null ? { pull: await connectPullBoard(series, funding.connection.url, funding.spender, deps) } : {};
+    const whole = { ...funding, ...board };
+    return { funding: withinCaps(whole, await spendingCaps(whole, request2.options)), fallback: null };
   } catch (error62) {
     return { funding: null, fallback: fallbackReason(error62, deps) };
   }
@@ -76872,19 +77190,30 @@ async function fund(request2, deps) {
 var DISPENSABLE = /^FB(2|3|101[1238])/;
 function fallbackReason(error62, deps) {
   if (!isFuzzburstError(error62) || !DISPENSABLE.test(error62.code)) throw error62;
-  deps.say(formatError2(error62));
+  deps.say(printedError(error62));
   deps.say("THE POOL IS NOT USED: the whole campaign runs on this machine.");
   return `${error62.code}: ${error62.summary}`;
 }
-async function burstInPool(request2, prepared, funding, deps, startedAtMs, resumed) {
+async function burstInPool(request2, prepared, funding, deps, startedAtMs, resumed, steps) {
   const { options, visibility } = request2;
   const relay = funding.connection.url;
-  const opening = burstThroughPool({ options, visibility, prepared, funding, deps, relay, startedAtMs, resumed });
+  const opening = burstThroughPool({
+    options,
+    visibility,
+    prepared,
+    funding,
+    deps,
+    relay,
+    startedAtMs,
+    resumed,
+    ...steps && { steps }
+  });
   let outcome;
   try {
     outcome = await opening;
   } catch (error62) {
     if (resumed !== null) throw error62;
+    if (error62 instanceof Overtaken) return overtakenReport(request2, prepared, error62, deps, startedAtMs);
     return burstHere(request2, prepared, deps, startedAtMs, fallbackReason(error62, deps));
   }
   return poolReport(request2, prepared, funding, outcome, deps, startedAtMs);
@@ -76945,12 +77274,12 @@ function parseDuration(text3) {
   return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
 }
 var zDuration = external_exports.union([external_exports.number().int().positive(), external_exports.string()]).transform((value, context) => {
-  const seconds2 = typeof value === "number" ? value : parseDuration(value);
-  if (seconds2 === void 0 || seconds2 <= 0) {
+  const seconds3 = typeof value === "number" ? value : parseDuration(value);
+  if (seconds3 === void 0 || seconds3 <= 0) {
     context.addIssue({ code: "custom", message: "expected a duration such as 90s, 10m or 1h30m" });
     return external_exports.NEVER;
   }
-  return seconds2;
+  return seconds3;
 }).describe("A duration: seconds as a number, or text such as 90s, 10m, 1h30m");
 var zAmount = external_exports.union([external_exports.string(), external_exports.number()]).transform(String).refine((text3) => /^[0-9]{1,15}(\.[0-9]{1,18})?$/.test(text3), "expected an amount of tokens such as 5 or 0.25").describe("An amount in whole tokens, such as 5 or 0.25");
 var zFlag = external_exports.union([external_exports.boolean(), external_exports.enum(["true", "false"])]).transform((value) => value === true || value === "true");
@@ -76973,6 +77302,10 @@ var zBurstOptions = external_exports.strictObject({
   "shard-time": zDuration.default(60).describe("CPU time of one shard: what one worker leases"),
   "max-time": zDuration.optional().describe("Longest the burst may take by the clock"),
   "max-spend": zAmount.optional().describe("Most the burst may cost"),
+  "max-spend-per-pr": zAmount.optional().describe(
+    "Most that all bursts for one pull request may cost together. Set it in the workflow, not in the repository"
+  ),
+  "max-spend-per-day": zAmount.optional().describe("Most that bursts with this key may lock in one UTC day, as the escrow counts it"),
   "slot-price": zAmount.default("0.02").describe("Offered for one shard"),
   "max-relay-fee": zAmount.default("0.1").describe("Most that a relay may take for sending one transaction"),
   "finder-reward": zAmount.default("0").describe("Paid once for each finding, split among the slices that contain it"),
@@ -77896,7 +78229,7 @@ function expand(template, context) {
     return template.replace(/\/$/, "");
   }
 }
-function parse4(options) {
+function parse5(options) {
   let method = options.method.toUpperCase();
   let url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -77960,7 +78293,7 @@ function parse4(options) {
   );
 }
 function endpointWithDefaults(defaults, route, options) {
-  return parse4(merge2(defaults, route, options));
+  return parse5(merge2(defaults, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge2(oldDefaults, newDefaults);
@@ -77969,7 +78302,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge2.bind(null, DEFAULTS2),
-    parse: parse4
+    parse: parse5
   });
 }
 var endpoint = withDefaults(null, DEFAULTS);
@@ -78015,7 +78348,7 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse5(header2, options) {
+function parse6(header2, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header2.length;
   let valueStart = options?.start ?? 0;
@@ -78612,7 +78945,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop2);
   }
-  const mimetype = parse5(contentType);
+  const mimetype = parse6(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -81559,10 +81892,10 @@ var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRes
 var LONGEST_WAIT_SECONDS = 120;
 var RETRIES = 2;
 function connectGithub(apiUrl, token, say) {
-  const waits = (what) => (seconds2, options, _octokit, tries) => {
-    const goesOn = tries < RETRIES && seconds2 <= LONGEST_WAIT_SECONDS;
+  const waits = (what) => (seconds3, options, _octokit, tries) => {
+    const goesOn = tries < RETRIES && seconds3 <= LONGEST_WAIT_SECONDS;
     const { method, url: url2 } = options;
-    say(`GitHub's ${what} is met at ${method} ${url2}: ${goesOn ? `tried again in ${seconds2} s` : "given up"}`);
+    say(`GitHub's ${what} is met at ${method} ${url2}: ${goesOn ? `tried again in ${seconds3} s` : "given up"}`);
     return goesOn;
   };
   const Client = Octokit2.plugin(throttling, retry);
@@ -81904,6 +82237,12 @@ function auditTexts({ audit, mode }) {
     )
   ];
 }
+var capWords = {
+  "max-spend": "limit for this burst (max-spend)",
+  "max-spend-per-pr": "limit for this pull request (max-spend-per-pr)",
+  "max-spend-per-day": "limit for today, locks counted (max-spend-per-day)",
+  "key-per-day": "the key's own limit for today, which the escrow holds"
+};
 function moneyTexts({ money }) {
   if (money === null) return [];
   const amount2 = (units) => formatMoney(units, money);
@@ -81912,6 +82251,9 @@ function moneyTexts({ money }) {
     `${amount2(money.paidUnits)} to workers${fee}; ${amount2(money.refundUnits)} of ${amount2(money.lockedUnits)} locked returns after the contest window`,
     ...money.unitsPerFuzzHour === null ? [] : [`${amount2(money.unitsPerFuzzHour)} per fuzz-hour`],
     money.sponsored ? `a free burst: a sponsor pays, and ${amount2(money.balanceUnits)} of its money are left for this repository this month` : `${amount2(money.balanceUnits)} left in the account`,
+    ...money.caps.map(
+      ({ name: name2, capUnits, leftUnits }) => `${capWords[name2]}: ${amount2(leftUnits)} of ${amount2(capUnits)} left`
+    ),
     ...money.transactions.map(({ what, hash: hash4 }) => `${visibleText(what)}: ${hash4}`)
   ];
 }
@@ -81919,8 +82261,9 @@ function costTexts({ money, work }) {
   if (money === null || work.cpuSeconds === 0) return [];
   const { source, since, runners } = HOSTED_PRICES;
   const dollars = hostedDollars(work.cpuSeconds);
+  const perHour = hostedDollars(3600).toFixed(2);
   return [
-    `The same ${formatDuration(work.cpuSeconds)} of processor time on a hosted ${runners[0].name} runner: ${dollars < 0.01 ? "less than 0.01" : dollars.toFixed(2)} US dollars for a private repository, nothing for a public one (prices since ${since}, ${source})`
+    `The same ${formatDuration(work.cpuSeconds)} of processor time on a hosted ${runners[0].name} runner: ${dollars < 0.01 ? "less than 0.01" : dollars.toFixed(2)} US dollars for a private repository (${perHour} per fuzz-hour), nothing for a public one (prices since ${since}, ${source})`
   ];
 }
 function confirmationText(finding) {
@@ -82176,11 +82519,6 @@ function findingsTable(findings, base = null) {
 ${more} more follow.` : table;
 }
 
-// src/report/guardLog.ts
-function guardLog(text3) {
-  return text3.split("\n").map((line) => line.replace(/^(\s*):(?=:)/, "$1\\:").replaceAll("##[", "##\\[")).join("\n");
-}
-
 // src/report/timelineChart.ts
 var CHART_POINTS = 12;
 function timelineChart({ timeline }) {
@@ -82320,8 +82658,8 @@ var rules = [
     properties: { tags: ["fuzzing", "smart-contract"], precision: "very-high" }
   }
 ];
-function renderSarif(report, projectPath = "") {
-  const results = report.findings.slice(0, SARIF_RESULTS);
+function renderSarif(report, projectPath = "", most = SARIF_RESULTS) {
+  const results = report.findings.slice(0, Math.min(most, SARIF_RESULTS));
   const facts = reportFacts(report);
   const withoutResult = report.targets.filter(({ status }) => status === "not-run" || status === "engine-error");
   return {
@@ -82695,9 +83033,42 @@ async function ownLogin({ github }) {
   return viewer.login;
 }
 
+// src/action/repositoryCall.ts
+function isDenied(error62) {
+  const status = statusOf(error62);
+  return status === 401 || status === 403 || status === 404;
+}
+function isApiError(error62) {
+  return error62 instanceof Error && statusOf(error62) !== void 0;
+}
+function statusOf(error62) {
+  return error62 instanceof Error && "status" in error62 && typeof error62.status === "number" ? error62.status : void 0;
+}
+
 // src/action/postComment.ts
+var RETRIES2 = 2;
 async function postComment(call2, comment2) {
+  if (await isOutdated(call2, comment2)) return "superseded";
   const login = await ownLogin(call2);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await postOnce(call2, comment2, login);
+    } catch (error62) {
+      if (!(isApiError(error62) && error62.status === 404 && attempt < RETRIES2)) throw error62;
+    }
+  }
+}
+async function isOutdated({ github, ...repository }, { pull, headSha }) {
+  if (headSha === null) return false;
+  try {
+    const { data } = await github.rest.pulls.get({ ...repository, pull_number: pull });
+    return data.head.sha !== headSha;
+  } catch (error62) {
+    if (isDenied(error62)) return false;
+    throw error62;
+  }
+}
+async function postOnce(call2, comment2, login) {
   const [first, ...doubles] = await ownComments(call2, comment2, login);
   for (const { id } of doubles) await remove(call2, id);
   if (first !== void 0) return update(call2, first, comment2);
@@ -82738,9 +83109,13 @@ async function remove({ github, ...repository }, id) {
 // src/action/postSarif.ts
 import { gzipSync } from "node:zlib";
 var SARIF_GZIP_BYTES = 10 * 2 ** 20;
-async function postSarif({ github, ...repository }, place, sarif) {
-  const zipped = gzipSync(JSON.stringify(sarif));
-  if (zipped.length > SARIF_GZIP_BYTES) return false;
+async function postSarif({ github, ...repository }, place, render2, results) {
+  let most = Math.min(results, SARIF_RESULTS);
+  let zipped = gzipSync(JSON.stringify(render2(most)));
+  while (zipped.length > SARIF_GZIP_BYTES && most > 0) {
+    most = Math.floor(most / 2);
+    zipped = gzipSync(JSON.stringify(render2(most)));
+  }
   await github.rest.codeScanning.uploadSarif({
     ...repository,
     commit_sha: place.sha,
@@ -82748,19 +83123,7 @@ async function postSarif({ github, ...repository }, place, sarif) {
     sarif: zipped.toString("base64"),
     tool_name: "fuzzburst"
   });
-  return true;
-}
-
-// src/action/repositoryCall.ts
-function isDenied(error62) {
-  const status = statusOf(error62);
-  return status === 401 || status === 403 || status === 404;
-}
-function isApiError(error62) {
-  return error62 instanceof Error && statusOf(error62) !== void 0;
-}
-function statusOf(error62) {
-  return error62 instanceof Error && "status" in error62 && typeof error62.status === "number" ? error62.status : void 0;
+  return most;
 }
 
 // src/action/postSurfaces.ts
@@ -82794,10 +83157,12 @@ async function postSurfaces(report, surfaces) {
   };
   const check2 = await attempt("check", () => postCheck(call2, target, renderCheck(report, around)));
   const { pull } = context;
-  if (pull !== null)
+  if (pull !== null && !report.superseded)
     await attempt("comment", async () => {
       const posted = await postComment(call2, {
         pull: pull.number,
+        // The second workflow has looked at the head itself.
+        headSha: around.isSecondHand ? null : pull.headSha,
         marker: around.marker,
         run: context.run,
         attempt: context.attempt,
@@ -82808,8 +83173,13 @@ async function postSurfaces(report, surfaces) {
     });
   if (!isPrivate && !around.isSecondHand)
     await attempt("sarif", async () => {
-      const taken = await postSarif(call2, { sha: context.sha, ref: context.ref }, renderSarif(report, projectPath));
-      if (!taken) say("the SARIF file is too large for code scanning: it stays where the output report-sarif says");
+      const { length } = report.findings;
+      const place = { sha: context.sha, ref: context.ref };
+      const taken = await postSarif(call2, place, (most) => renderSarif(report, projectPath, most), length);
+      if (taken < length)
+        say(
+          `code scanning takes ${taken} of ${length} findings: the output report-sarif names a file with as many as SARIF may hold`
+        );
     });
   if (denied.length > 0) say(deniedLine(denied));
   return { check: check2 };
@@ -82820,6 +83190,7 @@ function deniedLine(denied) {
 }
 
 // src/action/publishReport.ts
+var TREND_BYTES = 16384;
 var LOG_WIDTH = 120;
 async function publishReport(report, place, stateDir, runner, github, isPrivate) {
   const shown2 = isPrivate ? withholdFindings(report) : report;
@@ -82835,7 +83206,7 @@ async function publishReport(report, place, stateDir, runner, github, isPrivate)
   runner.setOutput("report-json", path2.join(stateDir, "report.json"));
   runner.setOutput("report-sarif", sarif);
   runner.setOutput("repro", path2.join(stateDir, "repro"));
-  await runner.addSummary(renderMarkdown(shown2));
+  await runner.addSummary(renderMarkdown(shown2, JOB_SUMMARY_BYTES - TREND_BYTES));
   const { projectPath } = place;
   const surfaces = github && { ...github, projectPath, isPrivate, say: runner.say };
   const posted = surfaces && await postSurfaces(shown2, surfaces);
@@ -82848,7 +83219,7 @@ function spentUnits(money) {
 // src/action/reportFailure.ts
 function reportFailure(error62, runner, level = "error") {
   if (isFuzzburstError(error62)) {
-    runner.say(formatError2(error62));
+    runner.say(printedError(error62));
     const lines2 = [error62.summary, ...error62.steps.map((step) => `- ${step}`), `More: ${errorDoc(error62.code)}`];
     runner.command(workflowCommand({ level, title: `Fuzzburst ${error62.code}`, lines: lines2 }));
     return;
@@ -82947,7 +83318,7 @@ async function noToken() {
 }
 
 // src/action/runAction.ts
-import { rm as rm9 } from "node:fs/promises";
+import { rm as rm10 } from "node:fs/promises";
 import { join as join45 } from "node:path";
 
 // src/report/trendChart.ts
@@ -82978,7 +83349,7 @@ function trendChart(nights) {
 }
 
 // src/action/burstCache.ts
-import { mkdir as mkdir16, readFile as readFile21 } from "node:fs/promises";
+import { mkdir as mkdir16, readdir as readdir8, readFile as readFile21, rm as rm8, stat as stat5 } from "node:fs/promises";
 import { join as join40 } from "node:path";
 var NIGHTS = 60;
 var zKept = external_exports.strictObject({
@@ -83017,13 +83388,25 @@ async function restoreKept(cache, name2, trustedDir2, say) {
     return NOTHING;
   }
 }
+var CALIBRATIONS = 24;
+async function prune(trustedDir2) {
+  const dir = join40(folder(trustedDir2), "calibration");
+  const names = await readdir8(dir).catch(() => []);
+  const files = await Promise.all(names.map(async (name2) => ({ name: name2, ms: (await stat5(join40(dir, name2))).mtimeMs })));
+  const old = files.sort((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : 1)).slice(CALIBRATIONS);
+  for (const { name: name2 } of old) await rm8(join40(dir, name2), { force: true });
+}
 async function saveKept(cache, name2, trustedDir2, kept, say) {
   await writeWhole(keptFile(trustedDir2), `${JSON.stringify(kept)}
 `);
   if (cache === null) return;
   try {
-    const id = await cache.saveCache([folder(trustedDir2)], `${prefix(name2)}${name2.run}-${name2.attempt}`);
+    await prune(trustedDir2);
+    const key = `${prefix(name2)}${name2.run}-${name2.attempt}`;
+    const id = await cache.saveCache([folder(trustedDir2)], key);
     if (id === -1) say("failing cases and calibration were not saved: this run may not write caches");
+    else if (await cache.restoreCache([folder(trustedDir2)], key, [], { lookupOnly: true }) !== key)
+      say("failing cases and calibration were not saved: GitHub took them and does not have them");
     else say(`saved ${kept.cases.length} failing case(s) and the calibration for the next run`);
   } catch (error62) {
     say(`failing cases and calibration were not saved: ${firstLine(error62)}`);
@@ -83488,7 +83871,7 @@ function withOrigins(report, origins) {
 
 // src/action/checkOutBase.ts
 import { execFile as execFile4 } from "node:child_process";
-import { mkdir as mkdir17, readdir as readdir8, rm as rm8 } from "node:fs/promises";
+import { mkdir as mkdir17, readdir as readdir9, rm as rm9 } from "node:fs/promises";
 import { join as join42 } from "node:path";
 import { promisify as promisify4 } from "node:util";
 
@@ -83531,7 +83914,7 @@ async function checkOutBase(git, comparison, place, top, into) {
     await git(["read-tree", "HEAD"], env);
     await git([`--work-tree=${into}`, "read-tree", "--reset", "-u", "--no-recurse-submodules", base], env);
     const root = join42(into, place.projectPath);
-    await rm8(join42(root, ".fuzzburst"), { recursive: true, force: true });
+    await rm9(join42(root, ".fuzzburst"), { recursive: true, force: true });
     const moved = files.filter(({ kind }) => kind === "submodule").map(({ path: path3 }) => path3);
     const caveat = moved.length === 0 ? "" : `but with this change's ${moved.slice(0, 5).join(", ")}`;
     return { commit: base, root, caveat };
@@ -83540,16 +83923,16 @@ async function checkOutBase(git, comparison, place, top, into) {
   }
 }
 async function copyTree(from16, into) {
-  await rm8(into, { recursive: true, force: true });
+  await rm9(into, { recursive: true, force: true });
   await mkdir17(into, { recursive: true });
-  const names = (await readdir8(from16)).filter((name2) => name2 !== ".git");
+  const names = (await readdir9(from16)).filter((name2) => name2 !== ".git");
   const sources = names.map((name2) => join42(from16, name2));
   if (sources.length === 0) return;
   const run2 = promisify4(execFile4);
   try {
     await run2("cp", ["-al", "--", ...sources, into]);
   } catch {
-    await rm8(into, { recursive: true, force: true });
+    await rm9(into, { recursive: true, force: true });
     await mkdir17(into, { recursive: true });
     try {
       await run2("cp", ["-a", "--", ...sources, into]);
@@ -83634,6 +84017,16 @@ async function withBase(report, comparison, world) {
   return replayOnBase(report, base, options, deps);
 }
 
+// src/action/pullSeries.ts
+function pullSeries(context, pullNumber, job) {
+  if (pullNumber === null) return null;
+  const { env, projectPath, options } = job;
+  const pull = seriesDigest([context.serverUrl, `${context.owner}/${context.repo}`.toLowerCase(), pullNumber]);
+  const workflow = [env.GITHUB_WORKFLOW ?? "", env.GITHUB_JOB ?? ""];
+  const series = seriesDigest([pull, ...workflow, projectPath, options.profile, options.match ?? null]);
+  return { pull, series, run: context.run, attempt: context.attempt };
+}
+
 // src/action/trustedDir.ts
 import { isAbsolute as isAbsolute5, join as join44 } from "node:path";
 function trustedDir(env) {
@@ -83669,7 +84062,7 @@ function otherPlace(workingDirectory) {
 }
 async function burst({ runner, env, connect, signal }, inputs, context, leavesReport) {
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm9(join45(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm10(join45(place.root, ".fuzzburst"), { recursive: true, force: true });
   const isPrivate = inputs.findings === "private";
   const said = await loadOptions(place.root, inputs.options);
   const options = isPrivate ? { ...said, "private-findings": true } : said;
@@ -83710,6 +84103,7 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
   const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env);
   const keyMissing = missingKey(pool !== void 0 && inputs.spenderKey === null, free);
   if (keyMissing) reportFailure(keyMissing, runner, "warning");
+  const series = pullSeries(context, context.pull?.number ?? null, { env, projectPath: place.projectPath, options });
   const found = await runBurst(
     {
       root: place.root,
@@ -83719,6 +84113,8 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
       ...keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` },
       commit: env.GITHUB_SHA ?? null,
       earlier: before.cases,
+      isQuick: context.pull !== null,
+      ...series !== null && { series },
       ...comparison !== null && inputs.targets === "auto" && { changed: changesOf(comparison, place.projectPath) }
     },
     deps

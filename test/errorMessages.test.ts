@@ -23,6 +23,14 @@ test.each([
   ['FB1016', new errors.StateUnreadable('.fuzzburst/report.json')],
   ['FB1017', new errors.ProjectChanged(`0x${'ab'.repeat(32)}`)],
   ['FB1018', new errors.RelayFeeTooHigh(900_000n, 100_000n, { symbol: 'tUSDC', decimals: 6 })],
+  [
+    'FB2090',
+    new errors.SpendingCapReached({ name: 'max-spend-per-pr', capUnits: 5_000_000n, leftUnits: 10_000n }, 44_000n, {
+      symbol: 'tUSDC',
+      decimals: 6,
+    }),
+  ],
+  ['FB1047', new errors.Overtaken()],
   ['FB2030', new KeyMissing('FUZZBURST_OWNER_KEY')],
   ['FB2031', new NotConfirmed('Deposit 5 tUSDC?')],
   ['FB2047', new LinesMissing(`0x${'ab'.repeat(32)}`, 'they are not in .fuzzburst/settlements/ here')],

@@ -157,6 +157,39 @@ test('a second push that mends the first one strikes its findings through, in th
   expect(project.github.state.checks.at(-1)).toMatchObject({ head_sha: mended, conclusion: 'success' })
 })
 
+const oddTest = `${header}interface Vm { function assume(bool) external pure; }
+contract OddTest {
+  Vm private constant vm = Vm(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
+  function testFuzz_noInputIsGoodEnough(uint256 x) external pure { vm.assume(x != x); }
+}
+`
+
+test.each<[what: string, reason: string, inputs: Record<string, string>]>([
+  [
+    'a plan that a limit cuts short',
+    'Cut short by `max-time`: 4 s on 1 workers hold 4 s of the 600 s',
+    { budget: '600s', 'max-time': '4s', workers: '1', match: 'BoxTest' },
+  ],
+  [
+    'a budget of time that is used up before anything ran',
+    'planned slice(s) did not run',
+    { budget: '2s', 'max-time': '2s', 'slice-time': '1s', workers: '1', jobs: '1', match: 'BoxTest' },
+  ],
+  ['an engine that gives up', 'Failed without an input that shows it', { match: 'OddTest' }],
+])('%s is never green: the check is neutral and says why', async (_what, reason, inputs) => {
+  write('test/Odd.t.sol', oddTest)
+  const end = await project.run('workflow_dispatch', recordedEvent('workflow_dispatch'), {
+    inputs: { cache: 'false', ...inputs },
+  })
+  rmSync(path.join(project.repository, 'test/Odd.t.sol'))
+  expect([end.code, end.outputs.get('verdict')], end.log).toEqual([1, 'neutral'])
+  expect(readReport(end).verdictReasons.join('\n')).toContain(reason)
+  const check = project.github.state.checks.at(-1)
+  expect(check).toMatchObject({ conclusion: 'neutral', output: { title: expect.stringContaining('not green') } })
+  expect(check?.output.summary?.replaceAll('\\', '')).toContain(reason)
+  expect(end.summary.replaceAll('\\', '')).toContain(reason)
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)('a job that %s stops is neutral, and says so', async (signal) => {
   const end = await project.run('workflow_dispatch', recordedEvent('workflow_dispatch'), {
     // A target that holds, and no failing cases of earlier runs: what is known to fail would be reported all the same.

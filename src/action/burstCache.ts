@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../protocol/digest.ts'
@@ -30,7 +30,12 @@ const NOTHING: Kept = { v: 1, cases: [], nights: [] }
 
 /** A cache of GitHub's, as far as it is used. `@actions/cache`, but for tests. */
 export interface CacheService {
-  restoreCache(paths: string[], primaryKey: string, restoreKeys?: string[]): Promise<string | undefined>
+  restoreCache(
+    paths: string[],
+    primaryKey: string,
+    restoreKeys?: string[],
+    options?: { readonly lookupOnly: boolean },
+  ): Promise<string | undefined>
   saveCache(paths: string[], key: string): Promise<number>
 }
 
@@ -80,6 +85,18 @@ export async function restoreKept(
   }
 }
 
+/** Calibration files that go on: each run of another state of the project leaves one, and every run gets them all. */
+const CALIBRATIONS = 24
+
+/** Deletes all but the newest calibrations. */
+async function prune(trustedDir: string): Promise<void> {
+  const dir = join(folder(trustedDir), 'calibration')
+  const names = await readdir(dir).catch(() => [])
+  const files = await Promise.all(names.map(async (name) => ({ name, ms: (await stat(join(dir, name))).mtimeMs })))
+  const old = files.sort((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : 1)).slice(CALIBRATIONS)
+  for (const { name } of old) await rm(join(dir, name), { force: true })
+}
+
 /** Leaves failing cases and calibration for the next run. One line says whether it worked. */
 export async function saveKept(
   cache: CacheService | null,
@@ -91,9 +108,14 @@ export async function saveKept(
   await writeWhole(keptFile(trustedDir), `${JSON.stringify(kept)}\n`)
   if (cache === null) return
   try {
-    const id = await cache.saveCache([folder(trustedDir)], `${prefix(name)}${name.run}-${name.attempt}`)
+    await prune(trustedDir)
+    const key = `${prefix(name)}${name.run}-${name.attempt}`
+    const id = await cache.saveCache([folder(trustedDir)], key)
     // What may not be saved is no error to the library: it answers -1.
     if (id === -1) say('failing cases and calibration were not saved: this run may not write caches')
+    // What was uploaded and cannot be had is lost without a word otherwise, night after night.
+    else if ((await cache.restoreCache([folder(trustedDir)], key, [], { lookupOnly: true })) !== key)
+      say('failing cases and calibration were not saved: GitHub took them and does not have them')
     else say(`saved ${kept.cases.length} failing case(s) and the calibration for the next run`)
   } catch (error) {
     say(`failing cases and calibration were not saved: ${firstLine(error)}`)

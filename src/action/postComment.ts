@@ -1,6 +1,9 @@
 import { type CommentState, readCommentState, withoutState } from '../report/commentState.ts'
 import { ownLogin } from './ownLogin.ts'
-import type { RepositoryCall } from './repositoryCall.ts'
+import { isApiError, isDenied, type RepositoryCall } from './repositoryCall.ts'
+
+/** Times that a comment which is gone is looked for again. */
+const RETRIES = 2
 
 /** A comment that may be ours. */
 interface OwnComment {
@@ -14,6 +17,8 @@ export type Posted = 'created' | 'updated' | 'unchanged' | 'superseded' | 'none'
 /** The comment that a burst writes. */
 export interface StickyComment {
   readonly pull: number
+  /** The commit that it is about: when the pull request has another head, a newer run has the word. Null: not asked. */
+  readonly headSha: string | null
   /** The hidden line that starts it. */
   readonly marker: string
   /** This run, as the comment's state will have it. */
@@ -31,7 +36,35 @@ export interface StickyComment {
  * overtaken by a newer one writes nothing. @throws what GitHub answers
  */
 export async function postComment(call: RepositoryCall, comment: StickyComment): Promise<Posted> {
+  if (await isOutdated(call, comment)) return 'superseded'
   const login = await ownLogin(call)
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await postOnce(call, comment, login)
+    } catch (error) {
+      // Another run took a double away that we were about to write to.
+      if (!(isApiError(error) && error.status === 404 && attempt < RETRIES)) throw error
+    }
+  }
+}
+
+/** Two runs that write at the same time could each overwrite the other: only the one of the newest commit writes. */
+async function isOutdated(
+  { github, ...repository }: RepositoryCall,
+  { pull, headSha }: StickyComment,
+): Promise<boolean> {
+  if (headSha === null) return false
+  try {
+    const { data } = await github.rest.pulls.get({ ...repository, pull_number: pull })
+    return data.head.sha !== headSha
+  } catch (error) {
+    // A token may comment by `issues: write` alone.
+    if (isDenied(error)) return false
+    throw error
+  }
+}
+
+async function postOnce(call: RepositoryCall, comment: StickyComment, login: string): Promise<Posted> {
   const [first, ...doubles] = await ownComments(call, comment, login)
   for (const { id } of doubles) await remove(call, id)
   if (first !== undefined) return update(call, first, comment)

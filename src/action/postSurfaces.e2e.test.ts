@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Octokit } from '@octokit/rest'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { READ_ONLY } from '../../test/servers/github/permissions.ts'
@@ -35,7 +36,15 @@ afterEach(async () => {
 
 const post = (
   report: Report,
-  more: { token?: string; patient?: boolean; run?: number; attempt?: number; isPrivate?: boolean; push?: boolean } = {},
+  more: {
+    token?: string
+    patient?: boolean
+    run?: number
+    attempt?: number
+    isPrivate?: boolean
+    push?: boolean
+    head?: string
+  } = {},
 ) => {
   const context: GithubContext = {
     apiUrl: server.url,
@@ -48,7 +57,7 @@ const post = (
     visibility: 'public',
     sha: merge,
     ref: 'refs/pull/7/merge',
-    pull: more.push ? null : { number: 7, headSha: head, baseSha: 'b'.repeat(40), isFork: false },
+    pull: more.push ? null : { number: 7, headSha: more.head ?? head, baseSha: 'b'.repeat(40), isFork: false },
     run: more.run ?? 100,
     attempt: more.attempt ?? 1,
   }
@@ -140,12 +149,66 @@ test('an older run that ends later does not overwrite the newer one, nor an olde
   expect(readCommentState(server.state.comments[0]!.body)).toMatchObject({ run: 201, attempt: 2 })
 })
 
+test('a run whose commit is no longer the head writes no comment, nor does one that a newer run has overtaken', async () => {
+  server.state.pulls[0]!.head.sha = 'd'.repeat(40)
+  await post(sampleReport)
+  expect(server.state.comments).toEqual([])
+  expect(said).toEqual(['a newer run has written the comment of this pull request: it stays'])
+  // Its check is on its own commit, where it belongs.
+  expect(server.state.checks).toMatchObject([{ head_sha: head }])
+  server.state.pulls[0]!.head.sha = head
+  await post({ ...sampleReport, superseded: true })
+  expect(server.state.comments).toEqual([])
+})
+
+test('of two pushes whose runs end at the same moment the newer one has the comment, whoever writes last', async () => {
+  await post(sampleReport, { run: 400 })
+  server.state.pulls[0]!.head.sha = 'd'.repeat(40)
+  const newer = { run: 402, head: 'd'.repeat(40) }
+  await Promise.all([
+    post(passed, newer),
+    post({ ...sampleReport, findings: sampleReport.findings.slice(0, 1) }, { run: 401 }),
+    post(passed, newer),
+  ])
+  expect(server.state.comments).toHaveLength(1)
+  expect(readCommentState(server.state.comments[0]!.body)).toMatchObject({ run: 402, sha: 'd'.repeat(40) })
+})
+
+test('a comment that another run has just taken away as a double is looked for again', async () => {
+  await post(sampleReport)
+  server.fail('issues/update-comment', 'gone')
+  await post({ ...sampleReport, findings: sampleReport.findings.slice(0, 1) }, { run: 101 })
+  expect(server.state.comments).toMatchObject([{ edits: 1 }])
+  expect(said).toEqual([])
+})
+
 test("two runs that make the comment at the same time end with one, which is the newer one's", {
   timeout: 60_000,
 }, async () => {
   await Promise.all([post(sampleReport, { run: 300 }), post(sampleReport, { run: 301 })])
   await post(sampleReport, { run: 302 })
   expect(server.state.comments).toHaveLength(1)
+})
+
+test('findings that no compression makes small enough for code scanning are left out of it, in order, and counted', async () => {
+  const noise = (seed: number): string =>
+    createHash('shake256', { outputLength: 3_000 }).update(`${seed}`).digest('base64')
+  const findings = Array.from({ length: 5_100 }, (_, i) => ({
+    ...sequenceFinding,
+    id: `F-${String(i).padStart(8, '0')}`,
+    finding: { ...sequenceFinding.finding, reason: noise(i) },
+    property: null,
+    failure: null,
+  }))
+  await post({ ...sampleReport, findings }, { push: true })
+  const [{ sarif }] = server.state.sarifs as unknown as [
+    { sarif: { runs: [{ results: { partialFingerprints: object }[] }] } },
+  ]
+  const [{ results }] = sarif.runs
+  expect(results).toHaveLength(2_500)
+  expect(results.at(-1)?.partialFingerprints).toMatchObject({ 'fuzzburstFinding/v1': 'F-00002499' })
+  expect(sarif.runs[0]).toMatchObject({ properties: { truncated: '2500 of 5100 findings' } })
+  expect(said).toEqual([expect.stringContaining('code scanning takes 2500 of 5100 findings')])
 })
 
 test('private findings go to no code scanning', async () => {

@@ -65,10 +65,13 @@ export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<
   }
   const check = await attempt('check', () => postCheck(call, target, renderCheck(report, around)))
   const { pull } = context
-  if (pull !== null)
+  // The newer run has the last word; its own may be there already.
+  if (pull !== null && !report.superseded)
     await attempt('comment', async () => {
       const posted = await postComment(call, {
         pull: pull.number,
+        // The second workflow has looked at the head itself.
+        headSha: around.isSecondHand ? null : pull.headSha,
         marker: around.marker,
         run: context.run,
         attempt: context.attempt,
@@ -80,8 +83,13 @@ export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<
   // A hostile file for code scanning would be shown beside the tools' own results.
   if (!isPrivate && !around.isSecondHand)
     await attempt('sarif', async () => {
-      const taken = await postSarif(call, { sha: context.sha, ref: context.ref }, renderSarif(report, projectPath))
-      if (!taken) say('the SARIF file is too large for code scanning: it stays where the output report-sarif says')
+      const { length } = report.findings
+      const place = { sha: context.sha, ref: context.ref }
+      const taken = await postSarif(call, place, (most) => renderSarif(report, projectPath, most), length)
+      if (taken < length)
+        say(
+          `code scanning takes ${taken} of ${length} findings: the output report-sarif names a file with as many as SARIF may hold`,
+        )
     })
   if (denied.length > 0) say(deniedLine(denied))
   return { check }

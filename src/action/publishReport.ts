@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { formatUnits } from '../report/humanUnits.ts'
 import { renderAnnotations } from '../report/renderAnnotations.ts'
-import { renderMarkdown } from '../report/renderMarkdown.ts'
+import { JOB_SUMMARY_BYTES, renderMarkdown } from '../report/renderMarkdown.ts'
 import { renderSarif } from '../report/renderSarif.ts'
 import { renderTerminal } from '../report/renderTerminal.ts'
 import type { Report } from '../report/report.ts'
@@ -12,6 +12,8 @@ import type { Place } from './place.ts'
 import { postSurfaces, type Surfaces } from './postSurfaces.ts'
 import type { Runner } from './runner.ts'
 
+/** Room for what a night adds to the summary, in bytes. */
+const TREND_BYTES = 16_384
 /** Columns of a job's log before it wraps. */
 const LOG_WIDTH = 120
 
@@ -43,7 +45,8 @@ export async function publishReport(
   runner.setOutput('report-json', path.join(stateDir, 'report.json'))
   runner.setOutput('report-sarif', sarif)
   runner.setOutput('repro', path.join(stateDir, 'repro'))
-  await runner.addSummary(renderMarkdown(shown))
+  // A night's trend follows, and GitHub drops the summary of a step whole.
+  await runner.addSummary(renderMarkdown(shown, JOB_SUMMARY_BYTES - TREND_BYTES))
   const { projectPath } = place
   const surfaces = github && { ...github, projectPath, isPrivate, say: runner.say }
   const posted = surfaces && (await postSurfaces(shown, surfaces))

@@ -1,4 +1,5 @@
-import { errorDoc, formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { errorDoc, isFuzzburstError } from '../protocol/errors.ts'
+import { printedError } from '../report/printedError.ts'
 import { workflowCommand } from '../report/workflowCommand.ts'
 import type { Runner } from './runner.ts'
 
@@ -8,7 +9,7 @@ import type { Runner } from './runner.ts'
  */
 export function reportFailure(error: unknown, runner: Runner, level: 'error' | 'warning' = 'error'): void {
   if (isFuzzburstError(error)) {
-    runner.say(formatError(error))
+    runner.say(printedError(error))
     const lines = [error.summary, ...error.steps.map((step) => `- ${step}`), `More: ${errorDoc(error.code)}`]
     runner.command(workflowCommand({ level, title: `Fuzzburst ${error.code}`, lines }))
     return

@@ -28,6 +28,7 @@ import { findPlace, type Place } from './place.ts'
 import { postOtherReport } from './postOtherReport.ts'
 import { publishReport } from './publishReport.ts'
 import { changesOf, comparisonOf, withBase } from './pullRequest.ts'
+import { pullSeries } from './pullSeries.ts'
 import { reportFailure } from './reportFailure.ts'
 import type { Runner } from './runner.ts'
 import { savedForPost } from './savedForPost.ts'
@@ -128,6 +129,7 @@ async function burst(
   const keyMissing = missingKey(pool !== undefined && inputs.spenderKey === null, free)
   // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
   if (keyMissing) reportFailure(keyMissing, runner, 'warning')
+  const series = pullSeries(context, context.pull?.number ?? null, { env, projectPath: place.projectPath, options })
   const found = await runBurst(
     {
       root: place.root,
@@ -137,6 +139,8 @@ async function burst(
       ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
       commit: env.GITHUB_SHA ?? null,
       earlier: before.cases,
+      isQuick: context.pull !== null,
+      ...(series !== null && { series }),
       ...(comparison !== null && inputs.targets === 'auto' && { changed: changesOf(comparison, place.projectPath) }),
     },
     deps,

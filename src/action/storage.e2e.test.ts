@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Octokit } from '@octokit/rest'
@@ -69,6 +69,24 @@ test('a cache that may not be written costs one line', async () => {
   await saveKept(await storage(), name, folder, kept, say)
   expect(said).toEqual(['failing cases and calibration were not saved: this run may not write caches'])
   expect(server.state.caches).toEqual([])
+})
+
+test('an upload that cannot be had afterwards is said to be lost', async () => {
+  const cache = await storage()
+  await saveKept({ ...cache, restoreCache: async () => undefined }, name, folder, kept, say)
+  expect(said).toEqual(['failing cases and calibration were not saved: GitHub took them and does not have them'])
+})
+
+test('only the newest calibrations go on to the next run', async () => {
+  const calibrations = path.join(folder, 'cache', 'calibration')
+  mkdirSync(calibrations, { recursive: true })
+  const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.json`)
+  for (const [i, file] of names.entries()) {
+    writeFileSync(path.join(calibrations, file), '{}')
+    utimesSync(path.join(calibrations, file), i + 1, i + 1)
+  }
+  await saveKept(await storage(), name, folder, kept, say)
+  expect(readdirSync(calibrations).sort()).toEqual(names.slice(6))
 })
 
 test('a cache that holds something else is not used', async () => {

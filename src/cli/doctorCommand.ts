@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { findForge } from '../engines/forge/program.ts'
-import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
+import { printedError } from '../report/printedError.ts'
 import { forgeWhere } from '../requester/connectWorld.ts'
 import { probeTiers } from '../sandbox/probeTiers.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -17,7 +18,7 @@ export function addDoctorCommand(program: Command): void {
         (forge) => ({ works: true, text: `forge ${forge.program.version}` }),
         (error: unknown) => {
           if (!isFuzzburstError(error)) throw error
-          return { works: false, text: formatError(error) }
+          return { works: false, text: printedError(error) }
         },
       )
       const works = engine.works && tiers.some((tier) => tier.works)

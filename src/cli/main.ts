@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import { version } from '../protocol/version.ts'
+import { printedError } from '../report/printedError.ts'
 import { addAccountCommand } from './accountCommand.ts'
 import { addDemoCommand } from './demoCommand.ts'
 import { addDoctorCommand } from './doctorCommand.ts'
@@ -51,7 +52,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.failure
   } else if (isFuzzburstError(error)) {
-    process.stderr.write(`${formatError(error)}\n`)
+    process.stderr.write(`${printedError(error)}\n`)
     process.exitCode = exitCodes.failure
   } else if (error instanceof Error && error.name === 'AbortError') {
     // Ctrl-C, wherever it met the program.

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import { toWire } from '../protocol/primitives.ts'
+import { printedError } from '../report/printedError.ts'
 import { renderTerminal } from '../report/renderTerminal.ts'
 import type { BurstRequest } from '../requester/burstRequest.ts'
 import { connectWorld } from '../requester/connectWorld.ts'
@@ -94,7 +95,7 @@ async function run(root: string, flags: RunFlags): Promise<void> {
     })
   } catch (error) {
     if (!interrupts.stop.aborted) throw error
-    if (isFuzzburstError(error)) process.stderr.write(`${formatError(error)}\n`)
+    if (isFuzzburstError(error)) process.stderr.write(`${printedError(error)}\n`)
     process.exitCode = exitCodes.stopped
   } finally {
     interrupts.release()

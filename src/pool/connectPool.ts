@@ -6,6 +6,7 @@ import {
   zLeaseOffer,
   zMissingResponse,
   zPayoutsResponse,
+  zPullJobs,
   zRequesterReceipt,
   zResultsResponse,
   zRootResponse,
@@ -94,6 +95,8 @@ function requesterCalls(calls: SignedCalls, options: PoolOptions): RequesterPool
     drop: async (job, shards, call) =>
       (await answer(calls, post(`/jobs/${job}/drop`, { shards }), zDropResponse, call)).dropped,
     cancel: (job, call) => done(calls, post(`/jobs/${job}/cancel`, {}), call),
+    pullJobs: async (pull, call) =>
+      (await answer(calls, { method: 'GET', path: `/pulls/${pull}/jobs` }, zPullJobs, call)).jobs,
     settle: (job, settlement, call) =>
       answer(calls, post(`/jobs/${job}/settlement`, settlement), zSettlementResponse, call),
     publish: (job, publication, call) => done(calls, post(`/jobs/${job}/publication`, publication), call),

@@ -4,6 +4,7 @@ import type {
   JobEvent,
   JobView,
   LeaseOffer,
+  PullJob,
   zHeartbeatResponse,
   zInfo,
   zNextLeaseRequest,
@@ -108,6 +109,8 @@ export interface RequesterPool extends BlobReader {
   /** Which of the shards were still queued, and now are dropped. */
   drop(job: JobId, shards: readonly number[], call?: CallOptions): Promise<number[]>
   cancel(job: JobId, call?: CallOptions): Promise<void>
+  /** Jobs for a pull request whose intents this account signed, newest first. */
+  pullJobs(pull: Bytes32, call?: CallOptions): Promise<PullJob[]>
   settle(
     job: JobId,
     settlement: z.output<typeof zSettlementRequest>,

@@ -3,6 +3,7 @@ import { zJobDocument } from './job.ts'
 import { zIntent, zLease, zReceipt, zRoot, zSessionKey, zSettlement, zVenue } from './messages.ts'
 import { zPayoutLine } from './payout.ts'
 import { zAddress, zBytes32, zCount, zSignature, zTimestamp, zUint32, zUnits } from './primitives.ts'
+import { zBurstSeries } from './series.ts'
 import { zLayer, zPinnedProgram, zShardSpec } from './shardSpec.ts'
 
 /** Version of the HTTP interface: the first part of every path. */
@@ -72,10 +73,12 @@ export const zLeaseView = z.object({
 })
 export type LeaseView = z.output<typeof zLeaseView>
 
+const zJobState = z.enum(['open', 'cancelling', 'settling', 'settled'])
+
 /** GET /v1/jobs/:job (requester of the job, or a worker with a lease of it). */
 export const zJobView = z.object({
   job: zBytes32,
-  state: z.enum(['open', 'cancelling', 'settling', 'settled']),
+  state: zJobState,
   document: zJobDocument,
   shards: z.array(z.object({ index: zUint32, state: zShardState })),
   leases: z.array(zLeaseView),
@@ -107,6 +110,8 @@ export const zJobEvent = z.discriminatedUnion('type', [
     why: z.enum(['no-heartbeat', 'expired', 'unsigned']),
   }),
   z.object({ type: z.literal('dropped'), shards: z.array(zUint32) }),
+  /** No more leases: the requester, or somebody else who holds its key, said so. */
+  z.object({ type: z.literal('cancelled') }),
   z.object({ type: z.literal('settled'), transaction: zBytes32.nullable() }),
 ])
 export type JobEvent = z.output<typeof zJobEvent>
@@ -145,6 +150,15 @@ export const zDropResponse = z.object({ dropped: z.array(zUint32) })
 
 /** POST /v1/jobs/:job/cancel -> 204 : no more leases, and `stop` to every worker that runs one. Safe to repeat. */
 export const zCancelRequest = z.strictObject({})
+
+/** Most jobs in one answer about a pull request. */
+export const PULL_JOBS_LIMIT = 1_000
+
+/** GET /v1/pulls/:pull/jobs : jobs for a pull request whose intents the asking key signed, newest first. */
+export const zPullJobs = z.object({
+  jobs: z.array(z.object({ job: zBytes32, state: zJobState, series: zBurstSeries })).max(PULL_JOBS_LIMIT),
+})
+export type PullJob = z.output<typeof zPullJobs>['jobs'][number]
 
 /** POST /v1/jobs/:job/settlement : lines for the workers to see, and the signed root over them. */
 export const zSettlementRequest = z.strictObject({

@@ -18,6 +18,7 @@ export type DocumentKind =
   | 'calibration'
   | 'project'
   | 'transcript'
+  | 'series'
 
 /**
  * SHA-256 of `fuzzburst/<kind>/v1`, a newline and the canonical JSON text.

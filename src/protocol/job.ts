@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { zGrant, zIntent, zVenue } from './messages.ts'
 import { zBytes32, zCount, zSignature } from './primitives.ts'
+import { zBurstSeries } from './series.ts'
 import { zShardSpec } from './shardSpec.ts'
 
 /** Most shards of one job: keeps the job document and the payout tree small. */
@@ -23,6 +24,8 @@ export const zJobDocument = z.strictObject({
   visibility: z.enum(['public', 'private']),
   /** Determinism classes of workers that may have leases; null: any. Only equal classes are compared by equality. */
   classes: z.array(zBytes32).min(1).max(16).nullable().default(null),
+  /** The pull request that it is for; null for none. The requester's own word, for the requester's own use. */
+  series: zBurstSeries.nullable().default(null),
   /** One for each shard, in order of index. */
   shards: z
     .array(z.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount }))

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import type { JobId } from '../protocol/primitives.ts'
+import { appendEvent } from './appendEvent.ts'
 import { findProposals } from './sql/findProposals.ts'
 import { lockJob } from './sql/lockJob.ts'
 import { setJobState } from './sql/setJobState.ts'
@@ -11,8 +12,11 @@ import type { RelayWorld } from './world.ts'
 export async function cancelJob(world: RelayWorld, actor: Address, job: JobId): Promise<void> {
   await world.database.transaction(async (client) => {
     const row = requireRequester(await lockJob(client, job), actor)
-    if (row.state === 'open') await setJobState(client, job, 'cancelling')
+    if (row.state !== 'open') return
+    await setJobState(client, job, 'cancelling')
+    await appendEvent(client, job, { type: 'cancelled' })
   })
+  world.followers.wake(job)
   for (const { lease } of await findProposals(world.database, Number.MAX_SAFE_INTEGER, job))
     await withdrawProposal(world, lease)
 }

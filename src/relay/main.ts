@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { pino } from 'pino'
 import { parse } from 'smol-toml'
-import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import { version } from '../protocol/version.ts'
+import { printedError } from '../report/printedError.ts'
 import { RelaySettingsWrong } from './errors.ts'
 import { startRelay } from './startRelay.ts'
 
@@ -67,7 +68,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : FAILURE
   } else if (isFuzzburstError(error)) {
-    process.stderr.write(`${formatError(error)}\n`)
+    process.stderr.write(`${printedError(error)}\n`)
     process.exitCode = FAILURE
   } else {
     throw error

@@ -33,6 +33,7 @@ export async function openJob(world: RelayWorld, actor: Address, document: JobDo
       settleBy: intent.settleBy,
       nowSeconds: nowSeconds(world.clock),
       classes: document.classes,
+      pull: document.series?.pull ?? null,
     })
     if (!isNew) return
     const inputs = inputBlobs(document)

@@ -143,6 +143,7 @@ export async function testJob(
     intent?: Partial<Intent>
     visibility?: 'public' | 'private'
     classes?: Bytes32[]
+    series?: JobDocument['series']
   } = {},
 ): Promise<TestJob> {
   const secrets = deriveJobSecrets(spenderKey, bytes32(`nonce ${name}`))
@@ -176,6 +177,7 @@ export async function testJob(
     resultPublicKey: secrets.resultPublicKey,
     visibility: change.visibility ?? 'private',
     classes: change.classes ?? null,
+    series: change.series ?? null,
     shards: Array.from({ length: shards }, (_, index) => {
       const spec = testSpec(job, index)
       return { spec, specDigest: shardSpecDigest(spec), estimatedSeconds: 30 }

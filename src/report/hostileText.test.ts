@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { planCampaign } from '../campaign/planCampaign.ts'
+import { planInput, timedTarget } from '../campaign/planInput.fixture.ts'
+import { FuzzburstError } from '../protocol/errors.ts'
 import { withoutState } from './commentState.ts'
 import { guardLog } from './guardLog.ts'
 import { codeSpan, escapeMarkdown, fencedBlock } from './markdownText.ts'
+import { printedError } from './printedError.ts'
 import { renderProgress } from './progress.ts'
 import { renderAnnotations } from './renderAnnotations.ts'
 import { CHECK_TEXT_CHARACTERS, renderCheck } from './renderCheck.ts'
 import { COMMENT_CHARACTERS, renderComment } from './renderComment.ts'
+import { renderIssue } from './renderIssue.ts'
 import { JOB_SUMMARY_BYTES, renderMarkdown } from './renderMarkdown.ts'
+import { renderPlan } from './renderPlan.ts'
 import { renderSarif } from './renderSarif.ts'
 import { renderTerminal } from './renderTerminal.ts'
 import { reportFilledWith } from './report.fixture.ts'
@@ -54,6 +60,33 @@ const hostile: readonly [string, string][] = [
   ['a long text', 'A'.repeat(4_000)],
 ]
 
+const plan = planCampaign(planInput([timedTarget(1, 'fuzz', 100)]))
+
+/** A plan whose names a project chose. */
+function planNamed(text: string): string {
+  const targets = plan.targets.map((target) => ({ ...target, id: text, path: text, contract: text, test: text }))
+  const listing = {
+    layers: [{ kind: 'project' as const, contents: plan.project, files: [{ path: text, bytes: 1 }] }],
+    withheld: [{ path: text, why: text }],
+  }
+  const cut = [{ by: 'budget' as const, text }]
+  return renderPlan({ plan: { ...plan, targets, cut }, listing, notes: [{ kind: 'other', text }] })
+}
+
+/** An error whose words are a compiler's, a path's or a relay's. */
+function errorSaying(text: string): string {
+  const error = new FuzzburstError('FB1002', { fault: 'user', summary: text, steps: [text], detail: text })
+  return printedError(error)
+}
+
+/** Without our own colours. */
+function stripColors(text: string): string {
+  return text
+    .split('\u001b[')
+    .map((part, i) => (i === 0 ? part : part.replace(/^\d+m/, '')))
+    .join('')
+}
+
 /** Everything a log or a file would get of one text, by surface. */
 function surfaces(text: string): Record<string, string> {
   const report = reportFilledWith(text)
@@ -87,14 +120,21 @@ function surfaces(text: string): Record<string, string> {
       .map(({ path, title, message, raw_details }) => [path, title, message, raw_details].join('\n'))
       .join('\n'),
     private: withoutState(renderComment(withholdFindings(report), sampleContext, null)),
+    issue: renderIssue(report.findings[0]!, sampleContext).body,
+    issueTitle: renderIssue(report.findings[0]!, sampleContext).title,
+    plan: planNamed(text),
+    error: errorSaying(text),
+    colored: stripColors(renderTerminal(report, { color: true, width: 80 })),
     sarif: JSON.stringify(renderSarif(report), null, 2),
     live: renderProgress(progress, { live: true, width: 40 }).join('\n'),
     plain: renderProgress(progress, { live: false, width: 40 }).join('\n'),
   }
 }
 
+/** What never goes to a log of GitHub's: files, answers to its API, and colours, which only a terminal gets. */
+const notForLogs = ['sarif', 'checkAnnotations', 'issueTitle', 'colored']
 /** Surfaces of Markdown, whose marks no text may add to or take from. */
-const markdownSurfaces = ['markdown', 'comment', 'check', 'private'] as const
+const markdownSurfaces = ['markdown', 'comment', 'check', 'private', 'issue'] as const
 const benign = surfaces('x')
 
 /** A text that is a path is linked to its source, one that cannot be a path is not: the link itself is ours. */
@@ -114,7 +154,7 @@ function check(text: string): void {
     const lines = output.split('\n')
     if (surface === 'annotations') {
       for (const line of lines) expect(line).toMatch(/^::(error|warning) (file=[^:,]*,line=\d+,)?title=[^:,]*::/)
-    } else if (surface !== 'sarif' && surface !== 'checkAnnotations') {
+    } else if (!notForLogs.includes(surface)) {
       expect([surface, lines.filter((line) => /^\s*::/.test(line))]).toEqual([surface, []])
       expect([surface, output.includes('##[')]).toEqual([surface, false])
     }
@@ -182,6 +222,8 @@ test('a megabyte in every field fits every surface', () => {
   expect(Buffer.byteLength(shown.markdown!)).toBeLessThanOrEqual(JOB_SUMMARY_BYTES)
   const { title, summary, text, annotations } = renderCheck(reportFilledWith('A'.repeat(2 ** 20)), sampleContext)
   expect(title.length).toBeLessThanOrEqual(255)
+  expect(shown.issue!.length).toBeLessThanOrEqual(COMMENT_CHARACTERS)
+  expect(shown.issueTitle!.length).toBeLessThanOrEqual(256)
   expect(Math.max(summary.length, text.length)).toBeLessThanOrEqual(CHECK_TEXT_CHARACTERS)
   for (const one of annotations) {
     expect(one.title.length).toBeLessThanOrEqual(255)

@@ -43,9 +43,10 @@ export interface SarifLog {
  * finding without a known place is shown at `foundry.toml`, because GitHub drops results without one. Pure.
  *
  * @param projectPath where the project lies in the repository, empty for its root
+ * @param most results; what is left out is said in `properties.truncated`
  */
-export function renderSarif(report: Report, projectPath = ''): SarifLog {
-  const results = report.findings.slice(0, SARIF_RESULTS)
+export function renderSarif(report: Report, projectPath = '', most = SARIF_RESULTS): SarifLog {
+  const results = report.findings.slice(0, Math.min(most, SARIF_RESULTS))
   const facts = reportFacts(report)
   const withoutResult = report.targets.filter(({ status }) => status === 'not-run' || status === 'engine-error')
   return {

@@ -80,6 +80,8 @@ export const zReport = z.strictObject({
   tool: z.strictObject({ name: z.literal('fuzzburst'), version: z.string() }),
   /** `neutral`: nothing failed but not everything ran. */
   verdict: z.enum(['passed', 'failed', 'neutral']),
+  /** A newer run for the same pull request took its place: it says nothing where that one does. */
+  superseded: z.boolean().default(false),
   /** Why a neutral verdict is not green, in words. */
   verdictReasons: z.array(z.string()),
   mode: z.enum(['pool', 'local', 'fallback']),
@@ -145,6 +147,16 @@ export const zReport = z.strictObject({
       balanceUnits: zUnits,
       /** Somebody else's account pays (docs/free-bursts.md). */
       sponsored: z.boolean().optional(),
+      /** Limits on spending that hold for it, and what is left of each after it. `key-per-day`: the escrow's own for the key. */
+      caps: z
+        .array(
+          z.strictObject({
+            name: z.enum(['max-spend', 'max-spend-per-pr', 'max-spend-per-day', 'key-per-day']),
+            capUnits: zUnits,
+            leftUnits: zUnits,
+          }),
+        )
+        .default([]),
       /** Null when nothing ran. */
       unitsPerFuzzHour: zUnits.nullable(),
       transactions: z.array(z.strictObject({ what: z.string(), hash: zBytes32 })),

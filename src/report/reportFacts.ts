@@ -168,6 +168,14 @@ function auditTexts({ audit, mode }: Report): string[] {
   ]
 }
 
+/** Limits on spending, in words. */
+const capWords: Readonly<Record<NonNullable<Report['money']>['caps'][number]['name'], string>> = {
+  'max-spend': 'limit for this burst (max-spend)',
+  'max-spend-per-pr': 'limit for this pull request (max-spend-per-pr)',
+  'max-spend-per-day': 'limit for today, locks counted (max-spend-per-day)',
+  'key-per-day': "the key's own limit for today, which the escrow holds",
+}
+
 function moneyTexts({ money }: Report): string[] {
   if (money === null) return []
   const amount = (units: bigint): string => formatMoney(units, money)
@@ -178,6 +186,9 @@ function moneyTexts({ money }: Report): string[] {
     money.sponsored
       ? `a free burst: a sponsor pays, and ${amount(money.balanceUnits)} of its money are left for this repository this month`
       : `${amount(money.balanceUnits)} left in the account`,
+    ...money.caps.map(
+      ({ name, capUnits, leftUnits }) => `${capWords[name]}: ${amount(leftUnits)} of ${amount(capUnits)} left`,
+    ),
     ...money.transactions.map(({ what, hash }) => `${visibleText(what)}: ${hash}`),
   ]
 }
@@ -186,8 +197,9 @@ function costTexts({ money, work }: Report): string[] {
   if (money === null || work.cpuSeconds === 0) return []
   const { source, since, runners } = HOSTED_PRICES
   const dollars = hostedDollars(work.cpuSeconds)
+  const perHour = hostedDollars(3_600).toFixed(2)
   return [
-    `The same ${formatDuration(work.cpuSeconds)} of processor time on a hosted ${runners[0]!.name} runner: ${dollars < 0.01 ? 'less than 0.01' : dollars.toFixed(2)} US dollars for a private repository, nothing for a public one (prices since ${since}, ${source})`,
+    `The same ${formatDuration(work.cpuSeconds)} of processor time on a hosted ${runners[0]!.name} runner: ${dollars < 0.01 ? 'less than 0.01' : dollars.toFixed(2)} US dollars for a private repository (${perHour} per fuzz-hour), nothing for a public one (prices since ${since}, ${source})`,
   ]
 }
 

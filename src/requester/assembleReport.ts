@@ -16,6 +16,8 @@ export interface BurstFacts {
   readonly commit: string | null
   readonly userForgeVersion: string | null
   readonly mode: Report['mode']
+  /** A newer run took its place. */
+  readonly superseded?: boolean
   readonly fallbackReason: string | null
   readonly plan: Plan
   readonly notes: readonly ProjectNote[]
@@ -55,6 +57,7 @@ export function assembleReport(facts: BurstFacts): Report {
     .filter((count) => count > 0)
   const reasons = [
     ...facts.incomplete,
+    ...shortened(plan),
     ...(missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : []),
     ...(limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : []),
     ...targets
@@ -75,6 +78,7 @@ export function assembleReport(facts: BurstFacts): Report {
     v: 1,
     tool: { name: 'fuzzburst', version: facts.version },
     verdict: described.findings.length > 0 ? 'failed' : reasons.length > 0 ? 'neutral' : 'passed',
+    superseded: facts.superseded ?? false,
     verdictReasons: reasons.slice(0, 50),
     mode: facts.mode,
     fallbackReason: facts.fallbackReason,
@@ -105,6 +109,13 @@ export function assembleReport(facts: BurstFacts): Report {
     workers: workerParts(facts),
     money: facts.money,
   }
+}
+
+/** Limits that made the campaign shorter than what was asked for. Targets that got nothing are named by their status. */
+function shortened({ cut, targets }: Plan): string[] {
+  return cut
+    .filter(({ text }) => !targets.some(({ id }) => text.startsWith(`${id} `)))
+    .map(({ by, text }) => `Cut short by \`${by}\`: ${text}`)
 }
 
 /** Places of each shard that some slice filled: a place that was run twice is one. */

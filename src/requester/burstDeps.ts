@@ -30,6 +30,8 @@ export interface BurstDeps {
   /** The user's environment, read only where a function says so. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly progress: (progress: BurstProgress) => void
+  /** Told when a step before the first shard is over. */
+  readonly stepDone?: (step: string) => void
   /** One line for people: what happened. Untrusted text in it is already escaped. */
   readonly say: (line: string) => void
   /** Ends the burst early, in order: leases stop, what is done is settled. */

@@ -7,7 +7,7 @@ import type { BurstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import type { BurstRequest } from './burstRequest.ts'
 import { describeFindings } from './describeFindings.ts'
-import type { NothingAffected } from './errors.ts'
+import type { NothingAffected, Overtaken } from './errors.ts'
 import type { Funding } from './funding.ts'
 import type { SignedLease } from './jobLedger.ts'
 import type { PoolOutcome } from './poolBurst.ts'
@@ -49,6 +49,12 @@ function commonFacts(request: BurstRequest, prepared: PreparedBurst, startedAtMs
   }
 }
 
+/** Of SpendingCapReached. */
+const CAP_CODE = 'FB2090'
+
+const OVERTAKEN =
+  'A newer run took its place: it was cancelled, what workers had done is settled, and the rest of the lock returns.'
+
 /** The report of a burst on this machine. */
 export async function localReport(
   request: BurstRequest,
@@ -74,7 +80,12 @@ export async function localReport(
     verifyCommand: null,
     money: null,
     finishedAtMs: deps.clock.now(),
-    incomplete: deps.signal?.aborted ? ['The burst was stopped.'] : [],
+    incomplete: [
+      ...(deps.signal?.aborted ? ['The burst was stopped.'] : []),
+      ...(outcome.fallback?.startsWith(CAP_CODE)
+        ? ['A limit on spending was reached: nobody was paid, and only this machine ran the campaign.']
+        : []),
+    ],
     needlessShards: new Set(),
   })
 }
@@ -97,15 +108,21 @@ export async function poolReport(
     vouched: (source) => source.worker === null || (leaseOf(source)?.audited.has(source.k) ?? false),
   })
   const troubles = [...outcome.troubles]
-  const money = await poolMoney(funding, outcome).catch((error: unknown) => {
+  const money = await poolMoney(funding, outcome, request.options).catch((error: unknown) => {
     if (!isFuzzburstError(error)) throw error
     deps.say(`what the escrow holds could not be read: ${error.summary}`)
     return null
   })
-  const ends = { done: [], 'time-up': ['The time limit was reached.'], stopped: ['The burst was stopped.'] } as const
+  const ends = {
+    done: [],
+    'time-up': ['The time limit was reached.'],
+    stopped: ['The burst was stopped.'],
+    cancelled: [OVERTAKEN],
+  } as const
   return assembleReport({
     ...commonFacts(request, prepared, startedAtMs),
     mode: 'pool',
+    superseded: followed.end === 'cancelled',
     fallbackReason: followed.fallback,
     slices: outcome.slices,
     described,
@@ -129,12 +146,44 @@ export function nothingAffected(
   deps: BurstDeps,
   startedAtMs: number,
 ): Report {
+  const why = `Nothing was run: ${selection.why}`
+  return nothingRan(request, { why, selection, project, userForgeVersion, superseded: false }, deps, startedAtMs)
+}
+
+/** The report of a burst that was not opened, because a newer run has taken its place. */
+export function overtakenReport(
+  request: BurstRequest,
+  { selection, packed, project }: PreparedBurst,
+  { summary }: Overtaken,
+  deps: BurstDeps,
+  startedAtMs: number,
+): Report {
+  const { userForgeVersion } = project
+  const facts = { why: summary, selection, project: packed.project, userForgeVersion, superseded: true }
+  return nothingRan(request, facts, deps, startedAtMs)
+}
+
+interface NothingRan {
+  readonly why: string
+  readonly selection: Report['selection']
+  readonly project: Report['project']['digest']
+  readonly userForgeVersion: string | null
+  readonly superseded: boolean
+}
+
+function nothingRan(
+  request: BurstRequest,
+  { why, selection, project, userForgeVersion, superseded }: NothingRan,
+  deps: BurstDeps,
+  startedAtMs: number,
+): Report {
   const { program } = deps.engine
   return {
     v: 1,
     tool: { name: 'fuzzburst', version },
     verdict: 'neutral',
-    verdictReasons: [`Nothing was run: ${selection.why}`],
+    superseded,
+    verdictReasons: [why],
     mode: 'local',
     fallbackReason: null,
     project: { name: basename(request.root), digest: project, commit: request.commit },

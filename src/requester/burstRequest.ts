@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../engines/engine.ts'
+import type { BurstSeries } from '../protocol/series.ts'
 import type { FundingRequest } from './funding.ts'
 import type { BurstOptions } from './options.ts'
 import type { EarlierCase } from './replayEarlier.ts'
@@ -19,6 +20,10 @@ export interface BurstRequest {
    * Everything runs, and nothing is said about it, when not given.
    */
   readonly changed?: readonly ChangedFile[] | { readonly unknown: string }
+  /** Plans from what is known of the targets, rather than measure again whatever changed. Everything is measured when not given. */
+  readonly isQuick?: boolean
+  /** The pull request that it is for: a newer run of one takes an older one's place, and what they cost is added up. */
+  readonly series?: BurstSeries
   /** Failing cases of earlier runs, executed again before anything else. */
   readonly earlier?: readonly EarlierCase[]
   /** Shown in the report; null when unknown. */

@@ -6,6 +6,7 @@ import type { JobDocument } from '../protocol/job.ts'
 import { type JobSecrets, jobHash, jobSeed } from '../protocol/jobSecrets.ts'
 import { type Intent, jobId, type Venue } from '../protocol/messages.ts'
 import { type Bytes32, type JobId, zeroAddress } from '../protocol/primitives.ts'
+import type { BurstSeries } from '../protocol/series.ts'
 import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { OPEN_WINDOW_SECONDS } from '../verify/recordTime.ts'
@@ -73,6 +74,7 @@ export function draftJob(
     readonly sponsorLeftUnits?: bigint
     /** Determinism classes that it accepts; none given: any. */
     readonly classes?: readonly Bytes32[]
+    readonly series?: BurstSeries
   },
 ): JobDraft {
   const { intent, secrets } = signed
@@ -90,6 +92,7 @@ export function draftJob(
     resultPublicKey: secrets.resultPublicKey,
     visibility: signed.visibility,
     classes: signed.classes === undefined || signed.classes.length === 0 ? null : [...signed.classes],
+    series: signed.series ?? null,
     shards: plan.shards.map((shard, i) => ({
       specDigest: shardSpecDigest(poolSpecs[i]!),
       spec: poolSpecs[i]!,

@@ -67,6 +67,33 @@ export class RelayFeeTooHigh extends FuzzburstError<'FB1018'> {
   }
 }
 
+/** A limit on spending leaves too little for a single shard: nobody is paid. */
+export class SpendingCapReached extends FuzzburstError<'FB2090'> {
+  constructor(
+    cap: { readonly name: string; readonly capUnits: bigint; readonly leftUnits: bigint },
+    needUnits: bigint,
+    token: { readonly symbol: string; readonly decimals: number },
+  ) {
+    const money = (units: bigint): string => formatMoney(units, token)
+    super('FB2090', {
+      fault: 'user',
+      summary: `\`${cap.name}\` is ${money(cap.capUnits)}, of which ${money(cap.leftUnits)} is left; one shard with its spare, the finder reserve and the relay's fees needs ${money(needUnits)}.`,
+      steps: [`Raise \`${cap.name}\`, or`, 'leave it: without money the burst runs on this machine.'],
+    })
+  }
+}
+
+/** A newer run for the same pull request has opened its burst: this one would be paid for nothing. */
+export class Overtaken extends FuzzburstError<'FB1047'> {
+  constructor() {
+    super('FB1047', {
+      fault: 'user',
+      summary: 'A newer run for this pull request has opened its burst already: this one was not opened.',
+      steps: ['Look at the newer run.'],
+    })
+  }
+}
+
 /** `--resume` names a job that cannot be taken up here. */
 export class CannotResume extends FuzzburstError<'FB1014'> {
   constructor(job: string, why: string) {

@@ -217,3 +217,25 @@ test('a stop order drops what waits, accepts a part, and the burst ends', async 
   expect(pool.ledger.shardsThat('dropped')).toEqual([1])
   expect(pool.runHere).toEqual([])
 })
+
+test('a job that somebody else with its key cancels leases no more, and pays what was delivered', async () => {
+  const pool = new HostilePool(3)
+  const followed = pool.follow()
+  const held = await pool.lease(alice, 0)
+  pool.push({ type: 'cancelled' })
+  await pool.deliver(
+    held,
+    pool.records(held, (seed) => honestResult(seed)),
+  )
+  expect((await followed).end).toBe('cancelled')
+  expect(pool.pay()).toEqual(['1000 full'])
+  expect(pool.runHere).toEqual([])
+})
+
+test('the relay’s answer to one’s own stop order is no news', async () => {
+  const pool = new HostilePool(2)
+  pool.overrides = { cancel: async () => pool.push({ type: 'cancelled' }) }
+  const followed = pool.follow()
+  pool.stop.abort()
+  expect((await followed).end).toBe('stopped')
+})

@@ -43,13 +43,15 @@ export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audit
   /** Saves what was signed, before it leaves. */
   readonly save: () => Promise<void>
   readonly onChange: () => void
+  /** Somebody else who holds the key has cancelled the job. */
+  readonly onCancelled: () => void
   readonly signal?: AbortSignal
 }
 
 /** How a job's following ended. */
 export interface Followed {
-  /** `done`: every shard is accepted, dropped or was run here. */
-  readonly end: 'done' | 'time-up' | 'stopped'
+  /** `done`: every shard is accepted, dropped or was run here. `cancelled`: by somebody else who holds the key. */
+  readonly end: 'done' | 'time-up' | 'stopped' | 'cancelled'
   /** Why the pool was left, when it was. */
   readonly fallback: string | null
 }
@@ -185,6 +187,7 @@ class Follower {
   #handle(event: JobEvent): void {
     const { ledger } = this.#watch
     const known = 'lease' in event ? ledger.leases.get(event.lease) : undefined
+    if (event.type === 'cancelled') this.#cancelled()
     if (event.type === 'proposal') this.#spawn(() => this.#sign(event))
     if (event.type === 'leased' || event.type === 'progress') this.#lastNewsMs = this.#watch.clock.now()
     if (known === undefined) return
@@ -301,6 +304,14 @@ class Follower {
     this.#end = end
     this.#stoppingSinceMs = clock.now()
     await judge.tell(() => pool.cancel(job))
+  }
+
+  /** The answer to one's own stop order says nothing new. */
+  #cancelled(): void {
+    if (this.#end !== undefined) return
+    this.#end = 'cancelled'
+    this.#stoppingSinceMs = this.#watch.clock.now()
+    this.#watch.onCancelled()
   }
 
   #takeOver(shards: readonly number[], why: string): void {

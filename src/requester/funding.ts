@@ -11,6 +11,7 @@ import type { BurstDeps } from './burstDeps.ts'
 import { PoolSettingsMissing, RelayFeeTooHigh } from './errors.ts'
 import type { BurstOptions } from './options.ts'
 import type { Offer } from './prepareBurst.ts'
+import type { PullBoard } from './pullBoard.ts'
 import { type SponsorFunding, type SponsorRequest, sponsoredOffer } from './sponsorFunding.ts'
 
 /** How long a relay is waited for before the burst does without it, in milliseconds: long enough for its restart. */
@@ -44,6 +45,8 @@ export interface Funding {
   readonly sponsor: SponsorFunding | null
   readonly token: Pick<TokenView, 'symbol' | 'decimals'>
   readonly offer: Offer
+  /** Other bursts for the same pull request; not given when it is for none, and for a sponsored burst. */
+  readonly pull?: PullBoard
   /** For each unique finding, in token units. */
   readonly finderRewardUnits: bigint
 }

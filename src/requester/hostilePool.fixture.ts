@@ -331,6 +331,7 @@ export class HostilePool {
       },
       save: async () => undefined,
       onChange: () => undefined,
+      onCancelled: () => undefined,
       say: (line) => this.said.push(line),
       signal: this.stop.signal,
     })

@@ -67,6 +67,14 @@ export const zBurstOptions = z.strictObject({
   'shard-time': zDuration.default(60).describe('CPU time of one shard: what one worker leases'),
   'max-time': zDuration.optional().describe('Longest the burst may take by the clock'),
   'max-spend': zAmount.optional().describe('Most the burst may cost'),
+  'max-spend-per-pr': zAmount
+    .optional()
+    .describe(
+      'Most that all bursts for one pull request may cost together. Set it in the workflow, not in the repository',
+    ),
+  'max-spend-per-day': zAmount
+    .optional()
+    .describe('Most that bursts with this key may lock in one UTC day, as the escrow counts it'),
   'slot-price': zAmount.default('0.02').describe('Offered for one shard'),
   'max-relay-fee': zAmount.default('0.1').describe('Most that a relay may take for sending one transaction'),
   'finder-reward': zAmount.default('0').describe('Paid once for each finding, split among the slices that contain it'),

@@ -7,7 +7,7 @@ import { auditRates } from './auditRates.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { draftJob, intentFor, type JobDraft, SETTLE_GRACE_SECONDS, signIntent } from './draftJob.ts'
-import { CannotResume } from './errors.ts'
+import { CannotResume, Overtaken } from './errors.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import type { Funding } from './funding.ts'
 import { saveEvidence } from './gatherEvidence.ts'
@@ -21,12 +21,14 @@ import type { PreparedBurst } from './prepareBurst.ts'
 import { type ProgressMeter, progressMeter } from './progressMeter.ts'
 import { type SavedJob, saveJob, saveSettlement } from './projectState.ts'
 import { type Finished, publishJob } from './publishJob.ts'
+import { isOvertaken, takePlace } from './pullBoard.ts'
 import { restoreLedger, resumeDraft } from './resumeJob.ts'
 import { runSlices } from './runSlices.ts'
 import { settleBurst } from './settleBurst.ts'
 import type { Settled } from './settleJob.ts'
 import type { SliceSource } from './sliceSource.ts'
 import { askSponsor } from './sponsorFunding.ts'
+import type { StepTimes } from './stepTimes.ts'
 import { benchFor } from './workbench.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
@@ -46,6 +48,8 @@ export interface PoolBurst {
   readonly startedAtMs: number
   /** A job that an earlier process opened. */
   readonly resumed: SavedJob | null
+  /** What came before; told of what comes before the first shard. */
+  readonly steps?: StepTimes
 }
 
 /** What a pool burst leaves for the report. */
@@ -74,6 +78,8 @@ interface Running {
   readonly judge: Judge
   readonly board: BurstBoard
   readonly meter: ProgressMeter
+  /** Aborted when somebody else who holds the key has cancelled the job. */
+  readonly cancelled: AbortController
 }
 
 /**
@@ -83,11 +89,15 @@ interface Running {
  */
 export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
   const { funding, resumed } = burst
+  if (resumed === null && funding.pull && (await isOvertaken(funding.pull))) throw new Overtaken()
   const draft = resumed === null ? await newDraft(burst) : resumeDraft(resumed, funding)
+  burst.steps?.done('sign')
   await uploadLayers(funding, burst.prepared, burst.deps.say)
+  burst.steps?.done('upload')
   // Saved before money moves: whatever happens next, `--resume` finds the job.
   await save(burst, draft, resumed?.signed ?? [], false)
   const openTransaction = await lockBudget(funding, draft)
+  burst.steps?.done('lock')
   const running = start(burst, draft)
   const troubles: string[] = []
   const followed = await guarded(troubles, () => post(running).then(() => follow(running)))
@@ -150,7 +160,8 @@ async function newDraft(burst: PoolBurst): Promise<JobDraft> {
   })
   const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
   const classes = options['determinism-classes']
-  const common = { venue, intent, secrets, visibility, ...(classes !== undefined && { classes }) }
+  const series = funding.pull && { series: funding.pull.own }
+  const common = { venue, intent, secrets, visibility, ...(classes !== undefined && { classes }), ...series }
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce })
     const signed = { ...common, intentSignature: grant.signature }
@@ -189,7 +200,7 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
     vouch: (source) => vouch(ledger, judge, source),
     onConfirmed: (target) => meter.found(target),
   })
-  return { burst, draft, queue, ledger, audits, own: [], judge, board, meter }
+  return { burst, draft, queue, ledger, audits, own: [], judge, board, meter, cancelled: new AbortController() }
 }
 
 function basePpm(options: BurstOptions): number {
@@ -260,12 +271,28 @@ async function post({ burst, draft, ledger }: Running): Promise<void> {
     for (const shard of ledger.shardsThat('waiting')) ledger.setStanding(shard, 'dropped')
   }
   burst.deps.say(`job ${draft.job} is open`)
+  burst.steps?.done('post')
+  if (burst.steps) burst.deps.say(burst.steps.text())
+  await takeOthersPlace(burst, draft)
+}
+
+/** One burst for one pull request: an older one is cancelled, or this one is when a newer one is here. */
+async function takeOthersPlace({ funding, resumed, deps }: PoolBurst, draft: JobDraft): Promise<void> {
+  if (resumed !== null || funding.pull === undefined) return
+  try {
+    // The event that answers it ends the following.
+    if (await takePlace(funding.pull, deps.say)) await funding.connection.requester.cancel(draft.job)
+  } catch (error) {
+    if (!isFuzzburstError(error)) throw error
+    deps.say(`whether other runs burst this pull request is not known: ${error.summary}`)
+  }
 }
 
 /** Runs slices of the plan on this machine, with the very seeds that the job gave them. */
 async function runOwn(running: Running, work: readonly LocalWork[]): Promise<void> {
   const { burst, draft } = running
   const { prepared, deps } = burst
+  const signals = [running.cancelled.signal, ...(deps.signal ? [deps.signal] : [])]
   const shards = work.map(({ shard, ks }) => {
     const { invocation, limits, seeds } = draft.specs[shard]!
     return { shard, invocation, limits, seeds, ...(ks && { ks }) }
@@ -280,7 +307,7 @@ async function runOwn(running: Running, work: readonly LocalWork[]): Promise<voi
       running.board.enter(source)
       running.meter.update(running)
     },
-    ...(deps.signal && { signal: deps.signal }),
+    signal: AbortSignal.any(signals),
   })
 }
 
@@ -318,6 +345,7 @@ async function follow(running: Running): Promise<Followed> {
       runHere: (work) => runOwn(running, work),
       save: () => save(burst, draft, signedLeases(ledger), false),
       onChange: () => meter.update(running),
+      onCancelled: () => running.cancelled.abort(),
       say: deps.say,
       ...(deps.signal && { signal: deps.signal }),
     }),

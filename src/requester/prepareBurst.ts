@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type PackedLayers, packLayers } from '../bundle/packLayers.ts'
 import { NothingToPlan } from '../campaign/errors.ts'
 import type { Plan } from '../campaign/plan.ts'
@@ -13,17 +11,14 @@ import type {
   RunnerOnlyTarget,
   Target,
 } from '../engines/engine.ts'
-import { documentDigest } from '../protocol/digest.ts'
-import { toWire } from '../protocol/primitives.ts'
 import type { Report } from '../report/report.ts'
 import { shim } from '../sandbox/shim.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import type { BurstRequest } from './burstRequest.ts'
-import { zCalibration } from './calibrationFile.ts'
+import { calibrationStore } from './calibrationStore.ts'
 import { NothingAffected, ProjectChanged } from './errors.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import type { BurstOptions } from './options.ts'
-import { writeWhole } from './projectState.ts'
 import type { ReplayedEarlier } from './replayEarlier.ts'
 import { selectTargets } from './selectTargets.ts'
 import { benchForTarget, type OpenWorkbench, openWorkbench } from './workbench.ts'
@@ -67,6 +62,7 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
     ...(deps.signal && { signal: deps.signal }),
   }
   const project = await deps.engine.build(build)
+  deps.stepDone?.('build')
   const found = await deps.engine.discover(project)
   const match = options.match
   const discovery: Discovery =
@@ -77,8 +73,11 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
           targets: found.targets.filter((target) => target.id.includes(match)),
           runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match)),
         }
+  deps.stepDone?.('discover')
   const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] })
+  deps.stepDone?.('pack')
   const bench = await openWorkbench({ project, discovery, packed }, deps)
+  deps.stepDone?.('unpack')
   return { project, build, discovery, packed, bench }
 }
 
@@ -88,15 +87,17 @@ export async function prepareBurst(
   options: BurstOptions,
   offer: Offer,
   deps: BurstDeps,
-  changed?: BurstRequest['changed'],
+  request: Pick<BurstRequest, 'changed' | 'isQuick'> = {},
 ): Promise<PreparedBurst> {
   const whole = await buildProject(root, options, deps)
   try {
-    const { discovery, selection } = await selectTargets(whole, changed, deps)
+    const { discovery, selection } = await selectTargets(whole, request.changed, deps)
     const built = { ...whole, discovery }
     if (discovery.targets.length + discovery.runnerOnly.length === 0 && selection !== null)
       throw new NothingAffected(selection, whole.packed.project, whole.project.userForgeVersion)
-    const calibration = await storedCalibration(built, options, deps)
+    deps.stepDone?.('select')
+    const { calibration, notes: guesses } = await storedCalibration(built, options, deps, request.isQuick ?? false)
+    deps.stepDone?.('calibrate')
     const { profile, env } = built.project
     const plan = planCampaign({
       project: built.packed.project,
@@ -119,7 +120,8 @@ export async function prepareBurst(
       },
       makeInvocation: (group) => deps.engine.invocation({ ...group, profile, env, all: whole.discovery }),
     })
-    const notes = await unitTestNotes(built, deps)
+    const notes = [...guesses, ...(await unitTestNotes(built, deps))]
+    deps.stepDone?.('plan and unit tests')
     return { ...built, calibration, unitTestNotes: notes, plan, selection, earlier: null }
   } catch (error) {
     await whole.bench.close()
@@ -163,32 +165,35 @@ async function unitTestNotes(built: Built, deps: BurstDeps): Promise<ProjectNote
   })
 }
 
-/** The project's calibration of an earlier run, if the same engine would run the same targets; else a new one, stored. */
-async function storedCalibration(built: Built, options: BurstOptions, deps: BurstDeps): Promise<Calibration> {
+/**
+ * The project's calibration of an earlier run, if the same engine would run the same targets; else, for a quick plan, what is known
+ * of its targets; else a new one, stored.
+ */
+async function storedCalibration(
+  built: Built,
+  options: BurstOptions,
+  deps: BurstDeps,
+  isQuick: boolean,
+): Promise<{ readonly calibration: Calibration; readonly notes: readonly ProjectNote[] }> {
   const targets: readonly Target[] = [
     ...built.discovery.targets,
     ...built.discovery.runnerOnly.map((entry) => entry.target),
   ]
-  const name = documentDigest('calibration', [
-    built.packed.project,
-    toWire(deps.engine.program),
-    built.project.profile,
-    targets.map((target) => target.id).sort(),
-    options.corpus,
-    // What a target cannot reach, it fails to reach in no time.
-    (['fork', 'ffi'] as const).filter((why) => built.bench.reach.for(why) !== null),
-  ])
-  const path = join(deps.trustedDir, 'cache', 'calibration', `${name}.json`)
-  const stored = await readFile(path, 'utf8').catch(() => undefined)
-  if (stored !== undefined) {
-    const parsed = zCalibration.safeParse(JSON.parse(stored))
-    if (parsed.success) return parsed.data
-    deps.say('the stored calibration cannot be read and is measured anew')
-  }
+  const store = calibrationStore(built, targets, options, deps)
+  const exact = await store.exact()
+  if (exact !== undefined) return { calibration: exact, notes: [] }
+  const known = isQuick ? await store.known() : undefined
+  if (known !== undefined) return { calibration: known.calibration, notes: guessNotes(known.guessed.length) }
   deps.say(`calibrating ${targets.length} target(s)`)
   const calibration = await calibrateWhereTheyRun(built, deps)
-  await writeWhole(path, `${JSON.stringify(calibration, null, 2)}\n`)
-  return calibration
+  await store.save(calibration)
+  return { calibration, notes: [] }
+}
+
+function guessNotes(guessed: number): ProjectNote[] {
+  if (guessed === 0) return []
+  const text = `${guessed} target(s) are new here: what they cost is taken for the median of the others, and whether their results prove work is measured by the next run that is for no pull request.`
+  return [{ kind: 'other', text }]
 }
 
 /** Targets that stay here are timed on their own bench, and by the clock: they wait for chains and programs. */

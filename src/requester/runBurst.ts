@@ -1,23 +1,27 @@
 import { keccak256, toHex } from 'viem'
 import { planDigest } from '../campaign/plan.ts'
-import { formatError, isFuzzburstError } from '../protocol/errors.ts'
+import { isFuzzburstError } from '../protocol/errors.ts'
 import { jobSeed, sliceSeed } from '../protocol/jobSecrets.ts'
+import { printedError } from '../report/printedError.ts'
 import type { Report } from '../report/report.ts'
 import { burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
-import { localReport, nothingAffected, poolReport } from './burstReport.ts'
+import { localReport, nothingAffected, overtakenReport, poolReport } from './burstReport.ts'
 import type { BurstRequest } from './burstRequest.ts'
-import { NothingAffected, PrivateCodeToPublicPool } from './errors.ts'
+import { NothingAffected, Overtaken, PrivateCodeToPublicPool } from './errors.ts'
 import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
 import { localQueue } from './localQueue.ts'
 import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
 import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
 import { progressMeter } from './progressMeter.ts'
 import type { SavedJob } from './projectState.ts'
+import { connectPullBoard } from './pullBoard.ts'
 import { recordTimeline } from './recordTimeline.ts'
 import { replayEarlier } from './replayEarlier.ts'
 import { type LocalShard, runSlices } from './runSlices.ts'
 import type { SliceSource } from './sliceSource.ts'
+import { spendingCaps, withinCaps } from './spendingCaps.ts'
+import { type StepTimes, stepTimes } from './stepTimes.ts'
 import { benchFor } from './workbench.ts'
 
 const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
@@ -29,13 +33,15 @@ const FREE: Offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits:
  * @throws coded errors for what no machine can run: no project, compile error, no targets, invalid limits
  */
 export async function runBurst(request: BurstRequest, world: BurstDeps): Promise<Report> {
+  const steps = stepTimes(world.clock)
   const timeline = recordTimeline(world)
-  const { deps } = timeline
+  const deps = { ...timeline.deps, stepDone: steps.done }
   const startedAtMs = deps.clock.now()
   const { funding, fallback } = await fund(request, deps)
+  steps.done('connect')
   let fresh: PreparedBurst
   try {
-    fresh = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps, request.changed)
+    fresh = await prepareBurst(request.root, request.options, funding?.offer ?? FREE, deps, request)
   } catch (error) {
     if (error instanceof NothingAffected) return nothingAffected(request, error, deps, startedAtMs)
     throw error
@@ -43,10 +49,11 @@ export async function runBurst(request: BurstRequest, world: BurstDeps): Promise
   try {
     const queue = localQueue(request.options.jobs ?? deps.cores)
     const prepared = { ...fresh, earlier: await replayEarlier(request.earlier ?? [], fresh, queue, deps) }
+    steps.done('earlier cases')
     const report =
       funding === null
         ? await burstHere(request, prepared, deps, startedAtMs, fallback)
-        : await burstInPool(request, prepared, funding, deps, startedAtMs, null)
+        : await burstInPool(request, prepared, funding, deps, startedAtMs, null, steps)
     return { ...report, timeline: timeline.points() }
   } finally {
     await fresh.bench.close()
@@ -83,7 +90,13 @@ async function fund(
     const funding = await connectFunding(request.funding, request.options, deps)
     const leaks = request.visibility === 'private' && funding.connection.info.pool === 'chain'
     if (leaks && !request.options['allow-public-pool']) throw new PrivateCodeToPublicPool()
-    return { funding, fallback: null }
+    const { series } = request
+    const board =
+      series && funding.sponsor === null
+        ? { pull: await connectPullBoard(series, funding.connection.url, funding.spender, deps) }
+        : {}
+    const whole = { ...funding, ...board }
+    return { funding: withinCaps(whole, await spendingCaps(whole, request.options)), fallback: null }
   } catch (error) {
     return { funding: null, fallback: fallbackReason(error, deps) }
   }
@@ -95,7 +108,7 @@ const DISPENSABLE = /^FB(2|3|101[1238])/
 /** Says loudly that the pool is not used. @throws what is not the pool's, the chain's or the money's fault */
 function fallbackReason(error: unknown, deps: BurstDeps): string {
   if (!isFuzzburstError(error) || !DISPENSABLE.test(error.code)) throw error
-  deps.say(formatError(error))
+  deps.say(printedError(error))
   deps.say('THE POOL IS NOT USED: the whole campaign runs on this machine.')
   return `${error.code}: ${error.summary}`
 }
@@ -107,16 +120,28 @@ async function burstInPool(
   deps: BurstDeps,
   startedAtMs: number,
   resumed: SavedJob | null,
+  steps?: StepTimes,
 ): Promise<Report> {
   const { options, visibility } = request
   const relay = funding.connection.url
-  const opening = burstThroughPool({ options, visibility, prepared, funding, deps, relay, startedAtMs, resumed })
+  const opening = burstThroughPool({
+    options,
+    visibility,
+    prepared,
+    funding,
+    deps,
+    relay,
+    startedAtMs,
+    resumed,
+    ...(steps && { steps }),
+  })
   let outcome: PoolOutcome
   try {
     outcome = await opening
   } catch (error) {
     // Only what fails before the lock is open is thrown.
     if (resumed !== null) throw error
+    if (error instanceof Overtaken) return overtakenReport(request, prepared, error, deps, startedAtMs)
     return burstHere(request, prepared, deps, startedAtMs, fallbackReason(error, deps))
   }
   return poolReport(request, prepared, funding, outcome, deps, startedAtMs)

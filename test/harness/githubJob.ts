@@ -5,7 +5,7 @@ import path from 'node:path'
 import { runtimeVariables } from '../servers/github/results.ts'
 import { type GithubServer, startGithub } from '../servers/github/server.ts'
 import { runStep, type Step, type StepEnd } from '../servers/githubRunner.ts'
-import { RECORDED_REPOSITORY } from './githubEvents.ts'
+import { type Payload, RECORDED_REPOSITORY } from './githubEvents.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -59,6 +59,7 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
     lastRun: () => runs,
     run(eventName, event, more = {}) {
       runs++
+      if (eventName === 'pull_request') showHead(github, event as Payload)
       // GitHub empties it before each job, and it is always the same folder.
       const temp = path.join(folder, 'temp')
       rmSync(temp, { recursive: true, force: true })
@@ -94,4 +95,10 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** GitHub has moved the head before it sends the event. */
+function showHead(github: GithubServer, { pull_request: pull }: Payload): void {
+  const known = github.state.pulls.find(({ number }) => number === pull.number)
+  if (known !== undefined) known.head = { ...known.head, sha: pull.head.sha }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { formatError, isFuzzburstError } from '../../src/protocol/errors.ts'
+import { isFuzzburstError } from '../../src/protocol/errors.ts'
+import { printedError } from '../../src/report/printedError.ts'
 import { addRunCommand } from './runCommand.ts'
 import { addSelfTestCommand } from './selfTestCommand.ts'
 import { addStakeCommand } from './stakeCommand.ts'
@@ -23,7 +24,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else if (isFuzzburstError(error)) {
-    process.stderr.write(`${formatError(error)}\n`)
+    process.stderr.write(`${printedError(error)}\n`)
     process.exitCode = 2
   } else {
     throw error

@@ -87,6 +87,7 @@ export async function openPrivateJob(
     resultPublicKey: secrets.resultPublicKey,
     visibility: 'public',
     classes: null,
+    series: null,
     shards: specs.map((spec) => ({ specDigest: shardSpecDigest(spec), spec, estimatedSeconds: 30 })),
   }
   for (const digest of await requester.missingBlobs([...blobs.keys()]))

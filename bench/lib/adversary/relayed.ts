@@ -131,7 +131,7 @@ async function makeJob(shards: number) {
   const document: JobDocument = {
     ...{ v: 1, venue: privateVenue, intent, grant: null, nonce: secrets.nonce, planDigest: sha256('bench plan') },
     intentSignature: await signMessageStruct(spender, privateVenue, 'Intent', intent),
-    ...{ resultPublicKey: secrets.resultPublicKey, visibility: 'private', classes: null },
+    ...{ resultPublicKey: secrets.resultPublicKey, visibility: 'private', classes: null, series: null },
     shards: specs.map((spec) => ({ spec, specDigest: shardSpecDigest(spec), estimatedSeconds: 1 })),
   }
   return { job, secrets, intent, specs, document }
@@ -175,6 +175,7 @@ async function follow({ job, secrets, intent, specs }: BenchJob, connection: Poo
     },
     save: async () => undefined,
     onChange: () => undefined,
+    onCancelled: () => undefined,
   })
   return { ledger, runHere, reruns: reruns() }
 }

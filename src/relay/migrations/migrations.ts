@@ -6,6 +6,7 @@ import { statements as classes } from './0007_classes.ts'
 import { statements as proven } from './0008_proven.ts'
 import { statements as sponsor } from './0009_sponsor.ts'
 import { statements as assigned } from './0010_assigned.ts'
+import { statements as pulls } from './0013_pulls.ts'
 
 /** A numbered step of the database's shape. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, statements: proven },
   { number: 9, statements: sponsor },
   { number: 10, statements: assigned },
+  { number: 13, statements: pulls },
 ]

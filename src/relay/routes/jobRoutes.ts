@@ -7,6 +7,7 @@ import {
   zJobRequest,
   zJobView,
   zLeaseSignature,
+  zPullJobs,
   zReceiptRequest,
   zSettlementRequest,
   zSettlementResponse,
@@ -19,6 +20,7 @@ import { dropQueued } from '../dropQueued.ts'
 import { NotFound } from '../errors.ts'
 import { judgeLease } from '../judgeLease.ts'
 import { openJob } from '../openJob.ts'
+import { pullJobs } from '../pullJobs.ts'
 import { type RelayServer, senderOf } from '../server.ts'
 import { settleJob } from '../settleJob.ts'
 import { signLease } from '../signLease.ts'
@@ -29,6 +31,7 @@ import type { RelayWorld } from '../world.ts'
 import { zNoContent } from './zNoContent.ts'
 
 const zJobParams = z.object({ job: zBytes32 })
+const zPullParams = z.object({ pull: zBytes32 })
 const zEventsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
 /** A settlement of the most lines has about 300 bytes a line. */
 const SETTLEMENT_LIMIT = 8 * 2 ** 20
@@ -43,6 +46,12 @@ export function jobRoutes(server: RelayServer, world: RelayWorld, closing: Abort
 
   server.get(`${API}/jobs/:job`, { schema: { params: zJobParams, response: { 200: zJobView } } }, (request) =>
     viewJob(world, senderOf(request).actor, request.params.job),
+  )
+
+  server.get(
+    `${API}/pulls/:pull/jobs`,
+    { schema: { params: zPullParams, response: { 200: zPullJobs } } },
+    async (request) => ({ jobs: await pullJobs(world, senderOf(request).actor, request.params.pull) }),
   )
 
   server.get(

@@ -7,7 +7,7 @@ import { resultsService } from './results.ts'
 import { type Actor, emptyState, type GithubState } from './state.ts'
 
 /** How the next call of an operation fails. */
-export type Fault = 'secondary-limit' | 'bad-gateway' | 'server-error' | 'unprocessable'
+export type Fault = 'secondary-limit' | 'bad-gateway' | 'server-error' | 'unprocessable' | 'gone'
 
 /** A token and what it may do. */
 export interface Token {
@@ -167,6 +167,8 @@ function failure(fault: Fault): Answer {
       return { status: 502, body: { message: 'Server Error' } }
     case 'server-error':
       return { status: 500, body: { message: 'Server Error' } }
+    case 'gone':
+      return { status: 404, body: { message: 'Not Found' } }
     case 'unprocessable':
       return { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'a rule of the repository' }] } }
   }
