@@ -68,7 +68,10 @@ function push(pull: number, words: string): Push {
   const event = pullRequestEvent({ head, base: 'f'.repeat(40) })
   event.pull_request.number = pull
   event.number = pull
-  const env = { GITHUB_SHA: head, RUNNER_TEMP: temp, GITHUB_WORKFLOW: 'fuzz', GITHUB_JOB: 'fuzz' }
+  const env = {
+    ...{ GITHUB_SHA: head, GITHUB_REF: `refs/pull/${pull}/merge`, RUNNER_TEMP: temp },
+    ...{ GITHUB_WORKFLOW: 'fuzz', GITHUB_JOB: 'fuzz' },
+  }
   let last: Record<string, string> = {}
   return {
     head,
