@@ -52,13 +52,13 @@ export class HostileLayer extends FuzzburstError<'FB1021'> {
 
 /** A file that slices need cannot be part of a bundle. */
 export class UnshippableFile extends FuzzburstError<'FB1022'> {
-  constructor(path: string, why: string, cause?: unknown) {
+  constructor(path: string, why: string, more: { readonly steps?: readonly string[]; readonly cause?: unknown } = {}) {
     super('FB1022', {
       fault: 'user',
       summary: `A file that the fuzz tests need cannot be shipped: ${why}.`,
-      steps: ['Move or rename the file inside the project, or stop importing it.'],
+      steps: more.steps ?? ['Move or rename the file inside the project, or stop importing it.'],
       detail: path,
-      cause,
+      cause: more.cause,
     })
   }
 }

@@ -90,6 +90,8 @@ export interface BuiltProject {
   readonly replaced: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly executable: boolean }>
   /** Folders outside of `root` in which files above may end by a link: the rest of a monorepo. Absolute. */
   readonly linkRoots?: readonly string[]
+  /** Files above that the compiler read as sources: links of theirs may lead anywhere below `top`, their repository. */
+  readonly linkedSources?: { readonly top: string; readonly paths: ReadonlySet<string> }
   readonly reach: ProjectReach
   /** What was left out on purpose and why: shown by `fuzzburst plan`. */
   readonly withheld: readonly { readonly path: string; readonly why: string }[]

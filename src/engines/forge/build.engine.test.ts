@@ -1,10 +1,11 @@
-import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packLayers } from '../../bundle/packLayers.ts'
 import { openSandbox } from '../../sandbox/openSandbox.ts'
 import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.ts'
 import { buildProject } from './build.ts'
+import { affectedSources } from './dependents.ts'
 import { discoverTargets } from './discover.ts'
 import { benchEnv, benchLimits, copyProject, pinnedForge, seedOf } from './forgeBench.fixture.ts'
 import { createForgeEngine } from './forgeEngine.ts'
@@ -53,6 +54,28 @@ async function monorepo(importPath: string): Promise<string> {
   const suite = 'contract InnerTest { function testFuzz_any(uint256) external { new Inner(); } }'
   await writeFile(join(inner, 'test', 'Inner.t.sol'), `${pragma}import "../src/Inner.sol";\n${suite}\n`)
   return inner
+}
+
+/** Runs one slice of a project's fuzz tests in a sandbox, from what ships, and returns their verdicts. */
+async function sliceOf(project: Awaited<ReturnType<typeof build>>): Promise<string[]> {
+  const sandboxRoot = await createSandboxRoot()
+  removes.push(() => removeSandboxRoot(sandboxRoot))
+  const projectDir = join(sandboxRoot, 'project')
+  await layOutProject(project, projectDir)
+  const { targets } = await discoverTargets(project, benchEnv, forge)
+  const { profile, env } = project
+  const invocation = forgeInvocation({
+    kind: 'fuzz',
+    targets,
+    runs: 64,
+    invariantDepth: 1,
+    corpus: false,
+    profile,
+    env,
+  })
+  const bench = { sandbox: await openSandbox(), projectDir, limits: benchLimits, seed: seedOf(1), corpusDir: null }
+  const { result } = await runForgeSlice({ ...bench, invocation }, forge)
+  return result.targets.map(({ status }) => status)
 }
 
 describe('a project that cannot be built', () => {
@@ -127,28 +150,45 @@ test('a project whose libraries lie above it ships them, the same from any folde
   const pack = (built: typeof project) => packLayers(built, { linkRoots: built.linkRoots ?? [] })
   expect((await pack(again)).layers).toEqual((await pack(project)).layers)
 
-  const sandboxRoot = await createSandboxRoot()
-  removes.push(() => removeSandboxRoot(sandboxRoot))
-  const projectDir = join(sandboxRoot, 'project')
-  await layOutProject(project, projectDir)
-  const all = await discoverTargets(project, benchEnv, forge)
-  const { profile, env } = project
-  const request = {
-    kind: 'fuzz' as const,
-    targets: all.targets,
-    runs: 64,
-    invariantDepth: 1,
-    corpus: false,
-    profile,
-    env,
+  expect(await sliceOf(project)).toEqual(['passed'])
+})
+
+test('a project whose lib is a link into its repository ships it by the names the compiler has, and its slices run', async () => {
+  const repository = await copy('test/fixtures/notfoundry')
+  const pragma = '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\n'
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(repository, path)), { recursive: true })
+    await writeFile(join(repository, path), text)
   }
-  const invocation = forgeInvocation(request)
-  const bench = { sandbox: await openSandbox(), projectDir, limits: benchLimits, seed: seedOf(1), corpusDir: null }
-  const slice = await runForgeSlice({ ...bench, invocation }, forge)
-  expect(
-    slice.result.targets.map(({ status }) => status),
-    slice.log,
-  ).toEqual(['passed'])
+  const suite = 'contract InnerTest { function testFuzz_any(uint256) external { new Dep(); } }'
+  for (const name of ['linked', 'nested', 'plain']) {
+    await write(`${name}/foundry.toml`, '[profile.default]\n')
+    await write(`${name}/test/Inner.t.sol`, `${pragma}import "dep/Dep.sol";\n${suite}\n`)
+  }
+  await write('vendor/dep/src/Dep.sol', `${pragma}contract Dep {}\n`)
+  await write('plain/lib/dep/src/Dep.sol', `${pragma}contract Dep {}\n`)
+  await symlink('../vendor', join(repository, 'linked/lib'))
+  await mkdir(join(repository, 'nested/lib'))
+  await symlink('../../vendor/dep', join(repository, 'nested/lib/dep'))
+  const linked = join(repository, 'linked')
+  await expect(packLayers(await build(linked))).rejects.toMatchObject({ code: 'FB1022' })
+
+  await write('.git/HEAD', 'ref: refs/heads/main\n')
+  const project = await build(linked)
+  const [whole, ...others] = await Promise.all(
+    [project, await build(join(repository, 'nested')), await build(join(repository, 'plain'))].map((built) =>
+      packLayers(built),
+    ),
+  )
+  expect(project.files.dependencies).toEqual(['lib/dep/src/Dep.sol'])
+  for (const other of others) expect(other.layers).toEqual(whole?.layers)
+
+  const change = { path: '../vendor/dep/src/Dep.sol', kind: 'edited' as const }
+  expect(await affectedSources(project, [change])).toEqual({
+    kind: 'affected',
+    paths: new Set(['lib/dep/src/Dep.sol', 'test/Inner.t.sol']),
+  })
+  expect(await sliceOf(project)).toEqual(['passed'])
 })
 
 test('a compiler that forge picks among the installed ones is found when the tests are listed, too', async () => {

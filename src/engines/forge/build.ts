@@ -9,6 +9,7 @@ import { FORGE_VERSION, type ForgeProgram } from './program.ts'
 import { buildConfigPath, COMPILER_CACHE, cacheFolder, outFolder } from './projectPaths.ts'
 import { readReach } from './reach.ts'
 import { readableArtifacts } from './readableArtifacts.ts'
+import { repositoryTop } from './repositoryTop.ts'
 import { hostEnvironment, runForge } from './runForge.ts'
 import { plainFiles, shippedFiles } from './shippedFiles.ts'
 import { configNotes, shippedPermissions, sliceConfig } from './sliceConfig.ts'
@@ -52,6 +53,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
   const withheld = permitted.filter(isHidden).map((path) => ({ path, why: 'hidden file, though tests may read it' }))
   const userForgeVersion = await userForge(root, request.env)
   const sources = splitSources(root, workspace, cache)
+  const top = await repositoryTop(root)
   return {
     engine: 'forge',
     root,
@@ -71,6 +73,7 @@ export async function buildProject(request: BuildRequest, forge: ForgeProgram): 
       ...plainFiles(await readableArtifacts(root, profile, config, cache, sources.project)),
     ]),
     linkRoots: workspace.roots,
+    ...(top !== null && { linkedSources: { top, paths: new Set([...sources.dependencies, ...sources.project]) } }),
     reach: await readReach(root, { config, profile, profiles, solcVersions: versions }, sources.project, request.env),
     withheld,
     notes: [...configNotes(config), ...versionNotes(userForgeVersion)],

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Affected, BuiltProject, ChangedFile } from '../engine.ts'
 import { zMembers } from './compilerCache.ts'
@@ -32,7 +32,25 @@ const LOADS_BY_NAME = /\b(?:getCode|getDeployedCode|deployCode|deployCodeTo)\s*\
 export async function affectedSources(project: BuiltProject, changed: readonly ChangedFile[]): Promise<Affected> {
   const { root, profile } = project
   const graph = readImportGraph(await readFile(join(root, cacheFolder(profile), COMPILER_CACHE), 'utf8'))
-  return affectedBy(graph, changed, await loadersByName(root, graph))
+  const linked = await namesOfLinked(root, graph)
+  const named = changed.flatMap((file) => {
+    const names = linked.get(resolve(root, file.path))
+    return names === undefined ? [file] : [file, ...names.map((path) => ({ ...file, path }))]
+  })
+  return affectedBy(graph, named, await loadersByName(root, graph))
+}
+
+/** A change names the file itself; the compiler may know it by a path over a link. Absolute path -> sources. */
+async function namesOfLinked(root: string, graph: ImportGraph): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, string[]>()
+  await Promise.all(
+    [...graph.keys()].map(async (source) => {
+      const lexical = join(root, source)
+      const real = await realpath(lexical).catch(() => lexical)
+      if (real !== lexical) names.set(real, [...(names.get(real) ?? []), source])
+    }),
+  )
+  return names
 }
 
 /** @throws ForgeFailed */

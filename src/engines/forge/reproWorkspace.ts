@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { BuildRequest, BuiltProject } from '../engine.ts'
@@ -15,7 +15,9 @@ export async function layOutProject(project: BuiltProject, to: string): Promise<
   const { dependencies, project: sources, artifacts } = project.files
   for (const path of [...dependencies, ...sources]) {
     const copy = await placeFor(to, path)
-    await link(join(project.root, path), copy).catch(() => copyFile(join(project.root, path), copy))
+    // What a link leads to, as it ships: a link itself would lead elsewhere from there.
+    const source = await realpath(join(project.root, path))
+    await link(source, copy).catch(() => copyFile(source, copy))
   }
   for (const path of artifacts) await copyFile(join(project.root, path), await placeFor(to, path))
   for (const [path, { bytes, executable }] of project.replaced) {

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, realpath, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FoundryConfig } from './foundryConfig.ts'
 import { buildFolder } from './projectPaths.ts'
@@ -11,7 +11,7 @@ export interface Workspace {
   readonly roots: readonly string[]
   /** Where the link stands, relative to the project's root; null when nothing lies outside. */
   readonly link: string | null
-  /** Absolute folders of libraries outside, to the paths through the link that a slice has for them. */
+  /** What forge writes for libraries that are links or lie outside, to the paths that a slice has for them. */
   readonly libraries: ReadonlyMap<string, string>
 }
 
@@ -26,7 +26,7 @@ export async function linkWorkspace(root: string, profile: string, config: Found
   const outside = [...config.libs, ...includes, ...remappings.map((text) => splitRemapping(text).target)].filter(
     leadsOut,
   )
-  if (outside.length === 0) return { config, roots: [], link: null, libraries: new Map() }
+  if (outside.length === 0) return { config, roots: [], link: null, libraries: await libraryNames(root, config.libs) }
   const roots = [...new Set(outside.map((path) => resolve(root, path)))].sort()
   const top = roots.reduce((above, path) => commonFolder(above, path), dirname(root))
   const link = `${buildFolder(profile)}/workspace`
@@ -50,8 +50,26 @@ export async function linkWorkspace(root: string, profile: string, config: Found
     },
     roots,
     link,
-    libraries: new Map(config.libs.filter(leadsOut).map((path) => [resolve(root, path), through(path)])),
+    libraries: await libraryNames(root, config.libs, through),
   }
+}
+
+/** forge follows a library that is a link, and writes where it ends: relative to the root if inside of it, else absolute. */
+async function libraryNames(
+  root: string,
+  libs: readonly string[],
+  named: (path: string) => string = (path) => path,
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const path of libs) {
+    const lexical = resolve(root, path)
+    const real = await realpath(lexical).catch(() => lexical)
+    if (real === lexical && !leadsOut(path)) continue
+    names.set(lexical, named(path))
+    names.set(real, named(path))
+    if (real.startsWith(`${root}${sep}`)) names.set(relative(root, real).split(sep).join('/'), named(path))
+  }
+  return names
 }
 
 function splitRemapping(text: string): { name: string; target: string } {
