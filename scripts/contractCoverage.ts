@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot, runStep } from './runStep.ts'
@@ -24,6 +24,8 @@ const report = path.join(contracts, 'cache', 'coverage.lcov')
 async function main(): Promise<number> {
   const rule = zRule.parse(JSON.parse(readFileSync(path.join(contracts, 'coverage.json'), 'utf8')))
   rmSync(report, { force: true })
+  // forge makes no folder for its report: a fresh clone has none.
+  mkdirSync(path.dirname(report), { recursive: true })
   const end = await runStep(
     'forge',
     [

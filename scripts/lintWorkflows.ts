@@ -7,7 +7,7 @@ import { repositoryRoot } from './runStep.ts'
 // `npm run lint:workflows`: actionlint and zizmor, at its strictest, over our own workflows and those that users copy. Both
 // programs are fetched once, pinned, into a folder of the user's cache: actionlint as its Go module, zizmor from PyPI.
 
-const ACTIONLINT = '1.7.7'
+const ACTIONLINT = '1.7.12'
 const ZIZMOR = '1.32.0'
 
 const folders = ['.github/workflows', 'examples/workflows', 'examples/vault/.github/workflows']
