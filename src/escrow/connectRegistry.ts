@@ -13,7 +13,7 @@ import {
 import { privateKeyToAccount } from 'viem/accounts'
 import { type ChainConnection, type ChainSettings, connectChain } from './chainConnection.ts'
 import type { WriterSettings } from './connectEscrowWriter.ts'
-import { formatAmount, NotTheOwner, RegistryRefused, SenderTooPoor, TooEarlyOnChain } from './errors.ts'
+import { formatAmount, NotThePayoutKey, RegistryRefused, SenderTooPoor, TooEarlyOnChain } from './errors.ts'
 import type { Mined, TokenView } from './escrow.ts'
 import { registryAbi } from './generated/registryAbi.ts'
 import { testTokenAbi } from './generated/testTokenAbi.ts'
@@ -94,6 +94,16 @@ export function connectRegistryWriter(settings: OfRegistry<WriterSettings>): Reg
       if (known !== undefined && isAddressEqual(known.payout, payout)) return 'already-done'
       return write('register', [operator, payout, determinismClass, signature])
     },
+    async declareClass(determinismClass) {
+      const known = await reader.worker(sender.address)
+      if (known?.determinismClass === determinismClass) return 'already-done'
+      return write('declareClass', [determinismClass])
+    },
+    async setPayout(operator, payout) {
+      const known = await reader.worker(operator)
+      if (known !== undefined && isAddressEqual(known.payout, payout)) return 'already-done'
+      return write('setPayout', [operator, payout])
+    },
     async deposit(operator, token, units) {
       await approve(await reader.token(token), units)
       return write('stake', [operator, token, units])
@@ -139,6 +149,6 @@ function inWords(error: unknown, sender: Address): Error | undefined {
   const revert = revertOf(error)
   if (revert === undefined) return undefined
   if (revert.name === 'TooEarly') return new TooEarlyOnChain(Number(revert.args[0]), error)
-  if (revert.name === 'NotPayout') return new NotTheOwner(String(revert.args[1]), error)
+  if (revert.name === 'NotPayout') return new NotThePayoutKey(sender, error)
   return new RegistryRefused(`${revert.name}(${revert.args.map(String).join(', ')})`, error)
 }

@@ -13,6 +13,7 @@ import {
   NotASpender,
   NothingRequested,
   NotTheOwner,
+  NotThePayoutKey,
   RegistryRefused,
   RpcUnreachable,
   SenderTooPoor,
@@ -55,6 +56,7 @@ test.each([
   ['FB2046', new UnknownChain('bass')],
   ['FB2050', new RegistryRefused('NotRegistered(0xab)')],
   ['FB2051', new NoEquivocation('the two roots are the same')],
+  ['FB2052', new NotThePayoutKey(address)],
   ['FB2048', new DeploymentDiffers(address, 'its code differs')],
 ])('%s says what happened and what to do', (_name, error) => {
   expect(formatError(error)).toMatchSnapshot()

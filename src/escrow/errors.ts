@@ -288,6 +288,20 @@ export class RegistryRefused extends FuzzburstError<'FB2050'> {
   }
 }
 
+/** Stake is moved or handed on by another key than the one that it returns to. */
+export class NotThePayoutKey extends FuzzburstError<'FB2052'> {
+  constructor(sender: string, cause?: unknown) {
+    super('FB2052', {
+      fault: 'user',
+      summary: `The key ${sender} is not the payout key of this worker’s stake.`,
+      steps: [
+        'Name the payout key with `--payout-key-file` or FUZZBURST_WORKER_PAYOUT_KEY_FILE; `fuzzburst-worker stake status` shows its address.',
+      ],
+      cause,
+    })
+  }
+}
+
 /** What was shown is no proof of two roots for one lease, or was proven before. */
 export class NoEquivocation extends FuzzburstError<'FB2051'> {
   constructor(what: string, cause?: unknown) {

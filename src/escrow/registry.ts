@@ -51,6 +51,10 @@ export interface RegistryWriter extends RegistryReader {
     determinismClass: Bytes32
     signature: Hex
   }): Promise<Mined | 'already-done'>
+  /** The sender must be the operator itself. Finds a class that is declared already done. */
+  declareClass(determinismClass: Bytes32): Promise<Mined | 'already-done'>
+  /** Hands the payout key's place, and with it all stake, to another. The sender must be the present one. */
+  setPayout(operator: Address, payout: Address): Promise<Mined | 'already-done'>
   /** Pays in from the sender, after an approval if one is needed. Not idempotent: every call stakes. */
   deposit(operator: Address, token: Address, units: bigint): Promise<Mined>
   /** The sender must be the operator's payout key; so for `rebond`. */

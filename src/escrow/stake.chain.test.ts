@@ -54,7 +54,7 @@ test('stake goes in, waits, and comes out to the payout key alone', async () => 
   expect(await reader().worker(operator.address)).toEqual({ payout: payout.sender, determinismClass })
   await expect(payout.deposit(operator.address, token, 101n * ONE)).rejects.toMatchObject({ code: 'FB2010' })
   await payout.deposit(operator.address, token, 60n * ONE)
-  await expect(stranger.unbond(operator.address, token, ONE)).rejects.toMatchObject({ code: 'FB2042' })
+  await expect(stranger.unbond(operator.address, token, ONE)).rejects.toMatchObject({ code: 'FB2052' })
   await payout.unbond(operator.address, token, 20n * ONE)
   await expect(stranger.withdraw(operator.address, token)).rejects.toMatchObject({ code: 'FB2040' })
   await payout.rebond(operator.address, token)

@@ -7,25 +7,40 @@ import { connectRegistryWriter } from '../../src/escrow/connectRegistry.ts'
 import { registryDeployment } from '../../src/escrow/deployment.ts'
 import { findChain } from '../../src/escrow/knownChains.ts'
 import type { RegistryVenue, RegistryWriter } from '../../src/escrow/registry.ts'
+import { type Bytes32, zBytes32 } from '../../src/protocol/primitives.ts'
 import { BadStakeArgument, BadWorkerKey, StakeNotConfirmed } from './errors.ts'
 import { readKey, type WorkerIdentity } from './readKey.ts'
 
 /** What every `stake` command can be told. */
-export interface StakeFlags {
+export interface RegistryFlags {
   readonly chain?: string
   readonly rpcUrl?: string
   readonly registry?: Address
-  readonly token: Address
   readonly keyFile?: string
   readonly payoutKeyFile?: string
   readonly json?: boolean
   readonly yes?: boolean
 }
 
+/** What the commands that move stake can be told. */
+export interface StakeFlags extends RegistryFlags {
+  readonly token: Address
+}
+
 /** Adds the flags that name chain, registry, token and keys. */
 export function addStakeFlags(command: Command): Command {
+  return addRegistryFlags(
+    command.requiredOption(
+      '--token <address>',
+      'ERC-20 token of the stake: the one that the relay asks for',
+      parseAddress,
+    ),
+  )
+}
+
+/** Adds the flags that name chain, registry and keys. */
+export function addRegistryFlags(command: Command): Command {
   return command
-    .requiredOption('--token <address>', 'ERC-20 token of the stake: the one that the relay asks for', parseAddress)
     .option('--chain <name>', 'The chain, by viem’s name or its number: base, baseSepolia, anvil')
     .option('--rpc-url <url>', 'JSON-RPC endpoint; else FUZZBURST_WORKER_RPC_URL, else the chain’s public one')
     .option('--registry <address>', 'Registry contract; else the one at this version’s address', parseAddress)
@@ -48,6 +63,13 @@ export function parseAddress(text: string): Address {
   return getAddress(text.toLowerCase())
 }
 
+/** A determinism class. @throws InvalidArgumentError */
+export function parseClass(text: string): Bytes32 {
+  const parsed = zBytes32.safeParse(text)
+  if (!parsed.success) throw new InvalidArgumentError('Expected 0x and 64 hex digits, as `self-test` prints them.')
+  return parsed.data
+}
+
 /** An amount in whole tokens as units. @throws BadStakeArgument: no amount, or finer than the token's unit */
 export function parseAmount(text: string, decimals: number): bigint {
   const parts = /^[0-9]{1,15}(?:\.([0-9]{1,36}))?$/.exec(text)
@@ -57,16 +79,21 @@ export function parseAmount(text: string, decimals: number): bigint {
   return parseUnits(text, decimals)
 }
 
-/** The worker's key, and the registry as its payout key sees it. @throws BadWorkerKey, BadStakeArgument, and coded FB2 errors */
+/**
+ * The worker's key, and the registry as one of its two keys sees it: the payout key unless the operator's own is asked for.
+ * @throws BadWorkerKey, BadStakeArgument, and coded FB2 errors
+ */
 export async function openStake(
-  flags: StakeFlags,
+  flags: RegistryFlags,
   env: Readonly<Record<string, string | undefined>>,
+  sender: 'payout' | 'operator' = 'payout',
 ): Promise<{ operator: WorkerIdentity; registry: RegistryWriter }> {
   const operator = await keyOf(flags.keyFile, env, 'FUZZBURST_WORKER_KEY')
   if (operator === undefined) throw new BadWorkerKey('none was given')
-  const payout = (await keyOf(flags.payoutKeyFile, env, 'FUZZBURST_WORKER_PAYOUT_KEY')) ?? operator
+  const payout =
+    sender === 'operator' ? undefined : await keyOf(flags.payoutKeyFile, env, 'FUZZBURST_WORKER_PAYOUT_KEY')
   const { rpcUrl, venue } = await venueOf(flags, env)
-  return { operator, registry: payout.withKey((key) => connectRegistryWriter({ rpcUrl, venue, key })) }
+  return { operator, registry: (payout ?? operator).withKey((key) => connectRegistryWriter({ rpcUrl, venue, key })) }
 }
 
 async function keyOf(
@@ -83,7 +110,7 @@ async function keyOf(
 }
 
 async function venueOf(
-  flags: StakeFlags,
+  flags: RegistryFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<{ rpcUrl: string; venue: RegistryVenue }> {
   const chain = flags.chain === undefined ? undefined : await findChain(flags.chain)
@@ -95,7 +122,7 @@ async function venueOf(
 }
 
 /** Asks before money moves; without a terminal only `--yes` will do. @throws StakeNotConfirmed */
-export async function confirm(question: string, flags: StakeFlags): Promise<void> {
+export async function confirm(question: string, flags: RegistryFlags): Promise<void> {
   if (flags.yes) return
   if (!process.stdin.isTTY) throw new StakeNotConfirmed(question)
   const dialogue = createInterface({ input: process.stdin, output: process.stderr })

@@ -1,12 +1,24 @@
 import type { Command } from 'commander'
-import { isAddressEqual } from 'viem'
+import { type Address, isAddressEqual } from 'viem'
 import { formatAmount } from '../../src/escrow/errors.ts'
 import type { Mined } from '../../src/escrow/escrow.ts'
 import { STAKE_PER_PRICE } from '../../src/escrow/registry.ts'
 import { signRegistration } from '../../src/escrow/signRegistration.ts'
-import { toWire, zeroBytes32 } from '../../src/protocol/primitives.ts'
+import { type Bytes32, toWire, zeroBytes32 } from '../../src/protocol/primitives.ts'
 import { BadStakeArgument } from './errors.ts'
-import { addStakeFlags, addYesFlag, confirm, openStake, parseAmount, type StakeFlags } from './stakeAccess.ts'
+import { selfTestHere } from './selfTestHere.ts'
+import {
+  addRegistryFlags,
+  addStakeFlags,
+  addYesFlag,
+  confirm,
+  openStake,
+  parseAddress,
+  parseAmount,
+  parseClass,
+  type RegistryFlags,
+  type StakeFlags,
+} from './stakeAccess.ts'
 
 const when = (seconds: number): string => new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z')
 
@@ -17,6 +29,8 @@ export function addStakeCommand(program: Command): void {
   addUnbond(stake)
   addRebond(stake)
   addWithdraw(stake)
+  addClass(stake)
+  addPayout(stake)
   addStatus(stake)
 }
 
@@ -27,23 +41,104 @@ function addDeposit(parent: Command): void {
       'Stake tokens of the payout key; the first time, name that key as the one the stake returns to, for ever',
     )
     .argument('<amount>', 'in whole tokens, such as 25 or 0.5')
-  addYesFlag(addStakeFlags(command)).action(async (amount: string, flags: StakeFlags) => {
+    .option(
+      '--class <class>',
+      'The first time: the determinism class that `self-test` printed on the worker’s machine',
+      parseClass,
+    )
+    .option('--self-test', 'The first time: run the self-test here and declare the class that it finds')
+  addYesFlag(addStakeFlags(command)).action(async (amount: string, flags: StakeFlags & ClassFlags) => {
     const { operator, registry } = await openStake(flags, process.env)
     const { address } = operator.account
     const token = await registry.token(flags.token)
     const units = parseAmount(amount, token.decimals)
     const known = await registry.worker(address)
     const payout = known?.payout ?? registry.sender
-    const again = known === undefined ? ', and make that the key it returns to' : `; it returns to ${payout}`
+    const wanted = await classFrom(flags)
+    if (known !== undefined && wanted !== undefined && wanted !== known.determinismClass)
+      throw new BadStakeArgument(
+        `${address} is registered with ${classWords(known.determinismClass)}: \`stake class\` declares another`,
+      )
+    const determinismClass = known?.determinismClass ?? wanted ?? zeroBytes32
+    const again =
+      known === undefined
+        ? `, make that the key it returns to, and register ${classWords(determinismClass)}`
+        : `; it returns to ${payout}`
     await confirm(`Stake ${formatAmount(units, token)} from ${registry.sender} for ${address}${again}?`, flags)
     if (known === undefined) {
-      const said = { payout, determinismClass: zeroBytes32 }
+      const said = { payout, determinismClass }
       const signature = await signRegistration(operator.account, registry.venue, said)
       await registry.register({ operator: address, ...said, signature })
     }
     const mined = await registry.deposit(address, flags.token, units)
-    print(flags, { operator: address, payout, units, ...mined }, `staked ${formatAmount(units, token)}${sent(mined)}`)
+    print(
+      flags,
+      { operator: address, payout, determinismClass, units, ...mined },
+      `staked ${formatAmount(units, token)}${sent(mined)}`,
+    )
   })
+}
+
+function addClass(parent: Command): void {
+  const command = parent
+    .command('class')
+    .description('Declare the determinism class of a registered worker; the worker’s own key sends it and pays the gas')
+    .option('--class <class>', 'as `self-test` printed it on the worker’s machine', parseClass)
+    .option('--self-test', 'run the self-test here and declare the class that it finds')
+  addYesFlag(addRegistryFlags(command)).action(async (flags: RegistryFlags & ClassFlags) => {
+    const wanted = await classFrom(flags)
+    if (wanted === undefined) throw new BadStakeArgument('no class is named: give --class or --self-test')
+    const { operator, registry } = await openStake(flags, process.env, 'operator')
+    const { address } = operator.account
+    const known = await registry.worker(address)
+    if (known === undefined) throw new BadStakeArgument(`${address} is not registered: \`stake deposit\` registers it`)
+    await confirm(
+      `Declare ${classWords(wanted)} for ${address}, in place of ${classWords(known.determinismClass)}?`,
+      flags,
+    )
+    const mined = await registry.declareClass(wanted)
+    const { facts, text } = resultOf(mined, `declared ${classWords(wanted)}`)
+    print(flags, { operator: address, determinismClass: wanted, ...facts }, text)
+  })
+}
+
+function addPayout(parent: Command): void {
+  const command = parent
+    .command('payout')
+    .description(
+      'Hand all stake of this worker, staked or asked back, to another payout key; only that one can hand it on',
+    )
+    .argument('<address>', 'the new payout key', parseAddress)
+  addYesFlag(addRegistryFlags(command)).action(async (payout: Address, flags: RegistryFlags) => {
+    const { operator, registry } = await openStake(flags, process.env)
+    const { address } = operator.account
+    const known = await registry.worker(address)
+    if (known === undefined) throw new BadStakeArgument(`${address} is not registered: \`stake deposit\` registers it`)
+    await confirm(
+      `Hand the stake of ${address} from ${known.payout} to ${payout}? Only ${payout} can ask it back or hand it on from then on.`,
+      flags,
+    )
+    const { facts, text } = resultOf(await registry.setPayout(address, payout), `handed to ${payout}`)
+    print(flags, { operator: address, payout, ...facts }, text)
+  })
+}
+
+interface ClassFlags {
+  readonly class?: Bytes32
+  readonly selfTest?: boolean
+}
+
+/** @throws BadStakeArgument, and what a self-test throws */
+async function classFrom(flags: ClassFlags): Promise<Bytes32 | undefined> {
+  if (!flags.selfTest) return flags.class
+  const { report } = await selfTestHere()
+  if (flags.class !== undefined && flags.class !== report.determinismClass)
+    throw new BadStakeArgument(`this machine is of class ${report.determinismClass}, not ${flags.class}`)
+  return report.determinismClass
+}
+
+function classWords(determinismClass: Bytes32): string {
+  return determinismClass === zeroBytes32 ? 'no determinism class' : `the determinism class ${determinismClass}`
 }
 
 function addUnbond(parent: Command): void {
@@ -112,6 +207,9 @@ function addStatus(parent: Command): void {
     const lines = [
       `worker     ${address}`,
       `payout     ${worker === undefined ? 'not registered' : `${worker.payout}${isOwn ? ' (the worker’s own key)' : ''}`}`,
+      ...(worker === undefined
+        ? []
+        : [`class      ${worker.determinismClass === zeroBytes32 ? 'none declared' : worker.determinismClass}`]),
       `bonded     ${money(stake.bondedUnits)}: one lease at ${money(stake.bondedUnits / STAKE_PER_PRICE)}, or more at less`,
     ]
     if (stake.availableAt !== null)
@@ -126,6 +224,13 @@ function sent(mined: Mined): string {
   return ` in ${mined.transaction}`
 }
 
-function print(flags: StakeFlags, facts: Record<string, unknown>, text: string): void {
+/** What became of a transaction that may have been needless. */
+function resultOf(mined: Mined | 'already-done', done: string) {
+  return mined === 'already-done'
+    ? { facts: { transaction: null, alreadyDone: true }, text: 'This was done before.' }
+    : { facts: { ...mined, alreadyDone: false }, text: `${done}${sent(mined)}` }
+}
+
+function print(flags: RegistryFlags, facts: Record<string, unknown>, text: string): void {
   process.stdout.write(flags.json ? `${toWire(facts)}\n` : `${text}\n`)
 }
