@@ -9,18 +9,6 @@ contract WithdrawTest is Base {
         escrow.requestWithdrawal(account, uint96(units));
     }
 
-    function test_onlyTheOwnerRequests() public {
-        refuses(IEscrow.NotOwner.selector, abi.encode(account, spender));
-        vm.prank(spender);
-        escrow.requestWithdrawal(account, 1);
-    }
-
-    function test_moreThanTheFreeBalanceIsRefused() public {
-        openJob();
-        refuses(IEscrow.NotEnoughFunds.selector, abi.encode(85 * ONE + 1, 85 * ONE));
-        request(85 * ONE + 1);
-    }
-
     function test_onlyTheOwnerWithdraws() public {
         request(1);
         refuses(IEscrow.NotOwner.selector, abi.encode(account, stranger));
@@ -54,16 +42,6 @@ contract WithdrawTest is Base {
         uint256 from = block.timestamp + WITHDRAWAL;
         later(WITHDRAWAL - 1);
         refuses(IEscrow.TooEarly.selector, abi.encode(from));
-        vm.prank(owner);
-        escrow.withdraw(account, owner);
-    }
-
-    function test_secondRequestStartsTheDelayAnew() public {
-        request(1);
-        later(WITHDRAWAL - 1);
-        request(2);
-        later(1);
-        refuses(IEscrow.TooEarly.selector, abi.encode(block.timestamp + WITHDRAWAL - 1));
         vm.prank(owner);
         escrow.withdraw(account, owner);
     }
