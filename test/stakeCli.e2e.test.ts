@@ -54,7 +54,9 @@ test('nothing is staked without a yes, for a wrong amount or from an empty purse
     stake('unbond', 'all', '--yes'),
   ])
   expect([noYes, tooFine, tooMuch].map(({ code }) => code)).toEqual([2, 2, 2])
-  expect(noYes.stderr).toMatch(/error FB3215: Not confirmed: Stake 1 tUSDC from 0x\w+ for 0x\w+, make that the key it returns to, and register no determinism class/)
+  expect(noYes.stderr).toMatch(
+    /error FB3215: Not confirmed: Stake 1 tUSDC from 0x\w+ for 0x\w+, make that the key it returns to, and register no determinism class/,
+  )
   expect(tooFine.stderr).toContain('error FB3214')
   expect(tooMuch.stderr).toContain('error FB3214')
 })
