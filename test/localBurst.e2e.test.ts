@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zPlan } from '../src/campaign/plan.ts'
-import { zReport } from '../src/report/report.ts'
+import { type Report, zReport } from '../src/report/report.ts'
 import { copyProject, solc } from './harness/copyProject.ts'
 import { runCli, startCli } from './harness/runCli.ts'
 
@@ -44,6 +44,20 @@ test('with --expect-findings the same burst exits 0', async () => {
   const end = await runCli(['run', '--local', '--solc', solc, '--expect-findings', ...budget], { cwd: project.dir })
   expect(end.code).toBe(0)
   expect(end.stdout).toContain('testFuzz_nothingIsForgotten')
+}, 300_000)
+
+test('coverage-guided invariants start from what earlier bursts on this machine reached', async () => {
+  const guided = copyProject('test/fixtures/corpus')
+  const args = ['run', '--local', '--corpus', '--solc', solc, '--json', '--budget', '4s', '--slice-time', '1s']
+  const corpora: Report['corpus'][] = []
+  for (let night = 0; night < 2; night++)
+    corpora.push(zReport.parse(JSON.parse((await runCli(args, { cwd: guided.dir })).stdout)).corpus)
+  guided.remove()
+  const [first, second] = corpora
+  expect(first).toMatchObject({ before: 0 })
+  expect(first!.after).toBeGreaterThan(0)
+  expect(second!.before).toBe(first!.after)
+  expect(second!.after).toBeGreaterThanOrEqual(second!.before)
 }, 300_000)
 
 test('the plan is one JSON document on standard output, and the same twice', async () => {

@@ -19,6 +19,8 @@ const zKept = z.strictObject({
         day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
         executions: z.number().int().min(0),
         findings: z.number().int().min(0),
+        /** Inputs that reach new code. */
+        corpus: z.number().int().min(0).optional(),
       }),
     )
     .max(NIGHTS),
@@ -126,6 +128,11 @@ function firstLine(error: unknown): string {
   return visibleText((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '').slice(0, 200)
 }
 
+function nightOf(day: string, { work, findings, corpus }: Report): Kept['nights'][number] {
+  const figures = { day, executions: work.executions, findings: findings.length }
+  return corpus === null ? figures : { ...figures, corpus: corpus.after }
+}
+
 /**
  * What the next run shall know: what fails now, and earlier cases that were not executed again; those that pass are
  * forgotten. Newest first. Pure.
@@ -134,9 +141,6 @@ export function nextKept(before: Kept, report: Report, night: string | null): Ke
   const now: EarlierCase[] = report.findings.map(({ id, title, finding }) => ({ id, title, finding }))
   const passed = new Set((report.earlier?.passed ?? []).map(({ id }) => id))
   const old = before.cases.filter(({ id }) => !passed.has(id) && !now.some((one) => one.id === id))
-  const nights =
-    night === null
-      ? before.nights
-      : [...before.nights, { day: night, executions: report.work.executions, findings: report.findings.length }]
+  const nights = night === null ? before.nights : [...before.nights, nightOf(night, report)]
   return { v: 1, cases: [...now, ...old].slice(0, EARLIER_CASES_LIMIT), nights: nights.slice(-NIGHTS) }
 }

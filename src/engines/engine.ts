@@ -170,6 +170,8 @@ export interface SliceRequest extends Workbench {
   readonly seed: Bytes32
   /** Host directory with the input corpus; null when there is none. */
   readonly corpusDir: string | null
+  /** Host directory to which the corpus that the slice leaves is copied. Untrusted files. */
+  readonly keepCorpus?: string
   readonly signal?: AbortSignal
 }
 

@@ -100,6 +100,7 @@ export const sampleReport: Report = {
   tool: { name: 'fuzzburst', version: '0.1.0' },
   verdict: 'failed',
   superseded: false,
+  corpus: null,
   verdictReasons: ['1 target needs a fork and did not run.'],
   mode: 'pool',
   fallbackReason: null,

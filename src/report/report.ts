@@ -104,6 +104,8 @@ export const zReport = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Inputs that reach new code, of coverage-guided invariants: before the burst, and kept for the next. Null without. */
+  corpus: z.strictObject({ before: zCount, after: zCount }).nullable().default(null),
   /** How the burst went, at most {@link TIMELINE_POINTS} points: seconds since its start, and what there was by then. */
   timeline: z.array(z.strictObject({ second: zCount, executions: zCount, findings: zCount })).default([]),
   /** Failures that no replay showed again: listed, never counted. */

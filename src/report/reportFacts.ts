@@ -147,11 +147,16 @@ function targetsText({ targets }: Report): string {
   return parts.length === 0 ? 'no targets' : `${plural(targets.length, 'target')}: ${parts.join(', ')}`
 }
 
-function workTexts({ work, startedAt, finishedAt, workers }: Report): string[] {
+function workTexts({ work, startedAt, finishedAt, workers, corpus }: Report): string[] {
   const spent = workers.length === 0 ? '' : ` by ${plural(workers.length, 'worker')}`
   return [
     `${formatCount(work.executions)} executions in ${formatDuration(work.cpuSeconds)} of processor time and ${formatDuration(finishedAt - startedAt)} by the clock${spent}`,
     `${work.shardsDone} of ${plural(work.shards, 'shard')} and ${work.slicesDone} of ${plural(work.slices, 'slice')} done`,
+    ...(corpus === null
+      ? []
+      : [
+          `corpus of inputs that reach new code: ${corpus.before} before, ${corpus.after} merged and kept for the next run`,
+        ]),
   ]
 }
 

@@ -4,6 +4,8 @@ export interface Night {
   readonly day: string
   readonly executions: number
   readonly findings: number
+  /** Inputs that reach new code; not known of nights without coverage-guided invariants. */
+  readonly corpus?: number | undefined
 }
 
 /** Nights that the chart's axis can name. */
@@ -23,6 +25,14 @@ export function trendChart(nights: readonly Night[]): string {
       `  bar [${values.join(', ')}]`,
       '```',
     ].join('\n')
+  const coverage = shown.some(({ corpus }) => corpus !== undefined)
+    ? [
+        chart(
+          'Inputs that reach new code',
+          shown.map(({ corpus = 0 }) => corpus),
+        ),
+      ]
+    : []
   return [
     '### Nights',
     chart(
@@ -33,5 +43,6 @@ export function trendChart(nights: readonly Night[]): string {
       'Findings a night',
       shown.map(({ findings }) => findings),
     ),
+    ...coverage,
   ].join('\n\n')
 }

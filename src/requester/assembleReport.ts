@@ -36,6 +36,8 @@ export interface BurstFacts {
   readonly incomplete: readonly string[]
   /** What became of failing cases of earlier runs. */
   readonly earlier?: Report['earlier']
+  /** Inputs that reach new code, kept for the next burst. */
+  readonly corpus?: Report['corpus']
   /** Which targets were chosen, when not all. */
   readonly selection?: Report['selection']
   /** Shards that were dropped because all their targets had a replayed finding: their slices are not missed. */
@@ -90,6 +92,7 @@ export function assembleReport(facts: BurstFacts): Report {
     findings: described.findings,
     selection: facts.selection ?? null,
     earlier: facts.earlier ?? null,
+    corpus: facts.corpus ?? null,
     timeline: [],
     unconfirmed: described.unconfirmed,
     targets,

@@ -59,7 +59,12 @@ const OVERTAKEN =
 export async function localReport(
   request: BurstRequest,
   prepared: PreparedBurst,
-  outcome: { readonly slices: readonly SliceSource[]; readonly board: BurstBoard; readonly fallback: string | null },
+  outcome: {
+    readonly slices: readonly SliceSource[]
+    readonly board: BurstBoard
+    readonly fallback: string | null
+    readonly corpus: Report['corpus']
+  },
   deps: BurstDeps,
   startedAtMs: number,
 ): Promise<Report> {
@@ -71,6 +76,7 @@ export async function localReport(
     ...commonFacts(request, prepared, startedAtMs),
     mode: outcome.fallback === null ? 'local' : 'fallback',
     fallbackReason: outcome.fallback,
+    corpus: outcome.corpus,
     slices: outcome.slices,
     described,
     leases: [],
@@ -194,6 +200,7 @@ function nothingRan(
     findings: [],
     selection,
     earlier: null,
+    corpus: null,
     timeline: [],
     unconfirmed: [],
     targets: [],

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { keccak256, toHex } from 'viem'
 import { planDigest } from '../campaign/plan.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
@@ -10,7 +11,9 @@ import { localReport, nothingAffected, overtakenReport, poolReport } from './bur
 import type { BurstRequest } from './burstRequest.ts'
 import { NothingAffected, Overtaken, PrivateCodeToPublicPool } from './errors.ts'
 import { connectFunding, type Funding, type FundingRequest } from './funding.ts'
+import { type LocalCorpus, openLocalCorpus } from './localCorpus.ts'
 import { localQueue } from './localQueue.ts'
+import type { BurstOptions } from './options.ts'
 import { burstThroughPool, type PoolOutcome } from './poolBurst.ts'
 import { type Offer, type PreparedBurst, prepareBurst, reopenBurst } from './prepareBurst.ts'
 import { progressMeter } from './progressMeter.ts'
@@ -175,6 +178,7 @@ async function burstHere(
   })
   const deadlineMs = startedAtMs + (options['max-time'] ?? Number.POSITIVE_INFINITY) * 1_000
   const done: SliceSource[] = []
+  const corpus = await corpusOf(options, deps)
   await runSlices(localShards(prepared, deps), {
     engine: deps.engine,
     workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
@@ -185,10 +189,22 @@ async function burstHere(
       board.enter(source)
       meter.update({ ledger: null, own: done })
     },
+    ...(corpus && { corpus }),
     ...(deps.signal && { signal: deps.signal }),
   })
   await board.idle()
-  return localReport(request, prepared, { slices: done, board, fallback }, deps, startedAtMs)
+  const merged = (await corpus?.merge()) ?? null
+  await corpus?.close()
+  return localReport(request, prepared, { slices: done, board, fallback, corpus: merged }, deps, startedAtMs)
+}
+
+/**
+ * The corpus of coverage-guided invariants, kept between bursts on this machine. Slices of a job start without one: it is what a job
+ * promises. Private findings leave none: it holds inputs.
+ */
+async function corpusOf(options: BurstOptions, deps: BurstDeps): Promise<LocalCorpus | null> {
+  if (!options.corpus || options['private-findings']) return null
+  return openLocalCorpus(join(deps.trustedDir, 'cache', 'corpus', options.profile))
 }
 
 /** A fresh nonce for {@link FundingRequest}. */

@@ -2,6 +2,7 @@ import type { Engine, Workbench } from '../engines/engine.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { Invocation } from '../protocol/shardSpec.ts'
 import type { SliceLimits } from '../protocol/sliceLimits.ts'
+import type { LocalCorpus } from './localCorpus.ts'
 import type { LocalQueue } from './localQueue.ts'
 import type { SliceSource } from './sliceSource.ts'
 
@@ -29,6 +30,8 @@ export async function runSlices(
     readonly queue: LocalQueue
     readonly goOn: () => boolean
     readonly onSlice: (source: SliceSource) => void
+    /** What coverage-guided invariants start from, and add to. */
+    readonly corpus?: LocalCorpus
     readonly signal?: AbortSignal
   },
 ): Promise<SliceSource[]> {
@@ -48,7 +51,8 @@ export async function runSlices(
           invocation: shard.invocation,
           limits: shard.limits,
           seed: shard.seeds[k]!,
-          corpusDir: null,
+          corpusDir: deps.corpus?.from ?? null,
+          ...(deps.corpus && shard.invocation.corpus && { keepCorpus: deps.corpus.keep() }),
           ...(deps.signal && { signal: deps.signal }),
         })
         .catch((error: unknown) => {

@@ -43,6 +43,8 @@ export async function runSliceProcess(
       if (run.end.kind === 'aborted') throw request.signal?.reason ?? new DOMException('aborted', 'AbortError')
       const { result, complaint } = readSlice(run, invocation)
       const keepsCorpus = invocation.corpus && result.outcome.kind === 'completed'
+      if (keepsCorpus && request.keepCorpus !== undefined)
+        await cp(scratch('corpus'), request.keepCorpus, { recursive: true })
       return {
         result,
         corpusDigest: keepsCorpus ? await corpusDigest(scratch('corpus')) : zeroBytes32,
