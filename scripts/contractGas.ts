@@ -21,6 +21,7 @@ const limits: GasTable = {
   'open, first of a spender': 150_000,
   open: 150_000,
   'settle, 20 workers': 100_000,
+  'settle, 20 workers, with a fee to the relay': 100_000,
   'claim, first of a job, new holder': 100_000,
   'claim, first of a job': 55_000,
   claim: 55_000,

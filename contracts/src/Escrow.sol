@@ -234,7 +234,7 @@ contract Escrow is Jobs {
         bytes32 rootMessage = e.root.hash();
         _requireSigner(e.lease.worker, rootMessage, e.rootSignature);
         _requireInTime(j, lease, rootMessage, e);
-        due = uint80((uint256(e.lease.price) * e.root.done) / e.lease.slices); // at most slotPrice, a uint80
+        due = uint80((uint256(e.lease.price) * e.root.done) / e.lease.slices); // at most slotPrice, a uint72
         if (due == 0) revert NothingDue(lease);
     }
 

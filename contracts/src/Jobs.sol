@@ -91,17 +91,18 @@ abstract contract Jobs is Accounts {
         _requireSigner(j.jobKey, message, signature);
         if (j.assigner != address(0)) _requireSigner(j.assigner, message, assignerSignature);
         j.state = State.Settled;
+        uint64 fee = _takeFee(j, relayerFee, j.feeCap - j.feesPaid);
         Account storage a = _accounts[j.account];
-        j.commitment = PayoutTree.commitment(
-            settlement.payoutRoot, settlement.total, settlement.payoutDepth, a.token
-        );
+        address token = a.token;
+        j.commitment =
+            PayoutTree.commitment(settlement.payoutRoot, settlement.total, settlement.payoutDepth, token);
         j.claims = Claims(uint80(settlement.total), 0, _now(), 0, 0); // at most j.pot, a uint80
         // What is promised to workers is the account's no more; `_void` brings it back.
-        a.locked -= uint80(settlement.total);
+        a.locked -= uint128(uint80(settlement.total)) + fee;
         emit Settled(
             settlement.job, settlement.payoutRoot, settlement.payoutDepth, settlement.total, settlement.auditSecret
         );
-        _payFee(settlement.job, j, relayerFee, j.feeCap - j.feesPaid);
+        _sendFee(settlement.job, token, fee);
     }
 
     /// @inheritdoc IEscrow
@@ -188,42 +189,51 @@ abstract contract Jobs is Accounts {
     function _open(bytes32 job, Intent calldata intent, address spender, uint256 relayerFee) internal {
         if (block.timestamp > intent.openBy) revert IntentExpired(intent.openBy);
         uint256 latest = block.timestamp + MAX_JOB_SECONDS;
+        // A job's times end in 2106; a deadline beyond that must not come back as one of 1970.
+        if (latest > type(uint32).max) latest = type(uint32).max;
         if (intent.settleBy < block.timestamp || intent.settleBy > latest) revert BadDeadline(intent.settleBy, latest);
-        if (intent.slots == 0 || intent.slots > type(uint24).max || intent.spares > type(uint24).max) {
+        if (intent.slots == 0 || intent.slots > type(uint16).max || intent.spares > type(uint16).max) {
             revert SlotsOutOfRange(intent.slots, intent.spares);
         }
         uint256 lock = _lockUnits(intent);
         uint256 pot = lock - intent.relayerFeeCap;
-        if (intent.slotPrice > type(uint80).max) revert AmountTooLarge(intent.slotPrice, type(uint80).max);
-        if (intent.relayerFeeCap > type(uint80).max) revert AmountTooLarge(intent.relayerFeeCap, type(uint80).max);
+        if (intent.slotPrice > type(uint72).max) revert AmountTooLarge(intent.slotPrice, type(uint72).max);
+        if (intent.relayerFeeCap > type(uint64).max) revert AmountTooLarge(intent.relayerFeeCap, type(uint64).max);
         if (pot > type(uint80).max) revert AmountTooLarge(pot, type(uint80).max);
         _spend(intent.account, spender, lock);
 
-        // All narrowings were checked above; settleBy is within 30 days of now.
+        // All narrowings were checked above.
         Job storage j = _jobs[job];
         j.account = intent.account;
         j.commitment = intent.auditCommit;
         j.jobKey = intent.jobKey;
-        j.settleBy = uint40(intent.settleBy);
-        j.slots = uint24(intent.slots);
-        j.spares = uint24(intent.spares);
-        j.state = State.Open;
+        j.settleBy = uint32(intent.settleBy);
+        j.feeCap = uint64(intent.relayerFeeCap);
         j.pot = uint80(pot);
-        j.slotPrice = uint80(intent.slotPrice);
-        j.feeCap = uint80(intent.relayerFeeCap);
+        j.slotPrice = uint72(intent.slotPrice);
+        j.slots = uint16(intent.slots);
+        j.spares = uint16(intent.spares);
+        j.state = State.Open;
         if (intent.assigner != address(0)) j.assigner = intent.assigner;
         emit Opened(job, intent.account, spender, intent);
-        _payFee(job, j, relayerFee, j.feeCap / 2);
+        uint64 fee = _takeFee(j, relayerFee, intent.relayerFeeCap / 2);
+        if (fee == 0) return;
+        Account storage a = _accounts[intent.account];
+        a.locked -= fee;
+        _sendFee(job, a.token, fee);
     }
 
-    function _payFee(bytes32 job, Job storage j, uint256 units, uint256 most) internal {
+    /// @dev Notes a fee; the caller takes it out of the account's lock and sends it.
+    function _takeFee(Job storage j, uint256 units, uint256 most) private returns (uint64 fee) {
         if (units > most) revert FeeTooHigh(units, most);
-        if (units == 0) return;
-        j.feesPaid += uint80(units); // most <= feeCap, a uint80
-        Account storage a = _accounts[j.account];
-        a.locked -= uint128(units);
-        emit FeePaid(job, msg.sender, units);
-        IERC20(a.token).safeTransfer(msg.sender, units);
+        fee = uint64(units); // most <= feeCap, a uint64
+        if (fee != 0) j.feesPaid += fee;
+    }
+
+    function _sendFee(bytes32 job, address token, uint64 fee) private {
+        if (fee == 0) return;
+        emit FeePaid(job, msg.sender, fee);
+        IERC20(token).safeTransfer(msg.sender, fee);
     }
 
     /// @dev Marks a claim as paid; the caller pays it.

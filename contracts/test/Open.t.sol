@@ -66,6 +66,19 @@ contract OpenTest is Base {
         tries(intent, IEscrow.BadDeadline.selector, abi.encode(intent.settleBy, block.timestamp + 30 days));
     }
 
+    /// A job's times are 32 bits: what is later must be refused, and not come back as a time that is over.
+    function test_deadlineAfter2106IsRefused() public {
+        vm.warp(type(uint32).max - 1 days);
+        vm.prank(owner);
+        escrow.setSpender(account, spender, uint96(50 * ONE), uint96(50 * ONE), type(uint40).max);
+        Intent memory intent = intention("job");
+        intent.settleBy = uint64(type(uint32).max) + 1;
+        intent.openBy = intent.settleBy;
+        tries(intent, IEscrow.BadDeadline.selector, abi.encode(intent.settleBy, type(uint32).max));
+        intent.settleBy = type(uint32).max;
+        open(intent);
+    }
+
     function test_noSlotsAreRefused() public {
         Intent memory intent = intention("job");
         intent.slots = 0;
@@ -74,26 +87,26 @@ contract OpenTest is Base {
 
     function test_tooManySlotsAreRefused() public {
         Intent memory intent = intention("job");
-        (intent.slots, intent.slotPrice) = (1 << 24, 0);
-        tries(intent, IEscrow.SlotsOutOfRange.selector, abi.encode(1 << 24, 1));
+        (intent.slots, intent.slotPrice) = (1 << 16, 0);
+        tries(intent, IEscrow.SlotsOutOfRange.selector, abi.encode(1 << 16, 1));
     }
 
     function test_tooManySparesAreRefused() public {
         Intent memory intent = intention("job");
-        (intent.spares, intent.slotPrice) = (1 << 24, 0);
-        tries(intent, IEscrow.SlotsOutOfRange.selector, abi.encode(10, 1 << 24));
+        (intent.spares, intent.slotPrice) = (1 << 16, 0);
+        tries(intent, IEscrow.SlotsOutOfRange.selector, abi.encode(10, 1 << 16));
     }
 
     function test_priceThatDoesNotFitIsRefused() public {
         Intent memory intent = intention("job");
-        intent.slotPrice = type(uint128).max;
-        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(intent.slotPrice, type(uint80).max));
+        intent.slotPrice = uint128(1 << 72);
+        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(intent.slotPrice, type(uint72).max));
     }
 
     function test_feeCapThatDoesNotFitIsRefused() public {
         Intent memory intent = intention("job");
-        intent.relayerFeeCap = type(uint128).max;
-        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(intent.relayerFeeCap, type(uint80).max));
+        intent.relayerFeeCap = uint128(1 << 64);
+        tries(intent, IEscrow.AmountTooLarge.selector, abi.encode(intent.relayerFeeCap, type(uint64).max));
     }
 
     function test_potThatDoesNotFitIsRefused() public {
@@ -167,7 +180,7 @@ contract OpenTest is Base {
         escrow.open(intent, wallet, "", 0);
     }
 
-    function testFuzz_lockIsWhatTheIntentSays(uint24 slots, uint24 spares, uint80 price, uint72 reserve, uint80 fee)
+    function testFuzz_lockIsWhatTheIntentSays(uint16 slots, uint16 spares, uint72 price, uint72 reserve, uint64 fee)
         public
     {
         Intent memory intent = intention("job");

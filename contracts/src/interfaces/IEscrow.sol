@@ -68,22 +68,23 @@ interface IEscrow {
         uint32 firstClaims;
     }
 
-    /// @dev The order is the storage's: a claim touches `commitment` and `claims`, and nothing else of a job.
+    /// @dev The order is the storage's: a claim touches `commitment` and `claims`, and nothing else of a job; an open writes the
+    /// first four slots, a settlement no other one of them than `commitment` and the fourth, with or without a fee.
     struct Job {
         bytes32 account;
         /// Until the settlement, the intent's auditCommit; from then on PayoutTree.commitment of what was settled.
         bytes32 commitment;
         address jobKey;
-        uint40 settleBy;
-        uint24 slots;
-        uint24 spares;
-        State state;
+        uint32 settleBy;
+        uint64 feeCap;
         /// All that workers can get: (slots + spares) * slotPrice + finderReserve.
         uint80 pot;
-        uint80 slotPrice;
-        uint80 feeCap;
+        uint72 slotPrice;
+        uint64 feesPaid;
+        uint16 slots;
+        uint16 spares;
+        State state;
         address assigner;
-        uint80 feesPaid;
         Claims claims;
         /// Shortfalls of answered contests; burned when the job closes.
         uint80 burns;
@@ -252,7 +253,8 @@ interface IEscrow {
 
     // ------------------------------------------------------------------------------------------------------ requester
 
-    /// @notice Opens the job that `intent` names, signed by `spender`. Anyone may send it.
+    /// @notice Opens the job that `intent` names, signed by `spender`. Anyone may send it. A job has at most 65,535 slots and as
+    /// many spares, a price of less than 2^72 units, a fee cap of less than 2^64 and a pot of less than 2^80.
     /// @param relayerFee goes to the caller; at most half of the intent's relayerFeeCap, so that the settlement has the rest.
     /// @dev Warning: whoever sends it names the fee, up to that.
     function open(Intent calldata intent, address spender, bytes calldata signature, uint256 relayerFee)
