@@ -17,6 +17,10 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     quick: { type: 'boolean' },
     shards: { type: 'string' },
+    /** Of the volume layer: kinds by a part of their name, and sizes such as `12` or `64new`, so that long runs fit into pieces. */
+    kinds: { type: 'string' },
+    sizes: { type: 'string' },
+    honest: { type: 'string' },
     only: { type: 'string', multiple: true, default: [...layers] },
   },
 })
@@ -26,7 +30,7 @@ const say = (line: string): void => {
 
 /** Shards of the volume layer in all. */
 const volumeShards = Number(values.shards ?? (values.quick ? 800 : 10_000))
-const honestSlices = values.quick ? 10_000 : 100_000
+const honestSlices = Number(values.honest ?? (values.quick ? 10_000 : 100_000))
 const relayShards = values.quick ? 40 : 200
 const isWanted = (layer: (typeof layers)[number]): boolean => values.only.includes(layer)
 const print = (lines: readonly string[]): void => {
@@ -36,17 +40,23 @@ const print = (lines: readonly string[]): void => {
 const rows: VolumeRow[] = []
 let honest: HonestRow | null = null
 if (isWanted('volume')) {
-  say(`volume: ${honestSlices} honest slices …`)
-  honest = await measureHonest(64, honestSlices)
-  print([
-    `Honest: ${honest.slices} slices in ${honest.shards} shards, ${percent(honest.audited / honest.slices)} run again, ${honest.accused} workers accused, ${honest.unpaid} shards unpaid`,
-  ])
+  if (honestSlices > 0) {
+    say(`volume: ${honestSlices} honest slices …`)
+    honest = await measureHonest(64, honestSlices)
+    print([
+      `Honest: ${honest.slices} slices in ${honest.shards} shards, ${percent(honest.audited / honest.slices)} run again, ${honest.accused} workers accused, ${honest.unpaid} shards unpaid`,
+    ])
+  }
   const plan = [
     ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'known' as const, part: 0.085 })),
     ...bentKinds.map((cheat) => ({ cheat, slices: 64, record: 'new' as const, part: 0.015 })),
     ...bentKinds.map((cheat) => ({ cheat, slices: 12, record: 'known' as const, part: 0.025 })),
   ]
+  const kinds = values.kinds?.split(',')
+  const sizes = values.sizes?.split(',')
   for (const { cheat, slices, record, part } of plan) {
+    const size = `${slices}${record === 'new' ? 'new' : ''}`
+    if (kinds?.some((kind) => cheat.name.includes(kind)) === false || sizes?.includes(size) === false) continue
     say(`volume: ${cheat.name}, K = ${slices}, ${record} workers …`)
     rows.push(await measureKind(cheat, slices, record, Math.ceil(volumeShards * part)))
   }

@@ -12,6 +12,13 @@ test('a row without a test, a file that is not there and a title that no test ha
   expect(problems('| lazy worker | naps | `a.test.ts` › it naps |', commented)).toEqual([
     'lazy worker: a.test.ts has no test "it naps"',
   ])
+  for (const call of [
+    "test.skip('it naps', …)",
+    "test.todo('it naps')",
+    "test.skip.each([1])('it naps', …)",
+    "say('it naps')",
+  ])
+    expect(problems('| lazy worker | naps | `a.test.ts` › it naps |', { 'a.test.ts': call }).length).toBe(1)
   expect(attackProblems('', () => undefined)).toContain('no row is about the lazy worker')
 })
 

@@ -67,9 +67,18 @@ export function attackProblems(page: string, read: (file: string) => string | un
   return problems
 }
 
-/** The title stands there as a test's, word for word: quoted in TypeScript, a function's name in Solidity. */
+/**
+ * The title stands there as that of a test which runs, word for word: the first argument of a call that no `skip`, `todo` or `fails` is part of in
+ * TypeScript, a function's name in Solidity.
+ */
 function isTest(text: string, title: string): boolean {
-  return text.includes(`'${title}'`) || text.includes(`function ${title}(`)
+  const at = text.indexOf(`'${title}'`)
+  if (at < 0) return text.includes(`function ${title}(`)
+  const before = text.slice(0, at)
+  // The first cell of a row of cases: the test's title is the cell.
+  if (/\[\s*$/.test(before)) return /\btest\.each\b[\s\S]*\)\('%s'/.test(text)
+  const call = [...before.matchAll(/^[ \t]*(?:test|it)((?:\.\w+)*)[(`]/gm)].at(-1)
+  return /\(\s*$/.test(before) && call !== undefined && !/\.(skip|todo|fails)\b/.test(call[1] ?? '')
 }
 
 /** The page and the tests as they are. */

@@ -10,15 +10,24 @@ export interface HonestCase {
   readonly invocation: ForgeInvocation
 }
 
-const wanted = [
+interface Wanted {
+  readonly project: string
+  readonly kind: 'fuzz' | 'invariant'
+  readonly runs: number
+  readonly depth?: number
+  readonly corpus: boolean
+}
+
+const wanted: readonly Wanted[] = [
   { project: 'examples/vault', kind: 'fuzz', runs: 64, corpus: false },
-  { project: 'examples/vault', kind: 'invariant', runs: 4, corpus: false },
+  // Short of its bug, mostly: shrinking a failure of this one takes seconds, and a soak counts slices.
+  { project: 'examples/vault', kind: 'invariant', runs: 1, depth: 8, corpus: false },
   { project: 'test/fixtures/findings', kind: 'fuzz', runs: 64, corpus: false },
   { project: 'test/fixtures/findings', kind: 'invariant', runs: 4, corpus: false },
   { project: 'test/fixtures/passing', kind: 'fuzz', runs: 64, corpus: false },
   { project: 'test/fixtures/passing', kind: 'invariant', runs: 4, corpus: false },
   { project: 'test/fixtures/corpus', kind: 'invariant', runs: 16, corpus: true },
-] as const
+]
 
 /** Builds the projects once: stateless, stateful and coverage-guided slices, short ones. The caller closes. */
 export async function openCases(): Promise<{
@@ -29,10 +38,10 @@ export async function openCases(): Promise<{
   const forge = await pinnedForge()
   const benches = new Map<string, ForgeBench>()
   for (const { project } of wanted) if (!benches.has(project)) benches.set(project, await openBench(project, forge))
-  const cases = wanted.map(({ project, kind, runs, corpus }): HonestCase => {
+  const cases = wanted.map(({ project, kind, runs, corpus, depth = 32 }: Wanted): HonestCase => {
     const bench = benches.get(project)!
     const name = `${project} ${corpus ? 'corpus-guided ' : ''}${kind}`
-    return { name, bench, invocation: bench.invocation(kind, runs, { corpus }) }
+    return { name, bench, invocation: bench.invocation(kind, runs, { corpus, depth }) }
   })
   const close = async (): Promise<void> => {
     for (const bench of benches.values()) await bench.close()

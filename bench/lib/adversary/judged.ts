@@ -85,6 +85,7 @@ export async function judgeWorker(
   }
   const judge = createJudge({
     ...{ job: JOB, specs: all, secrets, pool: pool as RequesterPool, ledger, audits, venue, intent },
+    ownClass: null,
     bench: { engine, workbench: { projectDir: '/none' } as never, queue: localQueue(1) },
     auditRate: auditRates(DEFAULT_AUDIT_PPM, ledger, async () => size.record),
     evidence: async () => undefined,

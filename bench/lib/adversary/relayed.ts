@@ -147,6 +147,7 @@ async function follow({ job, secrets, intent, specs }: BenchJob, connection: Poo
   const judge = createJudge({
     ...common,
     audits,
+    ownClass: null,
     bench: { engine, workbench: { projectDir: '/none' } as never, queue: localQueue(1) },
     // Without records all are new: ten shards at 25%, then 5%.
     auditRate: auditRates(DEFAULT_AUDIT_PPM, ledger, async () => 0),
@@ -161,7 +162,15 @@ async function follow({ job, secrets, intent, specs }: BenchJob, connection: Poo
   })
   await followJob({
     ...common,
-    ...{ judge, findings, say, keepAfterFinding: true, patienceSeconds: 60, deadlineMs: Date.now() + 3_600_000 },
+    ...{
+      judge,
+      findings,
+      say,
+      keepAfterFinding: true,
+      classes: null,
+      patienceSeconds: 60,
+      deadlineMs: Date.now() + 3_600_000,
+    },
     relayNowMs: () => connection.relayNowMs(),
     clock: {
       now: () => Date.now(),
