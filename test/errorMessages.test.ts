@@ -36,6 +36,8 @@ test.each([
   ['FB2047', new LinesMissing(`0x${'ab'.repeat(32)}`, 'they are not in .fuzzburst/settlements/ here')],
   ['FB2049', new WrongArgument('"five" is not an amount such as 5 or 0.25.')],
   ['FB5100', new errors.LayersGone('the relay has deleted them, or the code is not public')],
+  ['FB5101', new errors.EvidenceUnreadable('evidence.json')],
+  ['FB5102', new errors.NotTheJobsKey(`0x${'ab'.repeat(32)}`)],
   ['FB6001', new Unsealable()],
   ['FB9001', new NotCanonical('.a', 'a float')],
   ['FB9010', new DemoProcessFailed('relay', 'address in use')],

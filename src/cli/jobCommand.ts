@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
 import { explainJob } from '../escrow/explainJob.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
-import { formatMoney } from '../report/humanUnits.ts'
+import { formatMoney, plural } from '../report/humanUnits.ts'
+import { openWithheld } from '../requester/openWithheld.ts'
+import { readSpenderKey } from '../requester/readSpenderKey.ts'
 import { answerContests } from './answerContests.ts'
+import { KeyMissing } from './errors.ts'
 import {
   addVenueFlags,
   addYesFlag,
@@ -16,6 +19,7 @@ import {
   writerFrom,
 } from './escrowAccess.ts'
 import { exitCodes } from './exitCodes.ts'
+import { sleep } from './relaySession.ts'
 
 /** `fuzzburst job …`: what the escrow knows of a burst, and what people can do with it. */
 export function addJobCommand(program: Command): void {
@@ -26,6 +30,7 @@ export function addJobCommand(program: Command): void {
   addVoid(job)
   addFreeze(job)
   addChallenge(job)
+  addPublish(job)
 }
 
 function jobCommand(parent: Command, name: string, description: string): Command {
@@ -66,6 +71,23 @@ function addShow(parent: Command): void {
       ...explanation.next.map((line) => `- ${line}`),
     ]
     print(flags, { ...view, openContests: contests, explanation }, lines.join('\n'))
+  })
+}
+
+function addPublish(parent: Command): void {
+  const command = jobCommand(
+    parent,
+    'publish',
+    'Let everybody see results that were withheld because they hold findings',
+  )
+    .requiredOption('--relay <url>', 'The relay that carried it')
+    .option('--json', 'Print the result as JSON on standard output')
+  addYesFlag(command).action(async (id: Bytes32, flags: VenueFlags & { readonly relay: string }) => {
+    const key = await readSpenderKey(process.env)
+    if (key === undefined) throw new KeyMissing('FUZZBURST_KEY')
+    await confirm('Publish the findings of this job? They cannot be made private again.', flags)
+    const facts = await openWithheld(id, flags.relay, key, { fetch, clock: { nowMs: () => Date.now(), sleep } })
+    print(flags, facts, `${plural(facts.opened, 'sealed result')} opened for everybody; ${facts.left} cannot be`)
   })
 }
 

@@ -6,6 +6,7 @@ import { addAccountCommand } from './accountCommand.ts'
 import { addDemoCommand } from './demoCommand.ts'
 import { addDoctorCommand } from './doctorCommand.ts'
 import { addEquivocationCommand } from './equivocationCommand.ts'
+import { addEvidenceCommand } from './evidenceCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
@@ -30,6 +31,7 @@ addAccountCommand(program)
 addJobCommand(program)
 addSponsorCommand(program)
 addVerifyCommand(program)
+addEvidenceCommand(program)
 addEquivocationCommand(program)
 addWorkerCommand(program)
 addDemoCommand(program)

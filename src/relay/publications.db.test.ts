@@ -3,14 +3,17 @@ import { fetchPublication, fetchPublicBlob } from '../pool/fetchPublication.ts'
 import { fetchWorkerRecord } from '../pool/fetchWorkerRecord.ts'
 import { sha256 } from '../protocol/digest.ts'
 import { type PayoutLine, payoutTree } from '../protocol/payout.ts'
+import { seal, unsealWith } from '../protocol/sealed.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { type Transcript, transcriptDigest } from '../protocol/transcript.ts'
+import { openWithheld } from '../requester/openWithheld.ts'
 import {
   bytes32,
   layerDigest,
   privateVenue,
   refusalOf,
   signedRoot,
+  spenderKey,
   startTestRelay,
   type TestJob,
   type TestRelay,
@@ -34,14 +37,15 @@ async function signed(job: TestJob, transcript: Transcript, key = job.secrets.jo
 }
 
 /** A job of one delivered shard, before its settlement. */
-async function delivered(name: string, visibility: 'public' | 'private') {
+async function delivered(name: string, visibility: 'public' | 'private', plain?: Uint8Array) {
   const job = await testJob(name, 1, { visibility })
   const requester = await testRequester(relay, job)
   const worker = await testWorker(relay, workers[0]!)
   const offer = (await worker.nextLease({ freeSlots: 1, waitSeconds: 20 }))!
   const root = await signedRoot(workers[0]!, offer)
   await worker.root(offer.lease, root)
-  await worker.putResults(offer.lease, results)
+  const sent = plain === undefined ? results : seal(job.secrets.resultPublicKey, offer.lease, plain)
+  await worker.putResults(offer.lease, sent)
   const settle = async (line: Partial<PayoutLine> = {}): Promise<void> => {
     const common = { slot: offer.message.slot, lease: offer.lease, worker: workers[0]!.address }
     const lines = [{ ...common, payUnits: 1_000n, rewardUnits: 0n, reason: 'full' as const, ...line }]
@@ -67,7 +71,7 @@ async function delivered(name: string, visibility: 'public' | 'private') {
       secondRoot: null,
       receipt: null,
     },
-    ...{ results: { digest: sha256(results), bytes: results.length }, key: null },
+    ...{ results: { digest: sha256(sent), bytes: sent.length }, key: null },
     audit: { ppm: 250_000, shardsBefore: 0 },
   }
   const transcript: Transcript = {
@@ -113,6 +117,24 @@ test('results of a published job are open to all, layers only those of public co
   await two.pool.publish(two.job.job, await signed(two.job, two.transcript))
   expect(await fetchPublicBlob(relay.url, two.job.job, layerDigest, 1_000, fetch)).toBeDefined()
   await two.stop()
+})
+
+test('withheld results are opened by the key that opened the job and by no other, and nothing else changes', async () => {
+  const plain = new TextEncoder().encode('a finding')
+  const { job, pool, transcript, settle, stop } = await delivered('withheld', 'private', plain)
+  await settle()
+  await pool.publish(job.job, await signed(job, transcript))
+  const clock = { nowMs: () => Date.now(), sleep: async () => undefined }
+  const open = (key: `0x${string}`) => openWithheld(job.job, relay.url, key, { fetch, clock })
+  await expect(open(bytes32('a stranger'))).rejects.toThrow(/FB5102/)
+  expect(await open(spenderKey)).toEqual({ job: job.job, opened: 1, left: 0 })
+  const shown = await fetchPublication(relay.url, job.job, fetch)
+  const [lease] = shown.transcript.leases
+  const sealed = await fetchPublicBlob(relay.url, job.job, lease!.results!.digest, 1_000, fetch)
+  expect(new Uint8Array(unsealWith(lease!.key!, sealed!))).toEqual(plain)
+  expect({ ...shown.transcript, leases: [{ ...lease!, key: null }] }).toEqual(transcript)
+  expect(await open(spenderKey)).toEqual({ job: job.job, opened: 0, left: 0 })
+  await stop()
 })
 
 test('a worker’s record counts what settled jobs say of it, begins anew with a strike, and its past never changes', async () => {

@@ -155,6 +155,29 @@ export class LayersGone extends FuzzburstError<'FB5100'> {
   }
 }
 
+/** A file that should be evidence is none. */
+export class EvidenceUnreadable extends FuzzburstError<'FB5101'> {
+  constructor(path: string, cause?: unknown) {
+    super('FB5101', {
+      fault: 'user',
+      summary: `${path} is no evidence that this version can read.`,
+      steps: ['Name a file that a burst keeps under .fuzzburst/evidence/, whole and as it was written.'],
+      cause,
+    })
+  }
+}
+
+/** Only whoever opened a job may publish more of it. */
+export class NotTheJobsKey extends FuzzburstError<'FB5102'> {
+  constructor(job: string) {
+    super('FB5102', {
+      fault: 'user',
+      summary: `FUZZBURST_KEY is not the key that opened job ${job}.`,
+      steps: ['Set FUZZBURST_KEY to the private key of the spender that the burst ran with.'],
+    })
+  }
+}
+
 /** Nothing that changed can affect a target: there is nothing to run. The burst's report says so; it is no failure. */
 export class NothingAffected extends FuzzburstError<'FB1040'> {
   readonly selection: NonNullable<Report['selection']>
