@@ -1,19 +1,18 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packLayers } from '../src/bundle/packLayers.ts'
 import type { TargetKind } from '../src/engines/engine.ts'
 import { sha256 } from '../src/protocol/digest.ts'
+import type { SelfTest } from '../src/verify/selfTest.ts'
 import { openEngine } from '../worker/src/openEngine.ts'
-import type { SelfTest } from '../worker/src/selfTest.ts'
-import { selfTestDir } from '../worker/src/selfTestDir.ts'
 import { repositoryRoot } from './runStep.ts'
 
-/** Builds `worker/selftest/project` and writes it as a ready bundle, because workers have no compiler. Run it when the pinned forge changes. */
+/** Builds `worker/selftest/project` and writes it as a ready bundle, because nobody who runs it has a compiler. Run it when the pinned forge changes. */
 const work = await mkdtemp(path.join(tmpdir(), 'fuzzburst-selftest-'))
 try {
   const root = path.join(work, 'project')
-  await cp(path.join(selfTestDir, 'project'), root, { recursive: true })
+  await cp(path.join(repositoryRoot, 'worker', 'selftest', 'project'), root, { recursive: true })
   const engine = await openEngine(path.join(work, 'engines'), {
     platform: `${process.platform}-${process.arch}`,
     env: process.env,
@@ -39,6 +38,9 @@ try {
   const selfTest: SelfTest = {
     v: 1,
     layers: [...packed.layers],
+    blobs: Object.fromEntries(
+      [...packed.blobs].map(([digest, bytes]) => [digest, Buffer.from(bytes).toString('base64')]),
+    ),
     limits: {
       cpuSeconds: 60,
       wallSeconds: 300,
@@ -53,10 +55,9 @@ try {
       { invocation: invocation('invariant', 16, true), seed: sha256('fuzzburst self-test coverage') },
     ],
   }
-  for (const name of await readdir(selfTestDir)) if (name.endsWith('.tgz')) await rm(path.join(selfTestDir, name))
-  for (const [digest, bytes] of packed.blobs) await writeFile(path.join(selfTestDir, `${digest.slice(2)}.tgz`), bytes)
-  await writeFile(path.join(selfTestDir, 'selftest.json'), `${JSON.stringify(selfTest, null, 2)}\n`)
-  console.log(`worker/selftest: ${targets.length} targets, ${packed.layers.length} layers`)
+  const target = path.join(repositoryRoot, 'src', 'verify', 'selfTestCampaign.json')
+  await writeFile(target, `${JSON.stringify(selfTest, null, 2)}\n`)
+  console.log(`the self-test: ${targets.length} targets, ${packed.layers.length} layers`)
 } finally {
   await rm(work, { recursive: true, force: true })
 }

@@ -35,6 +35,7 @@ async function leave(
   await saveJob(dir, {
     v: 1,
     job,
+    classes: null,
     nonce: sha256(`nonce of ${name}`),
     relay: `http://${name}.test`,
     plan: planCampaign(planInput([timedTarget(1, 'fuzz', 100)])),

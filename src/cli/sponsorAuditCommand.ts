@@ -9,6 +9,7 @@ import { forgeWhere } from '../requester/connectWorld.ts'
 import { auditSponsoredJob, type SponsorAuditWorld } from '../requester/sponsorAudit.ts'
 import { openSandbox } from '../sandbox/openSandbox.ts'
 import { PPM } from '../verify/auditPicks.ts'
+import { runSelfTest } from '../verify/selfTest.ts'
 import { parseCount, print } from './escrowAccess.ts'
 import { listenForInterrupts } from './interrupts.ts'
 import { openRelaySession, sleep } from './relaySession.ts'
@@ -53,9 +54,11 @@ async function audit(flags: AuditFlags): Promise<void> {
   const { stop } = interrupts
   try {
     const { auditor } = await openRelaySession(flags.relay, KEY_VARIABLE, stop)
+    const engine = await createForgeEngine(await findForge(forgeWhere(process.env)))
+    const sandbox = await openSandbox({})
+    const { determinismClass: ownClass } = await runSelfTest(engine, sandbox)
     const world: SponsorAuditWorld = {
-      engine: await createForgeEngine(await findForge(forgeWhere(process.env))),
-      sandbox: await openSandbox({}),
+      ...{ engine, sandbox, ownClass },
       jobs: flags.jobs ?? availableParallelism(),
       ratePpm: Math.round(flags.rate * PPM),
       secret: zBytes32.parse(process.env[KEY_VARIABLE]),

@@ -4,6 +4,7 @@ import { type Bytes32, toWire } from '../protocol/primitives.ts'
 import { plural } from '../report/humanUnits.ts'
 import { visibleLines } from '../report/visibleText.ts'
 import { connectWorld } from '../requester/connectWorld.ts'
+import { ownClass } from '../requester/ownClass.ts'
 import { type ReplayOrder, type VerifiedReport, verifyAtRelay } from '../requester/verifyAtRelay.ts'
 import { WrongArgument } from './errors.ts'
 import { addVenueFlags, parseBytes32, readerFrom, type VenueFlags } from './escrowAccess.ts'
@@ -51,6 +52,7 @@ async function replayWorld(): Promise<ReplayOrder['world']> {
   return {
     engine: deps.engine,
     sandbox: deps.sandbox,
+    ownClass: await ownClass(deps),
     jobs: Math.max(1, availableParallelism() - 1),
     onSlice: (done, all) => {
       if (done === all || done % 10 === 0) terminal.say(`${done} of ${all} slices run again`)

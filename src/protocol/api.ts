@@ -95,7 +95,14 @@ export type JobView = z.output<typeof zJobView>
  */
 export const zJobEvent = z.discriminatedUnion('type', [
   /** The job key is asked to sign this lease. Lapses if it does not within the relay's patience. */
-  z.object({ type: z.literal('proposal'), shard: zUint32, message: zLease, lease: zBytes32 }),
+  z.object({
+    type: z.literal('proposal'),
+    shard: zUint32,
+    message: zLease,
+    lease: zBytes32,
+    /** Of the worker, as it said at its start. */
+    determinismClass: zBytes32.optional(),
+  }),
   z.object({ type: z.literal('leased'), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
   z.object({ type: z.literal('progress'), lease: zBytes32, done: zUint32 }),
   z.object({ type: z.literal('root'), lease: zBytes32, message: zRoot, signature: zSignature }),

@@ -15,6 +15,8 @@ export type DocumentKind =
   | 'evidence'
   | 'corpus'
   | 'class'
+  | 'self-test'
+  | 'machine'
   | 'calibration'
   | 'project'
   | 'transcript'

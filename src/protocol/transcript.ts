@@ -40,6 +40,8 @@ export const zTranscriptLease = z.strictObject({
   message: zLease,
   signature: zSignature,
   shard: zUint32,
+  /** Of the worker, as the relay knew it when it proposed the lease. */
+  determinismClass: zBytes32.optional(),
   root: z.strictObject({ message: zRoot, signature: zSignature }).nullable(),
   /** Another root that the worker signed for this lease. */
   secondRoot: z.strictObject({ message: zRoot, signature: zSignature }).nullable(),
@@ -60,6 +62,8 @@ export const zTranscript = z.strictObject({
   job: zBytes32,
   /** What was asked for by `audit-rate`, in parts per million; single shards may have been audited at more. */
   basePpm: z.number().int().min(0).max(1_000_000),
+  /** Of the requester's machine: it convicts nobody of another one. */
+  determinismClass: zBytes32.optional(),
   leases: z.array(zTranscriptLease).max(LEASES_PER_JOB_LIMIT),
   audits: z.array(zAuditEntry).max(AUDITS_LIMIT),
   /** Findings that earned a reward, in the order in which the reserve paid for them, by digest of their key. */

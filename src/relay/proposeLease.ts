@@ -71,7 +71,9 @@ export async function proposeLease(
     })
     await proposeShard(client, job, picked.index, lease, worker)
     await markServed(client, job)
-    await appendEvent(client, job, { type: 'proposal', shard: picked.index, message, lease })
+    const { determinismClass } = picked
+    const named = determinismClass === null ? {} : { determinismClass }
+    await appendEvent(client, job, { type: 'proposal', shard: picked.index, message, lease, ...named })
     return { job, lease }
   })
   if (proposal) world.followers.wake(proposal.job)

@@ -1,4 +1,5 @@
 import type { Engine, Workbench } from '../engines/engine.ts'
+import type { Bytes32 } from '../protocol/primitives.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
 import { compareSlice, describeDifference, type SliceClaim } from '../verify/compareSlice.ts'
 import type { LocalQueue } from './localQueue.ts'
@@ -15,6 +16,8 @@ export type AuditVerdict =
   | {
       readonly kind: 'void'
       readonly why: string
+      /** The worker is of another determinism class, and its claim differs. */
+      readonly foreign?: true
       /** Given when they disagree: the engine is not bit-exact here. */
       readonly reruns?: readonly [SliceClaim, SliceClaim]
     }
@@ -63,6 +66,21 @@ export async function auditSlice(
         reruns: [first, second],
       }
   }
+}
+
+/**
+ * What a verdict of this machine is worth for a worker of a class. Equal results prove the work, whoever did it. Unequal ones of two
+ * classes prove nothing: honest machines of them may differ.
+ * @param classes null: not known, and taken to be the same
+ */
+export function ofClasses(
+  verdict: AuditVerdict,
+  { worker, own }: { readonly worker: Bytes32 | null; readonly own: Bytes32 | null },
+): AuditVerdict {
+  const isForeign = worker !== null && own !== null && worker !== own
+  if (verdict.kind !== 'cheated' || !isForeign) return verdict
+  const why = `another determinism class gave another result (${verdict.difference})`
+  return { kind: 'void', why, foreign: true }
 }
 
 function incomplete(claim: SliceClaim, rerun: SliceClaim): string {

@@ -22,6 +22,8 @@ export interface BurstDeps {
   readonly stateDir: string
   /** Folder that only this program writes: saved jobs and calibrations. In CI it must not come with the checkout. */
   readonly trustedDir: string
+  /** What of this machine might change what an engine gives: system, processor, kernel. For caches only. */
+  readonly machine: string
   /** Processor cores of this machine. */
   readonly cores: number
   /** The clock of HTTP calls: it also sleeps. */

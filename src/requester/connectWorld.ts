@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { availableParallelism, homedir } from 'node:os'
+import { arch, availableParallelism, cpus, homedir, platform, release } from 'node:os'
 import { join } from 'node:path'
 import { createForgeEngine } from '../engines/forge/forgeEngine.ts'
 import { type FindForgeOptions, findForge } from '../engines/forge/program.ts'
@@ -57,6 +57,7 @@ export async function connectWorld(shell: Shell): Promise<BurstDeps> {
     randomBytes32: () => new Uint8Array(randomBytes(32)),
     stateDir: join(shell.root, '.fuzzburst'),
     trustedDir: shell.trustedDir ?? join(shell.root, '.fuzzburst'),
+    machine: [platform(), arch(), release(), cpus()[0]?.model ?? 'unknown processor'].join(' / '),
     cores: availableParallelism(),
     // A compiler that the project names runs with it: no key of ours belongs there.
     env: Object.fromEntries(Object.entries(shell.env).filter(([name]) => !name.startsWith('FUZZBURST_'))),

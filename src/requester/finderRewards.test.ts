@@ -17,6 +17,7 @@ function lease(name: string, slices: number, state: SignedLease['state'] = 'acce
       expires: 1,
     },
     shard: 0,
+    determinismClass: null,
     state,
     root: null,
     rootSignature: null,

@@ -1,6 +1,7 @@
 import type { JobEvent } from '../protocol/api.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
 import { leaseId } from '../protocol/messages.ts'
+import type { Bytes32 } from '../protocol/primitives.ts'
 import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { isSignedBy, signMessageStruct } from '../protocol/signing.ts'
 import { suspectLeases } from '../verify/suspects.ts'
@@ -26,13 +27,15 @@ export interface LocalWork {
 }
 
 /** One open job and everything needed to see it through. */
-export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits' | 'evidence'> {
+export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits' | 'evidence' | 'ownClass'> {
   /** The relay's time, in milliseconds. */
   readonly relayNowMs: () => number
   readonly judge: Judge
   readonly findings: FindingLedger
   /** Go on with targets that have a finding. */
   readonly keepAfterFinding: boolean
+  /** Determinism classes that the job accepts; null: any. */
+  readonly classes: readonly Bytes32[] | null
   readonly clock: Clock
   /** The burst must be over by then, in milliseconds of `clock`; leases stop and what is done is settled. */
   readonly deadlineMs: number
@@ -203,13 +206,15 @@ class Follower {
 
   async #sign(event: Extract<JobEvent, { type: 'proposal' }>): Promise<void> {
     const { ledger, specs, intent, secrets, venue, pool, job } = this.#watch
-    const { message, shard } = event
+    const { message, shard, determinismClass = null } = event
+    const { classes } = this.#watch
     const spec = specs[shard]
     const lease = leaseId(message)
     const nowSeconds = this.#watch.relayNowMs() / 1_000
     const honest =
       spec !== undefined &&
       message.job === job &&
+      (classes === null || (determinismClass !== null && classes.includes(determinismClass))) &&
       lease === event.lease &&
       message.specDigest === shardSpecDigest(spec) &&
       message.slices === spec.seeds.length &&
@@ -218,7 +223,7 @@ class Follower {
       message.expires <= nowSeconds + LONGEST_LEASE_SECONDS &&
       message.expires <= intent.settleBy
     if (!honest || this.#end !== undefined || this.#takingOver || !ledger.maySign(message, shard)) return
-    ledger.sign(lease, message, shard)
+    ledger.sign(lease, message, shard, determinismClass)
     await this.#watch.save()
     this.#lastNewsMs = this.#watch.clock.now()
     try {

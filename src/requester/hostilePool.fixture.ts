@@ -9,7 +9,16 @@ import type { Finding } from '../protocol/finding.ts'
 import type { FraudEvidence } from '../protocol/fraudEvidence.ts'
 import { deriveJobSecrets } from '../protocol/jobSecrets.ts'
 import { leafHash } from '../protocol/leaf.ts'
-import { type Intent, jobId, type Lease, leaseId, type Receipt, type Venue } from '../protocol/messages.ts'
+import {
+  type Intent,
+  jobId,
+  type Lease,
+  leaseId,
+  messageHash,
+  type Receipt,
+  type Root,
+  type Venue,
+} from '../protocol/messages.ts'
 import { type Bytes32, type LeaseId, toWire, zeroAddress, zeroBytes32 } from '../protocol/primitives.ts'
 import type { SliceRecord } from '../protocol/results.ts'
 import { seal } from '../protocol/sealed.ts'
@@ -18,6 +27,7 @@ import { type ShardSpec, shardSpecDigest } from '../protocol/shardSpec.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import { type SliceResult, sliceResultDigest } from '../protocol/sliceResult.ts'
 import type { AuditEntry } from '../protocol/transcript.ts'
+import { auditPicks } from '../verify/auditPicks.ts'
 import { findingLedger } from './findingLedger.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import { JobLedger } from './jobLedger.ts'
@@ -108,6 +118,17 @@ export interface HeldLease {
   readonly worker: PrivateKeyAccount
 }
 
+function rootOf(held: HeldLease, records: readonly SliceRecord[]): Root {
+  const { specDigest } = held.message
+  const leaves = records.map(({ k, result, corpusDigest, salt }) =>
+    leafHash({
+      ...{ specDigest, worker: held.worker.address, k, executions: result.executions },
+      ...{ resultDigest: sliceResultDigest(result), corpusDigest, salt },
+    }),
+  )
+  return { job, lease: held.id, specDigest, root: shardRoot(leaves, K), done: records.length }
+}
+
 /** A worker by number. */
 export function workerNumber(n: number): PrivateKeyAccount {
   return privateKeyToAccount(sha256(`worker ${n}`))
@@ -136,6 +157,10 @@ export class HostilePool {
   readonly intent = intent
   readonly stop = new AbortController()
   auditPpm = 1_000_000
+  /** Determinism class of this machine. */
+  ownClass: Bytes32 | null = null
+  /** Determinism classes that the job accepts. */
+  classes: readonly Bytes32[] | null = null
   patienceSeconds = 3_600
   lifeMs = 60_000
   /** What this machine's engine gets. */
@@ -159,7 +184,7 @@ export class HostilePool {
   }
 
   /** Proposes a lease as soon as its shard waits for one, as a relay does, and waits until the job key has signed it. */
-  async lease(worker: PrivateKeyAccount, shard: number): Promise<HeldLease> {
+  async lease(worker: PrivateKeyAccount, shard: number, determinismClass?: Bytes32): Promise<HeldLease> {
     while (this.ledger.standing(shard) !== 'waiting') await new Promise((resolve) => setImmediate(resolve))
     const message: Lease = {
       job,
@@ -172,7 +197,7 @@ export class HostilePool {
     }
     const id = leaseId(message)
     const signed = new Promise<void>((resolve) => this.#signed.set(id, resolve))
-    this.push({ type: 'proposal', shard, message, lease: id })
+    this.push({ type: 'proposal', shard, message, lease: id, ...(determinismClass && { determinismClass }) })
     await signed
     return { id, message, shard, worker }
   }
@@ -189,32 +214,26 @@ export class HostilePool {
     }))
   }
 
+  /** Which slices of a delivery the audit secret picks at a rate. */
+  picks(held: HeldLease, records: readonly SliceRecord[], ppm: number): number[] {
+    return auditPicks(secrets.auditSecret, messageHash('Root', rootOf(held, records)), records.length, ppm)
+  }
+
   /** Signs a root and delivers. @param more text instead of the results, or another root */
   async deliver(
     held: HeldLease,
     records: readonly SliceRecord[],
     more: { text?: string; root?: Bytes32 } = {},
   ): Promise<Bytes32> {
-    const leaves = records.map((record) =>
-      leafHash({
-        specDigest: held.message.specDigest,
-        worker: held.worker.address,
-        k: record.k,
-        executions: record.result.executions,
-        resultDigest: sliceResultDigest(record.result),
-        corpusDigest: record.corpusDigest,
-        salt: record.salt,
-      }),
-    )
-    const root = more.root ?? shardRoot(leaves, K)
-    const message = { job, lease: held.id, specDigest: held.message.specDigest, root, done: records.length }
+    const own = rootOf(held, records)
+    const message = { ...own, root: more.root ?? own.root }
     const text = more.text ?? toWire({ v: 1, lease: held.id, slices: records })
     const sealed = seal(secrets.resultPublicKey, held.id, gzipSync(text))
     this.#blobs.set(sha256(sealed), sealed)
     const signature = await signMessageStruct(held.worker, venue, 'Root', message)
     this.push({ type: 'root', lease: held.id, message, signature })
     this.push({ type: 'results', lease: held.id, digest: sha256(sealed), bytes: sealed.length })
-    return root
+    return message.root
   }
 
   /** What each slot is paid and why. */
@@ -286,6 +305,7 @@ export class HostilePool {
       pool: this.#lazyPool(),
       ledger: this.ledger,
       audits: this.audits,
+      ownClass: this.ownClass,
       bench: this.#bench,
       auditRate: async () => ({ ppm: this.auditPpm, shardsBefore: 0 }),
       venue,
@@ -317,6 +337,7 @@ export class HostilePool {
       judge: this.#judge,
       findings: this.findings,
       keepAfterFinding: true,
+      classes: this.classes,
       clock: {
         now: () => Date.now(),
         every: (_ms, callback) => {

@@ -11,6 +11,8 @@ export interface SignedLease {
   readonly lease: LeaseId
   readonly message: Lease
   readonly shard: number
+  /** What the relay knows its worker's determinism class to be; null: nobody said. */
+  readonly determinismClass: Bytes32 | null
   state: 'active' | 'rooted' | 'delivered' | 'accepted' | 'refused' | 'released' | 'lapsed'
   root: Root | null
   rootSignature: Hex | null
@@ -41,6 +43,7 @@ export type ShardStanding = 'waiting' | 'leased' | 'accepted' | 'dropped' | 'loc
 export class JobLedger {
   readonly leases = new Map<LeaseId, SignedLease>()
   readonly #struck = new Set<string>()
+  readonly #doubted = new Set<string>()
   readonly #shards: ShardStanding[]
   readonly #slotLimit: number
 
@@ -53,16 +56,17 @@ export class JobLedger {
   /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
   maySign(message: Lease, shard: number): boolean {
     if (this.#shards[shard] !== 'waiting' || message.slot >= this.#slotLimit) return false
-    if (this.isStruck(message.worker)) return false
+    if (this.isStruck(message.worker) || this.isDoubted(message.worker)) return false
     return ![...this.leases.values()].some((lease) => lease.message.slot === message.slot)
   }
 
   /** Enters a lease that is about to be signed. */
-  sign(lease: LeaseId, message: Lease, shard: number): void {
+  sign(lease: LeaseId, message: Lease, shard: number, determinismClass: Bytes32 | null = null): void {
     this.leases.set(lease, {
       lease,
       message,
       shard,
+      determinismClass,
       state: 'active',
       root: null,
       rootSignature: null,
@@ -120,6 +124,20 @@ export class JobLedger {
    */
   strike(worker: Address): SignedLease[] {
     this.#struck.add(worker.toLowerCase())
+    return this.#throwUnseen(worker)
+  }
+
+  /**
+   * A worker of another determinism class, of which a slice differs: nothing is proven against it, and nothing of it counts here that
+   * was not seen to be equal. Else a cheat would say that it is of another class.
+   * @returns the leases thrown away
+   */
+  doubt(worker: Address): SignedLease[] {
+    this.#doubted.add(worker.toLowerCase())
+    return this.#throwUnseen(worker)
+  }
+
+  #throwUnseen(worker: Address): SignedLease[] {
     const thrown = [...this.leases.values()].filter(
       (lease) =>
         isAddressEqual(lease.message.worker, worker) &&
@@ -129,6 +147,10 @@ export class JobLedger {
     for (const lease of thrown)
       this.close(lease, 'refused', lease.root === null && lease.slices.length === 0 ? 'noRoot' : 'unaudited')
     return thrown
+  }
+
+  isDoubted(worker: Address): boolean {
+    return this.#doubted.has(worker.toLowerCase())
   }
 
   isStruck(worker: Address): boolean {

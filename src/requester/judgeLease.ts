@@ -9,8 +9,9 @@ import type { ShardSpec } from '../protocol/shardSpec.ts'
 import { isSignedBy } from '../protocol/signing.ts'
 import type { AuditEntry, AuditRate } from '../protocol/transcript.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
+import { NEW_WORKER_PPM } from '../verify/credibility.ts'
 import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
-import { type AuditBench, auditSlice } from './auditSlice.ts'
+import { type AuditBench, auditSlice, ofClasses } from './auditSlice.ts'
 import { equivocationEvidence, sliceEvidence } from './gatherEvidence.ts'
 import type { JobLedger, SignedLease } from './jobLedger.ts'
 import { receiveShard } from './receiveShard.ts'
@@ -23,6 +24,8 @@ export interface JudgeDeps {
   readonly pool: RequesterPool
   readonly ledger: JobLedger
   readonly audits: AuditEntry[]
+  /** The determinism class of this machine; null: not known, and every worker is taken to be of it. */
+  readonly ownClass: Bytes32 | null
   readonly bench: AuditBench
   /** How much of a delivered shard is re-run. */
   readonly auditRate: (lease: SignedLease) => Promise<AuditRate>
@@ -64,6 +67,7 @@ const INCOMPLETE_AUDITS = 4
 export function createJudge(deps: JudgeDeps): Judge {
   const { job, specs, secrets, pool, ledger, audits, bench, say } = deps
   const running = new Map<string, Promise<boolean>>()
+  const reaudited = new Set<string>()
 
   async function tell(call: () => Promise<unknown>): Promise<void> {
     try {
@@ -82,8 +86,39 @@ export function createJudge(deps: JudgeDeps): Judge {
 
   /** Proven or self-evident cheating: nothing of this worker counts that was not seen to be true. */
   async function strike(lease: SignedLease): Promise<void> {
-    for (const thrown of ledger.strike(lease.message.worker))
-      if (thrown !== lease) await tell(() => pool.verdict(job, { lease: thrown.lease, verdict: 'unaudited' }))
+    await throwAway(ledger.strike(lease.message.worker), lease)
+  }
+
+  /** Tells of shards that count no more, and looks again at those of the same worker that do. */
+  async function throwAway(thrown: readonly SignedLease[], cause: SignedLease): Promise<void> {
+    for (const one of thrown)
+      if (one !== cause) await tell(() => pool.verdict(job, { lease: one.lease, verdict: 'unaudited' }))
+    const { worker } = cause.message
+    // Once: a strike that comes of it must not wait for the audits that it is one of.
+    if (reaudited.has(worker)) return
+    reaudited.add(worker)
+    const standing = [...ledger.leases.values()].filter(
+      (one) => one.state === 'accepted' && one.message.worker === worker,
+    )
+    await Promise.all(standing.map(auditAgain))
+  }
+
+  /**
+   * A strike begins a worker's record anew: what stands of it is audited as a new worker's. The same secret picks, so the slices that
+   * were run before are among them.
+   */
+  async function auditAgain(lease: SignedLease): Promise<boolean> {
+    const { ppm, shardsBefore } = lease.audit ?? { ppm: 0, shardsBefore: 0 }
+    if (ppm >= NEW_WORKER_PPM) return true
+    lease.audit = { ppm: NEW_WORKER_PPM, shardsBefore }
+    return auditPicked(lease, NEW_WORKER_PPM)
+  }
+
+  /** Runs again what the audit secret picks at a rate. @returns true when all of it agreed */
+  async function auditPicked(lease: SignedLease, ppm: number): Promise<boolean> {
+    const picks = auditPicks(secrets.auditSecret, messageHash('Root', lease.root!), lease.slices.length, ppm)
+    const agreed = await Promise.all(picks.map((k) => audit(lease, k, 'promised')))
+    return agreed.every(Boolean)
   }
 
   async function convict(lease: SignedLease, entry: AuditEntry): Promise<void> {
@@ -93,7 +128,10 @@ export function createJudge(deps: JudgeDeps): Judge {
   }
 
   async function rerun(lease: SignedLease, k: number, why: AuditEntry['why']): Promise<boolean> {
-    const verdict = await auditSlice(specs[lease.shard]!, k, lease.slices[k]!, bench)
+    const verdict = ofClasses(await auditSlice(specs[lease.shard]!, k, lease.slices[k]!, bench), {
+      worker: lease.determinismClass,
+      own: deps.ownClass,
+    })
     const text = verdict.kind === 'cheated' ? verdict.difference : verdict.kind === 'void' ? verdict.why : ''
     const { lease: id, shard, message } = lease
     const entry: AuditEntry = { lease: id, worker: message.worker, shard, k, why, outcome: verdict.kind, text }
@@ -111,6 +149,7 @@ export function createJudge(deps: JudgeDeps): Judge {
     else {
       say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text}`)
       await close(lease, 'voided', 'void')
+      if (verdict.kind === 'void' && verdict.foreign === true) await throwAway(ledger.doubt(message.worker), lease)
     }
     return false
   }
@@ -172,12 +211,9 @@ export function createJudge(deps: JudgeDeps): Judge {
       const rate = await deps.auditRate(lease)
       if (stateOf(lease) !== 'delivered') return false
       lease.audit = rate
-      const rootMessage = messageHash('Root', lease.root!)
-      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, rate.ppm)
       const unfinished = lease.slices.filter(({ result }) => result.outcome.kind !== 'completed').map(({ k }) => k)
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!(await audit(lease, k, 'incomplete'))) return false
-      const agreed = await Promise.all(picks.map((k) => audit(lease, k, 'promised')))
-      return agreed.every(Boolean) && stateOf(lease) === 'delivered'
+      return (await auditPicked(lease, rate.ppm)) && stateOf(lease) === 'delivered'
     },
     async equivocated(lease, { message, signature }) {
       const second = { message, signature }
@@ -201,8 +237,11 @@ export function createJudge(deps: JudgeDeps): Judge {
     },
     async accept(lease) {
       if (lease.state !== 'delivered') return
-      if (ledger.isStruck(lease.message.worker) && lease.audited.size === 0)
-        return close(lease, 'unaudited', 'unaudited')
+      const { worker } = lease.message
+      if (ledger.isStruck(worker) || ledger.isDoubted(worker)) {
+        if (lease.audited.size === 0) return close(lease, 'unaudited', 'unaudited')
+        if (!(await auditAgain(lease)) || stateOf(lease) !== 'delivered') return
+      }
       ledger.accept(lease)
       await tell(() => pool.verdict(job, { lease: lease.lease, verdict: 'accepted' }))
     },

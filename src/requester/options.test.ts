@@ -31,6 +31,8 @@ test('determinism classes are a list, as text or as an array, of nothing but cla
   expect(read(classes)).toEqual(classes)
   expect(read(classes.join(', '))).toEqual(classes)
   expect(read(undefined)).toBeUndefined()
+  expect(read('any')).toBe('any')
+  expect(zBurstOptions.safeParse({ 'determinism-classes': [] }).success).toBe(false)
   expect(zBurstOptions.safeParse({ 'determinism-classes': 'linux' }).success).toBe(false)
 })
 

@@ -87,9 +87,15 @@ export const zBurstOptions = z.strictObject({
     .default(0.05)
     .describe('Share of slices that are re-run here; 0.05 is the floor'),
   'determinism-classes': z
-    .union([z.array(zBytes32), z.string().transform((text, context) => readClasses(text, context))])
+    .union([
+      z.literal('any'),
+      z.array(zBytes32).min(1).max(16),
+      z.string().transform((text, context) => readClasses(text, context)),
+    ])
     .optional()
-    .describe('Classes of workers that may take part, separated by commas; any when not given'),
+    .describe(
+      'Classes of workers that may take part, separated by commas, or `any`; this machine’s own when not given',
+    ),
   'private-findings': zFlag.default(false).describe('Publish no results that hold a finding, so that only you see it'),
   'worker-patience': zDuration
     .default(60)

@@ -16,6 +16,7 @@ import { createJudge, type Judge } from './judgeLease.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
 import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
+import { ownClass } from './ownClass.ts'
 import { paidShardsAt } from './paidShards.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
 import { type ProgressMeter, progressMeter } from './progressMeter.ts'
@@ -74,6 +75,8 @@ interface Running {
   readonly queue: LocalQueue
   readonly ledger: JobLedger
   readonly audits: AuditEntry[]
+  /** Determinism class of this machine. */
+  readonly ownClass: Bytes32
   readonly own: SliceSource[]
   readonly judge: Judge
   readonly board: BurstBoard
@@ -90,7 +93,9 @@ interface Running {
 export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
   const { funding, resumed } = burst
   if (resumed === null && funding.pull && (await isOvertaken(funding.pull))) throw new Overtaken()
-  const draft = resumed === null ? await newDraft(burst) : resumeDraft(resumed, funding)
+  // Before money moves: a machine that does not agree with itself can judge nobody.
+  const own = await ownClass(burst.deps)
+  const draft = resumed === null ? await newDraft(burst, own) : resumeDraft(resumed, funding)
   burst.steps?.done('sign')
   await uploadLayers(funding, burst.prepared, burst.deps.say)
   burst.steps?.done('upload')
@@ -98,7 +103,7 @@ export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
   await save(burst, draft, resumed?.signed ?? [], false)
   const openTransaction = await lockBudget(funding, draft)
   burst.steps?.done('lock')
-  const running = start(burst, draft)
+  const running = start(burst, draft, own)
   const troubles: string[] = []
   const followed = await guarded(troubles, () => post(running).then(() => follow(running)))
   await guarded(troubles, () => runOwn(running, unreachedRunnerShards(running)))
@@ -144,7 +149,7 @@ function lifeSeconds({ prepared, options, funding }: PoolBurst): number {
   return Math.min(wanted, longest - SETTLE_GRACE_SECONDS - CLOCK_MARGIN_SECONDS)
 }
 
-async function newDraft(burst: PoolBurst): Promise<JobDraft> {
+async function newDraft(burst: PoolBurst, own: Bytes32): Promise<JobDraft> {
   const { prepared, funding, options } = burst
   const { secrets, connection } = funding
   const { venue } = connection.info
@@ -159,9 +164,10 @@ async function newDraft(burst: PoolBurst): Promise<JobDraft> {
     ...(funding.sponsor && { assigner: funding.sponsor.terms.assigner }),
   })
   const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
-  const classes = options['determinism-classes']
+  const accepted = options['determinism-classes'] ?? [own]
+  const classes = accepted === 'any' ? {} : { classes: accepted }
   const series = funding.pull && { series: funding.pull.own }
-  const common = { venue, intent, secrets, visibility, ...(classes !== undefined && { classes }), ...series }
+  const common = { venue, intent, secrets, visibility, ...classes, ...series }
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce })
     const signed = { ...common, intentSignature: grant.signature }
@@ -170,7 +176,7 @@ async function newDraft(burst: PoolBurst): Promise<JobDraft> {
   return draftJob(prepared.plan, { ...common, intentSignature: await signIntent(funding.spender, venue, intent) })
 }
 
-function start(burst: PoolBurst, draft: JobDraft): Running {
+function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
   const { prepared, deps, options, funding, resumed } = burst
   const queue = localQueue(options.jobs ?? Math.max(1, deps.cores - 1))
   const ledger = new JobLedger(prepared.plan.shards.length, draft.intent.slots + draft.intent.spares)
@@ -183,6 +189,7 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
     pool: funding.connection.requester,
     ledger,
     audits,
+    ownClass: own,
     bench: {
       engine: deps.engine,
       workbench: prepared.bench.workbench,
@@ -200,7 +207,8 @@ function start(burst: PoolBurst, draft: JobDraft): Running {
     vouch: (source) => vouch(ledger, judge, source),
     onConfirmed: (target) => meter.found(target),
   })
-  return { burst, draft, queue, ledger, audits, own: [], judge, board, meter, cancelled: new AbortController() }
+  const cancelled = new AbortController()
+  return { burst, draft, queue, ledger, audits, ownClass: own, own: [], judge, board, meter, cancelled }
 }
 
 function basePpm(options: BurstOptions): number {
@@ -208,7 +216,7 @@ function basePpm(options: BurstOptions): number {
 }
 
 /** Shows everybody what happened. It costs nobody anything when it fails: the transcript stays in the state folder. */
-async function publish({ burst, draft, ledger, audits, board }: Running): Promise<void> {
+async function publish({ burst, draft, ledger, audits, board, ownClass: own }: Running): Promise<void> {
   const { funding, options, deps } = burst
   const { requester, info } = funding.connection
   const confirmed = board.findings.candidates.filter((candidate) => candidate.confirmed !== null)
@@ -219,6 +227,7 @@ async function publish({ burst, draft, ledger, audits, board }: Running): Promis
     leases: [...ledger.leases.values()],
     audits,
     basePpm: basePpm(options),
+    ownClass: own,
     findings: confirmed.map(({ key }) => key),
     rewardUnits: funding.finderRewardUnits,
     privateFindings: options['private-findings'] || draft.document.visibility === 'private',
@@ -254,12 +263,15 @@ async function save(burst: PoolBurst, draft: JobDraft, signed: SavedJob['signed'
     visibility,
     startedAtMs: burst.startedAtMs,
     signed,
+    classes: draft.document.classes,
     settled,
   })
 }
 
 function signedLeases(ledger: JobLedger): SavedJob['signed'] {
-  return [...ledger.leases.values()].map(({ lease, shard, message }) => ({ lease, shard, message }))
+  return [...ledger.leases.values()].map(({ lease, shard, message, determinismClass }) => ({
+    ...{ lease, shard, message, determinismClass },
+  }))
 }
 
 /** Posts the job; when the relay will not have it any more, this machine runs everything. Safe to repeat. */
@@ -339,6 +351,7 @@ async function follow(running: Running): Promise<Followed> {
       judge,
       findings: board.findings,
       keepAfterFinding: options['keep-after-finding'],
+      classes: draft.document.classes,
       clock: deps.clock,
       deadlineMs: burst.startedAtMs + lifeSeconds(burst) * 1_000,
       patienceSeconds: options['worker-patience'],

@@ -20,7 +20,16 @@ export const zSavedJob = z.strictObject({
   visibility: z.enum(['public', 'private']),
   startedAtMs: zCount,
   /** Leases this requester has signed: it never signs a second one for a slot. */
-  signed: z.array(z.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),
+  signed: z.array(
+    z.strictObject({
+      lease: zBytes32,
+      shard: zUint32,
+      message: zLease,
+      determinismClass: zBytes32.nullable().default(null),
+    }),
+  ),
+  /** Determinism classes that the job accepts; null: any. */
+  classes: z.array(zBytes32).nullable().default(null),
   settled: z.boolean(),
 })
 export type SavedJob = z.output<typeof zSavedJob>

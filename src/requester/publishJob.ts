@@ -5,7 +5,7 @@ import type { JobView } from '../protocol/api.ts'
 import { sha256 } from '../protocol/digest.ts'
 import type { JobSecrets } from '../protocol/jobSecrets.ts'
 import type { Venue } from '../protocol/messages.ts'
-import { type JobId, toWire, zBytes32 } from '../protocol/primitives.ts'
+import { type Bytes32, type JobId, toWire, zBytes32 } from '../protocol/primitives.ts'
 import { signMessageStruct } from '../protocol/signing.ts'
 import {
   type AuditEntry,
@@ -25,6 +25,8 @@ export interface Finished {
   readonly leases: readonly SignedLease[]
   readonly audits: readonly AuditEntry[]
   readonly basePpm: number
+  /** Of this machine. */
+  readonly ownClass: Bytes32
   /** Findings that were confirmed, in the order in which the reserve paid for them, by key. */
   readonly findings: readonly string[]
   readonly rewardUnits: bigint
@@ -46,6 +48,7 @@ export async function transcriptOf(finished: Finished, view: Pick<JobView, 'leas
       // The same bytes as before: signatures here are a function of key and message (RFC 6979).
       signature: await signMessageStruct(finished.secrets.jobKey, finished.venue, 'Lease', lease.message),
       shard: lease.shard,
+      ...(lease.determinismClass !== null && { determinismClass: lease.determinismClass }),
       root,
       secondRoot: lease.secondRoot,
       receipt: requesterReceipt,
@@ -58,6 +61,7 @@ export async function transcriptOf(finished: Finished, view: Pick<JobView, 'leas
     v: 1,
     job: finished.job,
     basePpm: finished.basePpm,
+    determinismClass: finished.ownClass,
     leases: (await Promise.all(leases)).sort((a, b) => a.message.slot - b.message.slot),
     audits: [...finished.audits],
     rewards: { perFindingUnits: finished.rewardUnits, findings: finished.findings.map((key) => sha256(key)) },

@@ -9,7 +9,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import { createSandboxRoot, removeSandboxRoot } from '../sandbox/sandboxRoot.ts'
 import type { OpenedLease } from '../verify/openLease.ts'
 import type { Problem } from '../verify/problem.ts'
-import { auditSlice } from './auditSlice.ts'
+import { auditSlice, ofClasses } from './auditSlice.ts'
 import { LayersGone } from './errors.ts'
 import { localQueue } from './localQueue.ts'
 
@@ -19,6 +19,8 @@ export interface ReplayWorld {
   readonly sandbox: Sandbox
   readonly layer: (layer: Layer) => Promise<Uint8Array | undefined>
   readonly jobs: number
+  /** Determinism class of this machine: it convicts nobody of another one. */
+  readonly ownClass: Bytes32
   readonly onSlice: (done: number, all: number) => void
   readonly signal?: AbortSignal
 }
@@ -64,12 +66,10 @@ export async function replayAudits(
         benches.set(key, bench)
         const workbench = { sandbox: world.sandbox, projectDir: (await bench).projectDir }
         const { engine, signal } = world
-        const verdict = await auditSlice(spec, record.k, record, {
-          engine,
-          workbench,
-          queue,
-          ...(signal && { signal }),
-        })
+        const verdict = ofClasses(
+          await auditSlice(spec, record.k, record, { engine, workbench, queue, ...(signal && { signal }) }),
+          { worker: entry.determinismClass ?? null, own: world.ownClass },
+        )
         world.onSlice(++done, places.length)
         if (verdict.kind === 'void') unproven++
         const known = transcript.audits.find(({ lease, k }) => lease === entry.lease && k === record.k)

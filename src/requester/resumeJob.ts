@@ -9,8 +9,9 @@ import type { SavedJob } from './projectState.ts'
 /** The job that an earlier process drafted, word for word. @throws CannotResume when this key or plan is not the one it had */
 export function resumeDraft(saved: SavedJob, funding: Funding): JobDraft {
   const { secrets, connection } = funding
-  const { plan, intent, intentSignature, visibility } = saved
-  const draft = draftJob(plan, { venue: connection.info.venue, intent, intentSignature, secrets, visibility })
+  const { plan, intent, intentSignature, visibility, classes } = saved
+  const signed = { intent, intentSignature, secrets, visibility, ...(classes !== null && { classes }) }
+  const draft = draftJob(plan, { venue: connection.info.venue, ...signed })
   if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan), saved.nonce))
     throw new CannotResume(saved.job, 'the saved plan is not the one of its intent')
   if (intent.jobKey !== secrets.jobKey.address)
@@ -20,5 +21,6 @@ export function resumeDraft(saved: SavedJob, funding: Funding): JobDraft {
 
 /** Enters the leases that an earlier process signed; the relay's events, read from the first, say what became of them. */
 export function restoreLedger(ledger: JobLedger, saved: SavedJob): void {
-  for (const { message, shard, lease } of saved.signed) ledger.sign(lease, message, shard)
+  for (const { message, shard, lease, determinismClass } of saved.signed)
+    ledger.sign(lease, message, shard, determinismClass)
 }

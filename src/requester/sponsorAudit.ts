@@ -10,7 +10,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import { removeSandboxRoot } from '../sandbox/sandboxRoot.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
 import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
-import { type AuditBench, auditSlice } from './auditSlice.ts'
+import { type AuditBench, auditSlice, ofClasses } from './auditSlice.ts'
 import { localQueue } from './localQueue.ts'
 import { receiveShard } from './receiveShard.ts'
 import { openBench } from './replayAudits.ts'
@@ -19,6 +19,8 @@ import { openBench } from './replayAudits.ts'
 export interface SponsorAuditWorld {
   readonly engine: Engine
   readonly sandbox: Sandbox
+  /** Determinism class of this machine: it disproves nothing of another one. */
+  readonly ownClass: Bytes32
   /** Slices that may run at once. */
   readonly jobs: number
   /** Share of slices that are run again, in parts per million; at least one of every lease is. */
@@ -105,8 +107,11 @@ async function auditLease(
   const ks =
     picked.length > 0 ? picked : auditPicks(secret, rootMessage, slices.length, Math.ceil(1_000_000 / slices.length))
   const bench = await openBench()
+  // A lease does not say its worker's class; a job that accepts one says it of all.
+  const accepted = task.job.document.classes
+  const classes = { worker: accepted?.length === 1 ? accepted[0]! : null, own: world.ownClass }
   const verdicts = await Promise.all(
-    ks.map(async (k) => ({ k, verdict: await auditSlice(spec, k, slices[k]!, bench) })),
+    ks.map(async (k) => ({ k, verdict: ofClasses(await auditSlice(spec, k, slices[k]!, bench), classes) })),
   )
   for (const { k, verdict } of verdicts)
     if (verdict.kind === 'cheated')

@@ -32,6 +32,8 @@ export function checkAudits(publication: Publication, known: KnownShards, compla
     const audits = byLease.get(entry.lease) ?? []
     checkEntries(entry, audits, wrong)
     checkPicks(entry, audits, settlement.message.auditSecret, wrong)
+    if (isForeign(entry, transcript) && audits.some(({ outcome }) => outcome === 'cheated'))
+      wrong('it was convicted by a machine of another determinism class')
     const line = lines.get(entry.lease)
     if (line === undefined || !isPaid(line)) continue
     checkRate(entry, publication, known, wrong)
@@ -42,6 +44,12 @@ export function checkAudits(publication: Publication, known: KnownShards, compla
         wrong(`slice ${k} was picked, was not run again, and the shard is paid`)
     if (audits.some(({ outcome }) => outcome !== 'agreed')) wrong('an audit did not agree, and the shard is paid')
   }
+}
+
+/** Whether the requester's machine and the worker's are known to be of two classes. */
+function isForeign(entry: TranscriptLease, { determinismClass }: Publication['transcript']): boolean {
+  const { determinismClass: worker } = entry
+  return worker !== undefined && determinismClass !== undefined && worker !== determinismClass
 }
 
 function isPaid({ reason }: PayoutLine): boolean {

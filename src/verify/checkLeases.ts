@@ -6,7 +6,7 @@ import type { Complain } from './problem.ts'
 
 /** That every lease is the job key's, every root its worker's, every receipt the requester's, and that all name the same work. */
 export async function checkLeases({ document, transcript }: Publication, complain: Complain): Promise<void> {
-  const { intent, venue } = document
+  const { intent, venue, classes } = document
   const slots = new Set<number>()
   for (const entry of transcript.leases) {
     const { lease, message, shard } = entry
@@ -17,6 +17,8 @@ export async function checkLeases({ document, transcript }: Publication, complai
     if (message.job !== transcript.job) wrong('lease', 'requester', 'it is of another job')
     if (slots.has(message.slot)) wrong('lease', 'requester', `slot ${message.slot} was leased twice`)
     slots.add(message.slot)
+    if (classes !== null && entry.determinismClass !== undefined && !classes.includes(entry.determinismClass))
+      wrong('lease', 'requester', 'its worker is of a determinism class that the job does not accept')
     if (message.slot >= intent.slots + intent.spares) wrong('lease', 'requester', 'its slot is not of this job')
     if (message.price > intent.slotPrice) wrong('lease', 'requester', 'its price is above the slot price')
     if (spec === undefined || message.specDigest !== shardSpecDigest(spec) || message.slices !== spec.seeds.length)

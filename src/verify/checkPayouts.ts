@@ -46,7 +46,7 @@ export function checkPayouts(
     if (line.slot !== entry.message.slot || line.worker !== entry.message.worker)
       wrong('its line names another slot or worker', entry.lease)
     const audits = transcript.audits.filter(({ lease }) => lease === entry.lease)
-    const why = lineProblem(line, entry, audits, opened.get(entry.lease), transcript.leases, lines)
+    const why = lineProblem(line, entry, audits, opened.get(entry.lease), transcript, lines)
     if (why !== undefined) wrong(why, entry.lease)
   }
   for (const lease of byLease.keys()) wrong('a line is for a lease that nobody lists', lease)
@@ -72,7 +72,7 @@ function lineProblem(
   entry: TranscriptLease,
   audits: readonly AuditEntry[],
   opened: OpenedLease | undefined,
-  leases: readonly TranscriptLease[],
+  { leases, determinismClass }: Publication['transcript'],
   lines: readonly PayoutLine[],
 ): string | undefined {
   const { price, slices, worker } = entry.message
@@ -93,13 +93,17 @@ function lineProblem(
     (other) =>
       other.worker === worker && ['auditMismatch', 'equivocation', 'copied', 'noResults'].includes(other.reason),
   )
+  // Of another class, and a slice differed: nothing of it counts that was not seen to be equal.
+  const isDoubted =
+    entry.determinismClass !== determinismClass &&
+    lines.some((other) => other.worker === worker && other.reason === 'voided')
   const shown = {
     noRoot: entry.root === null || done === 0,
     noResults: opened === undefined || opened.kind !== 'opened',
     auditMismatch: audits.some(({ outcome }) => outcome === 'cheated'),
     copied: entry.root !== null && sameRoot,
     voided: audits.some(({ outcome }) => outcome === 'void'),
-    unaudited: isStruck && audits.every(({ outcome }) => outcome !== 'agreed'),
+    unaudited: (isStruck || isDoubted) && audits.every(({ outcome }) => outcome !== 'agreed'),
     equivocation: entry.secondRoot !== null,
     // No transcript of this version can show it.
     findingNotReplayed: false,

@@ -95,6 +95,16 @@ test('a rate below what the worker’s record asks for is detected', async () =>
   expect(problems).toContain('audit (requester): it was audited at 5%, and had to be at 25%')
 }, 120_000)
 
+test('a worker of a class that the job does not accept, and one that another class convicted, are detected', async () => {
+  const problems = await problemsOf(({ publication: { transcript } }) => {
+    const { lease } = transcript.audits[0]!
+    transcript.leases.find((one) => one.lease === lease)!.determinismClass = `0x${'cc'.repeat(32)}`
+    transcript.audits[0]!.outcome = 'cheated'
+  })
+  expect(problems).toContain('lease (requester): its worker is of a determinism class that the job does not accept')
+  expect(problems).toContain('audit (requester): it was convicted by a machine of another determinism class')
+}, 120_000)
+
 test('one payout that is off by one unit is detected, in the line and on the chain', async () => {
   const problems = await problemsOf(({ publication: { settlement } }) => {
     const [first, ...rest] = settlement.lines

@@ -8,10 +8,9 @@ import { sha256 } from '../../src/protocol/digest.ts'
 import { forgeWhere } from '../../src/requester/connectWorld.ts'
 import { openSandbox } from '../../src/sandbox/openSandbox.ts'
 import { shim } from '../../src/sandbox/shim.ts'
+import { runSelfTest } from '../../src/verify/selfTest.ts'
 import { systemClock } from '../../worker/src/clock.ts'
 import { loadSettings } from '../../worker/src/loadSettings.ts'
-import { runSelfTest } from '../../worker/src/selfTest.ts'
-import { selfTestDir } from '../../worker/src/selfTestDir.ts'
 import { chainVenueOf, startWorker } from '../../worker/src/startWorker.ts'
 
 /**
@@ -48,7 +47,7 @@ if (cheat === undefined) throw new RangeError(`no such cheat: ${kind}`)
 const { settings, identity } = await loadSettings({}, process.env)
 const sandbox = await openSandbox()
 const engine = createForgeEngine(await findForge(forgeWhere(process.env)))
-const selfTest = await runSelfTest(selfTestDir, engine, sandbox)
+const selfTest = await runSelfTest(engine, sandbox)
 const venue = chainVenueOf(settings)!
 const worker = await startWorker(settings, identity, {
   version: 'cheat',

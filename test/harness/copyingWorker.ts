@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { forgeProgram } from '../../src/engines/forge/program.ts'
+import { createForgeEngine } from '../../src/engines/forge/forgeEngine.ts'
+import { findForge, forgeProgram } from '../../src/engines/forge/program.ts'
 import { connectPool } from '../../src/pool/connectPool.ts'
 import { leaseId } from '../../src/protocol/messages.ts'
 import { sessionSigner } from '../../src/protocol/requestSignature.ts'
 import { signMessageStruct } from '../../src/protocol/signing.ts'
+import { forgeWhere } from '../../src/requester/connectWorld.ts'
+import { openSandbox } from '../../src/sandbox/openSandbox.ts'
+import { runSelfTest } from '../../src/verify/selfTest.ts'
 import { systemClock } from '../../worker/src/clock.ts'
 import { sealShardResults } from '../../worker/src/commitShard.ts'
 import { zLeaseProof } from '../../worker/src/leaseProof.ts'
@@ -24,12 +28,15 @@ const connection = await connectPool({
   fetch,
 })
 const relay = connection.worker
+// Nobody leases to a class that its requester does not share: so it says the class that an honest machine has here.
+const engine = createForgeEngine(await findForge(forgeWhere(process.env)))
+const { determinismClass } = await runSelfTest(engine, await openSandbox())
 await relay.hello({
   name: settings.name,
   version: 'cheat',
   slots: 1,
   tier: 'landlock',
-  determinismClass: `0x${'00'.repeat(32)}`,
+  determinismClass,
   engines: [forgeProgram],
 })
 process.once('SIGTERM', () => process.exit(0))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -11,9 +11,8 @@ import { sliceResultDigest } from '../../src/protocol/sliceResult.ts'
 import { type StartedRelay, startRelay } from '../../src/relay/startRelay.ts'
 import { probeTiers } from '../../src/sandbox/probeTiers.ts'
 import { shim } from '../../src/sandbox/shim.ts'
+import { selfTest as campaign, selfTestLayer } from '../../src/verify/selfTest.ts'
 import { openPrivateJob, type PrivateJob, requesterKey } from './privateJob.fixture.ts'
-import { type SelfTest, zSelfTest } from './selfTest.ts'
-import { selfTestDir } from './selfTestDir.ts'
 import { startWorkerProcess, type WorkerProcess } from './workerProcess.fixture.ts'
 
 /** The self-test's bundle, as somebody's project: real relay, real worker processes, real engine in the real sandbox. */
@@ -22,7 +21,6 @@ const addressOf = (key: Bytes32) => privateKeyToAccount(key).address
 
 let dir: string
 let relay: StartedRelay
-let campaign: SelfTest
 const blobs = new Map<Bytes32, Uint8Array>()
 const workers: WorkerProcess[] = []
 const jobs: PrivateJob[] = []
@@ -30,9 +28,7 @@ let home: string
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'fbworker-burst-'))
-  campaign = zSelfTest.parse(JSON.parse(await readFile(join(selfTestDir, 'selftest.json'), 'utf8')))
-  for (const { digest } of campaign.layers)
-    blobs.set(digest, await readFile(join(selfTestDir, `${digest.slice(2)}.tgz`)))
+  for (const { digest } of campaign.layers) blobs.set(digest, selfTestLayer(digest))
   relay = await startRelay(
     {
       dataDir: join(dir, 'relay'),

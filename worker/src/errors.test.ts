@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatError } from '../../src/protocol/errors.ts'
+import { SelfTestFailed } from '../../src/verify/errors.ts'
 import {
   BadReceipt,
   BadStakeArgument,
@@ -9,7 +10,6 @@ import {
   JournalUnreadable,
   LayerUnusable,
   OfferRefused,
-  SelfTestFailed,
   StakeNotConfirmed,
   StatusAddressUnusable,
   StatusUnreachable,

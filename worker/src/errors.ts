@@ -103,22 +103,6 @@ export class StatusUnreachable extends FuzzburstError<'FB3206'> {
   }
 }
 
-/** The built-in campaign did not run as it must: this machine would deliver wrong results and earn nothing. */
-export class SelfTestFailed extends FuzzburstError<'FB3207'> {
-  constructor(what: string, detail?: string, cause?: unknown) {
-    super('FB3207', {
-      fault: 'user',
-      summary: `The worker's self-test failed: ${what}.`,
-      steps: [
-        'Check free memory and disk space, then run `fuzzburst-worker self-test` again.',
-        'If it fails on a healthy machine, please report the output together with the kernel version and the tier.',
-      ],
-      ...(detail === undefined ? {} : { detail }),
-      cause,
-    })
-  }
-}
-
 /** A file of the data directory is not what the worker wrote. */
 export class JournalUnreadable extends FuzzburstError<'FB3208'> {
   constructor(file: string, cause?: unknown) {

@@ -7,11 +7,10 @@ import { NoSandbox } from '../../src/sandbox/errors.ts'
 import { slicePlatform } from '../../src/sandbox/nativeBinary.ts'
 import { openSandbox } from '../../src/sandbox/openSandbox.ts'
 import { shim } from '../../src/sandbox/shim.ts'
+import { runSelfTest } from '../../src/verify/selfTest.ts'
 import { systemClock } from './clock.ts'
 import { loadSettings } from './loadSettings.ts'
 import { openEngine } from './openEngine.ts'
-import { runSelfTest } from './selfTest.ts'
-import { selfTestDir } from './selfTestDir.ts'
 import { addSettingFlags } from './settingFlags.ts'
 import { chainVenueOf, startWorker } from './startWorker.ts'
 import { stopSignals } from './stopSignals.ts'
@@ -38,7 +37,7 @@ async function run(flags: Record<string, unknown>): Promise<void> {
   const platform = slicePlatform(process.platform, process.arch)
   if (platform === undefined) throw new NoSandbox([`slices cannot run on ${process.platform}-${process.arch}`])
   const engine = await openEngine(join(settings.dataDir, 'engines'), { platform, env: process.env })
-  const selfTest = await runSelfTest(selfTestDir, engine, sandbox)
+  const selfTest = await runSelfTest(engine, sandbox)
   log.info({ tier: sandbox.tier, class: selfTest.determinismClass }, 'self-test passed')
   const venue = chainVenueOf(settings)
   const { rpcUrl } = settings

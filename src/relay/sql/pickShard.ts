@@ -3,7 +3,8 @@ import type { Bytes32, JobId } from '../../protocol/primitives.ts'
 import type { DatabaseClient } from '../database.ts'
 
 const sql = `select shard.job, shard.index, shard.spec_digest as "specDigest", shard.slices,
-  shard.estimated_seconds as "estimatedSeconds", job.document
+  shard.estimated_seconds as "estimatedSeconds", job.document,
+  (select determinism_class from worker where address = $3) as "determinismClass"
 from shard join job on job.job = shard.job
 where shard.state = 'queued' and job.state = 'open' and shard.job = any($1) and shard.engine = any($2)
   and not exists (
@@ -19,6 +20,18 @@ where shard.state = 'queued' and job.state = 'open' and shard.job = any($1) and 
 order by job.last_served, shard.index
 limit 1 for update of shard skip locked`
 
+/** A shard for one worker. */
+interface PickedShard {
+  readonly job: JobId
+  readonly index: number
+  readonly specDigest: Bytes32
+  readonly slices: number
+  readonly estimatedSeconds: number
+  readonly document: string
+  /** Of the worker. */
+  readonly determinismClass: Bytes32 | null
+}
+
 /** The next shard for a worker, locked: of the job served longest ago, and rather one it has not had before. Skips jobs whose
  * requester is away, that have no slot left, that end too soon, that accept other determinism classes, or that this worker may not
  * serve. */
@@ -33,18 +46,8 @@ export async function pickShard(
     failuresPerJob: number
     again: boolean
   },
-): Promise<
-  | { job: JobId; index: number; specDigest: Bytes32; slices: number; estimatedSeconds: number; document: string }
-  | undefined
-> {
-  const rows = await client.query<{
-    job: JobId
-    index: number
-    specDigest: Bytes32
-    slices: number
-    estimatedSeconds: number
-    document: string
-  }>(sql, [
+): Promise<PickedShard | undefined> {
+  const rows = await client.query<PickedShard>(sql, [
     wanted.jobs,
     wanted.engines,
     wanted.worker,

@@ -1,26 +1,41 @@
-import { chmod, readFile } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { unpackLayers } from '../../src/bundle/unpackLayers.ts'
-import type { Engine } from '../../src/engines/engine.ts'
-import { type Bytes32, zBytes32 } from '../../src/protocol/primitives.ts'
-import { zInvocation, zLayer } from '../../src/protocol/shardSpec.ts'
-import { zSliceLimits } from '../../src/protocol/sliceLimits.ts'
-import { sliceResultDigest } from '../../src/protocol/sliceResult.ts'
-import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import { createSandboxRoot, removeSandboxRoot } from '../../src/sandbox/sandboxRoot.ts'
+import { unpackLayers } from '../bundle/unpackLayers.ts'
+import type { Engine } from '../engines/engine.ts'
+import { documentDigest } from '../protocol/digest.ts'
+import { type Bytes32, zBytes32 } from '../protocol/primitives.ts'
+import { zInvocation, zLayer } from '../protocol/shardSpec.ts'
+import { zSliceLimits } from '../protocol/sliceLimits.ts'
+import { sliceResultDigest } from '../protocol/sliceResult.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { createSandboxRoot, removeSandboxRoot } from '../sandbox/sandboxRoot.ts'
+import { determinismClass } from './determinismClass.ts'
 import { SelfTestFailed } from './errors.ts'
-import { determinismClass } from './workerClass.ts'
+import stored from './selfTestCampaign.json' with { type: 'json' }
 
-/** The built-in campaign, as `node worker/selftest/build.ts` writes it. Layers lie beside it, named by their digests. */
-export const zSelfTest = z.strictObject({
+/** The built-in campaign, as `npm run build:selftest` writes it: with its layers, because nothing here compiles. */
+const zSelfTest = z.strictObject({
   v: z.literal(1),
   layers: z.array(zLayer),
+  /** Layers by digest, in base64. */
+  blobs: z.record(z.string(), z.base64()),
   limits: zSliceLimits,
   /** Each is run twice: once to class the machine, once more to see that it agrees with itself. */
   slices: z.array(z.strictObject({ invocation: zInvocation, seed: zBytes32 })).min(1),
 })
 export type SelfTest = z.output<typeof zSelfTest>
+
+/** What every worker runs at its start, and every requester that audits workers. */
+export const selfTest: SelfTest = zSelfTest.parse(stored)
+
+/** Names the campaign: classes of two of them are not the same. */
+export const selfTestDigest = documentDigest('self-test', stored)
+
+/** Bytes of one of its layers. */
+export function selfTestLayer(digest: Bytes32): Uint8Array {
+  return Buffer.from(selfTest.blobs[digest]!, 'base64')
+}
 
 /** What a self-test found. */
 export interface SelfTestReport {
@@ -31,15 +46,15 @@ export interface SelfTestReport {
 }
 
 /**
- * Runs the built-in campaign in the sandbox as any shard is run. `dir` holds `selftest.json` and its layers.
+ * Runs the built-in campaign in the sandbox as any shard is run: on a worker at its start, on a requester before it audits.
  * @throws SelfTestFailed when a slice does not complete, or does not give the same result twice.
  */
-export async function runSelfTest(dir: string, engine: Engine, sandbox: Sandbox): Promise<SelfTestReport> {
-  const { layers, limits, slices } = zSelfTest.parse(JSON.parse(await readFile(join(dir, 'selftest.json'), 'utf8')))
+export async function runSelfTest(engine: Engine, sandbox: Sandbox): Promise<SelfTestReport> {
+  const { layers, limits, slices } = selfTest
   const root = await createSandboxRoot()
   try {
     const projectDir = join(root, 'project')
-    const sources = layers.map((layer) => ({ layer, from: join(dir, `${layer.digest.slice(2)}.tgz`) }))
+    const sources = layers.map((layer) => ({ layer, from: selfTestLayer(layer.digest) }))
     await unpackLayers(sources, projectDir)
     await chmod(projectDir, 0o755)
     const digests: Bytes32[] = []
