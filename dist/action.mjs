@@ -30612,7 +30612,7 @@ var require_light = __commonJS({
 
 // src/requester/connectWorld.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { availableParallelism, homedir } from "node:os";
+import { arch, availableParallelism, cpus, homedir, platform, release } from "node:os";
 import { join as join26 } from "node:path";
 
 // src/engines/forge/build.ts
@@ -51388,10 +51388,10 @@ var BadFoundryConfig = class extends FuzzburstError {
   }
 };
 var NoForge = class extends FuzzburstError {
-  constructor(platform2, output2) {
+  constructor(platform3, output2) {
     super("FB1006", {
       fault: "user",
-      summary: `The pinned forge is not available on this machine (${platform2}).`,
+      summary: `The pinned forge is not available on this machine (${platform3}).`,
       ...output2 === "" ? {} : { detail: tail(output2) },
       steps: [
         "Install the optional dependencies: `npm ci --include=optional`.",
@@ -63970,7 +63970,7 @@ function shardSpecDigest(spec) {
 
 // src/sandbox/nativeBinary.ts
 function slicePlatform(os5, cpu) {
-  return platforms.find((platform2) => platform2 === `${os5}-${cpu}`);
+  return platforms.find((platform3) => platform3 === `${os5}-${cpu}`);
 }
 function nativeDirectories(moduleUrl) {
   const found = [];
@@ -63982,11 +63982,11 @@ function nativeDirectories(moduleUrl) {
   }
   return found;
 }
-async function findNativeBinary(file2, program, platform2, directories = nativeDirectories(import.meta.url)) {
-  const digest = platform2 && program.binaries[platform2];
-  if (!digest) throw new NativeProgramWrong(`there is no ${program.name} for ${platform2 ?? "this platform"}`);
-  const path3 = directories.map((directory) => join24(directory, platform2, file2)).find((candidate) => existsSync(candidate));
-  if (!path3) throw new NativeProgramWrong(`${platform2}/${file2} is in none of ${directories.join(", ")}`);
+async function findNativeBinary(file2, program, platform3, directories = nativeDirectories(import.meta.url)) {
+  const digest = platform3 && program.binaries[platform3];
+  if (!digest) throw new NativeProgramWrong(`there is no ${program.name} for ${platform3 ?? "this platform"}`);
+  const path3 = directories.map((directory) => join24(directory, platform3, file2)).find((candidate) => existsSync(candidate));
+  if (!path3) throw new NativeProgramWrong(`${platform3}/${file2} is in none of ${directories.join(", ")}`);
   if (sha256(await readFile14(path3)) !== digest)
     throw new NativeProgramWrong(`${path3} is not the file that this version was built with`);
   return path3;
@@ -64192,9 +64192,9 @@ async function probeTiers(wanted = ["bubblewrap", "landlock"]) {
 }
 async function probeTier(tier) {
   try {
-    const platform2 = slicePlatform(process.platform, process.arch);
-    const launcherPath = await findNativeBinary("launcher", launcher, platform2);
-    const shimPath = await findNativeBinary("shim.so", shim, platform2);
+    const platform3 = slicePlatform(process.platform, process.arch);
+    const launcherPath = await findNativeBinary("launcher", launcher, platform3);
+    const shimPath = await findNativeBinary("shim.so", shim, platform3);
     const kernel = zKernelProbe.parse(JSON.parse((await run(launcherPath, ["probe"], { env: {} })).stdout));
     const bwrapPath = BWRAP_PATHS.find((path3) => existsSync2(path3));
     if (tier === "bubblewrap" && !bwrapPath) return { tier, works: false, why: "bubblewrap (bwrap) is not installed" };
@@ -64324,6 +64324,7 @@ async function connectWorld(shell) {
     randomBytes32: () => new Uint8Array(randomBytes2(32)),
     stateDir: join26(shell.root, ".fuzzburst"),
     trustedDir: shell.trustedDir ?? join26(shell.root, ".fuzzburst"),
+    machine: [platform(), arch(), release(), cpus()[0]?.model ?? "unknown processor"].join(" / "),
     cores: availableParallelism(),
     // A compiler that the project names runs with it: no key of ours belongs there.
     env: Object.fromEntries(Object.entries(shell.env).filter(([name2]) => !name2.startsWith("FUZZBURST_"))),
@@ -64779,8 +64780,8 @@ var READONLY = fs2.constants.O_RDONLY;
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
+var platform2 = os3.platform();
+var arch2 = os3.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -64868,7 +64869,7 @@ function connectRunner(env, stdout) {
 }
 
 // src/requester/runBurst.ts
-import { join as join39 } from "node:path";
+import { join as join41 } from "node:path";
 
 // src/campaign/plan.ts
 var zPlannedTarget = external_exports.strictObject({
@@ -66966,7 +66967,14 @@ var zJobView = external_exports.object({
 });
 var zJobEvent = external_exports.discriminatedUnion("type", [
   /** The job key is asked to sign this lease. Lapses if it does not within the relay's patience. */
-  external_exports.object({ type: external_exports.literal("proposal"), shard: zUint32, message: zLease, lease: zBytes32 }),
+  external_exports.object({
+    type: external_exports.literal("proposal"),
+    shard: zUint32,
+    message: zLease,
+    lease: zBytes32,
+    /** Of the worker, as it said at its start. */
+    determinismClass: zBytes32.optional()
+  }),
   external_exports.object({ type: external_exports.literal("leased"), shard: zUint32, lease: zBytes32, worker: zAddress, slot: zUint32 }),
   external_exports.object({ type: external_exports.literal("progress"), lease: zBytes32, done: zUint32 }),
   external_exports.object({ type: external_exports.literal("root"), lease: zBytes32, message: zRoot, signature: zSignature }),
@@ -73953,13 +73961,14 @@ var Follower = class {
   }
   async #sign(event) {
     const { ledger, specs, intent, secrets, venue, pool, job } = this.#watch;
-    const { message: message2, shard } = event;
+    const { message: message2, shard, determinismClass: determinismClass2 = null } = event;
+    const { classes } = this.#watch;
     const spec = specs[shard];
     const lease = leaseId(message2);
     const nowSeconds = this.#watch.relayNowMs() / 1e3;
-    const honest = spec !== void 0 && message2.job === job && lease === event.lease && message2.specDigest === shardSpecDigest(spec) && message2.slices === spec.seeds.length && message2.price <= intent.slotPrice && message2.expires > nowSeconds && message2.expires <= nowSeconds + LONGEST_LEASE_SECONDS && message2.expires <= intent.settleBy;
+    const honest = spec !== void 0 && message2.job === job && (classes === null || determinismClass2 !== null && classes.includes(determinismClass2)) && lease === event.lease && message2.specDigest === shardSpecDigest(spec) && message2.slices === spec.seeds.length && message2.price <= intent.slotPrice && message2.expires > nowSeconds && message2.expires <= nowSeconds + LONGEST_LEASE_SECONDS && message2.expires <= intent.settleBy;
     if (!honest || this.#end !== void 0 || this.#takingOver || !ledger.maySign(message2, shard)) return;
-    ledger.sign(lease, message2, shard);
+    ledger.sign(lease, message2, shard, determinismClass2);
     await this.#watch.save();
     this.#lastNewsMs = this.#watch.clock.now();
     try {
@@ -74146,7 +74155,16 @@ var zSavedJob = external_exports.strictObject({
   visibility: external_exports.enum(["public", "private"]),
   startedAtMs: zCount,
   /** Leases this requester has signed: it never signs a second one for a slot. */
-  signed: external_exports.array(external_exports.strictObject({ lease: zBytes32, shard: zUint32, message: zLease })),
+  signed: external_exports.array(
+    external_exports.strictObject({
+      lease: zBytes32,
+      shard: zUint32,
+      message: zLease,
+      determinismClass: zBytes32.nullable().default(null)
+    })
+  ),
+  /** Determinism classes that the job accepts; null: any. */
+  classes: external_exports.array(zBytes32).nullable().default(null),
   settled: external_exports.boolean()
 });
 var underWay = /* @__PURE__ */ new Map();
@@ -74244,6 +74262,7 @@ function isLive({ state }) {
 var JobLedger = class {
   leases = /* @__PURE__ */ new Map();
   #struck = /* @__PURE__ */ new Set();
+  #doubted = /* @__PURE__ */ new Set();
   #shards;
   #slotLimit;
   /** @param slotLimit slots + spares of the intent */
@@ -74254,15 +74273,16 @@ var JobLedger = class {
   /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
   maySign(message2, shard) {
     if (this.#shards[shard] !== "waiting" || message2.slot >= this.#slotLimit) return false;
-    if (this.isStruck(message2.worker)) return false;
+    if (this.isStruck(message2.worker) || this.isDoubted(message2.worker)) return false;
     return ![...this.leases.values()].some((lease) => lease.message.slot === message2.slot);
   }
   /** Enters a lease that is about to be signed. */
-  sign(lease, message2, shard) {
+  sign(lease, message2, shard, determinismClass2 = null) {
     this.leases.set(lease, {
       lease,
       message: message2,
       shard,
+      determinismClass: determinismClass2,
       state: "active",
       root: null,
       rootSignature: null,
@@ -74313,12 +74333,27 @@ var JobLedger = class {
    */
   strike(worker) {
     this.#struck.add(worker.toLowerCase());
+    return this.#throwUnseen(worker);
+  }
+  /**
+   * A worker of another determinism class, of which a slice differs: nothing is proven against it, and nothing of it counts here that
+   * was not seen to be equal. Else a cheat would say that it is of another class.
+   * @returns the leases thrown away
+   */
+  doubt(worker) {
+    this.#doubted.add(worker.toLowerCase());
+    return this.#throwUnseen(worker);
+  }
+  #throwUnseen(worker) {
     const thrown = [...this.leases.values()].filter(
       (lease) => isAddressEqual(lease.message.worker, worker) && lease.audited.size === 0 && (lease.state === "accepted" || isLive(lease))
     );
     for (const lease of thrown)
       this.close(lease, "refused", lease.root === null && lease.slices.length === 0 ? "noRoot" : "unaudited");
     return thrown;
+  }
+  isDoubted(worker) {
+    return this.#doubted.has(worker.toLowerCase());
   }
   isStruck(worker) {
     return this.#struck.has(worker.toLowerCase());
@@ -74513,6 +74548,12 @@ async function auditSlice(spec, k, claim2, bench) {
       };
   }
 }
+function ofClasses(verdict, { worker, own: own2 }) {
+  const isForeign = worker !== null && own2 !== null && worker !== own2;
+  if (verdict.kind !== "cheated" || !isForeign) return verdict;
+  const why = `another determinism class gave another result (${verdict.difference})`;
+  return { kind: "void", why, foreign: true };
+}
 function incomplete(claim2, rerun) {
   const which2 = claim2.result.outcome.kind === "completed" ? "the re-run" : "the delivered slice";
   const { outcome } = claim2.result.outcome.kind === "completed" ? rerun.result : claim2.result;
@@ -74591,6 +74632,7 @@ var INCOMPLETE_AUDITS = 4;
 function createJudge(deps) {
   const { job, specs, secrets, pool, ledger, audits, bench, say } = deps;
   const running = /* @__PURE__ */ new Map();
+  const reaudited = /* @__PURE__ */ new Set();
   async function tell(call2) {
     try {
       await call2();
@@ -74605,8 +74647,29 @@ function createJudge(deps) {
     await tell(() => pool.verdict(job, { lease: lease.lease, verdict }));
   }
   async function strike(lease) {
-    for (const thrown of ledger.strike(lease.message.worker))
-      if (thrown !== lease) await tell(() => pool.verdict(job, { lease: thrown.lease, verdict: "unaudited" }));
+    await throwAway(ledger.strike(lease.message.worker), lease);
+  }
+  async function throwAway(thrown, cause) {
+    for (const one of thrown)
+      if (one !== cause) await tell(() => pool.verdict(job, { lease: one.lease, verdict: "unaudited" }));
+    const { worker } = cause.message;
+    if (reaudited.has(worker)) return;
+    reaudited.add(worker);
+    const standing = [...ledger.leases.values()].filter(
+      (one) => one.state === "accepted" && one.message.worker === worker
+    );
+    await Promise.all(standing.map(auditAgain));
+  }
+  async function auditAgain(lease) {
+    const { ppm, shardsBefore } = lease.audit ?? { ppm: 0, shardsBefore: 0 };
+    if (ppm >= NEW_WORKER_PPM) return true;
+    lease.audit = { ppm: NEW_WORKER_PPM, shardsBefore };
+    return auditPicked(lease, NEW_WORKER_PPM);
+  }
+  async function auditPicked(lease, ppm) {
+    const picks = auditPicks(secrets.auditSecret, messageHash("Root", lease.root), lease.slices.length, ppm);
+    const agreed = await Promise.all(picks.map((k) => audit(lease, k, "promised")));
+    return agreed.every(Boolean);
   }
   async function convict(lease, entry) {
     say(`audit of shard ${lease.shard}, slice ${entry.k}: ${entry.text}; worker ${lease.message.worker} is struck`);
@@ -74614,7 +74677,10 @@ function createJudge(deps) {
     await strike(lease);
   }
   async function rerun(lease, k, why) {
-    const verdict = await auditSlice(specs[lease.shard], k, lease.slices[k], bench);
+    const verdict = ofClasses(await auditSlice(specs[lease.shard], k, lease.slices[k], bench), {
+      worker: lease.determinismClass,
+      own: deps.ownClass
+    });
     const text3 = verdict.kind === "cheated" ? verdict.difference : verdict.kind === "void" ? verdict.why : "";
     const { lease: id, shard, message: message2 } = lease;
     const entry = { lease: id, worker: message2.worker, shard, k, why, outcome: verdict.kind, text: text3 };
@@ -74632,6 +74698,7 @@ function createJudge(deps) {
     else {
       say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text3}`);
       await close(lease, "voided", "void");
+      if (verdict.kind === "void" && verdict.foreign === true) await throwAway(ledger.doubt(message2.worker), lease);
     }
     return false;
   }
@@ -74688,12 +74755,9 @@ function createJudge(deps) {
       const rate = await deps.auditRate(lease);
       if (stateOf(lease) !== "delivered") return false;
       lease.audit = rate;
-      const rootMessage = messageHash("Root", lease.root);
-      const picks = auditPicks(secrets.auditSecret, rootMessage, lease.slices.length, rate.ppm);
       const unfinished = lease.slices.filter(({ result }) => result.outcome.kind !== "completed").map(({ k }) => k);
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!await audit(lease, k, "incomplete")) return false;
-      const agreed = await Promise.all(picks.map((k) => audit(lease, k, "promised")));
-      return agreed.every(Boolean) && stateOf(lease) === "delivered";
+      return await auditPicked(lease, rate.ppm) && stateOf(lease) === "delivered";
     },
     async equivocated(lease, { message: message2, signature }) {
       const second = { message: message2, signature };
@@ -74712,8 +74776,11 @@ function createJudge(deps) {
     },
     async accept(lease) {
       if (lease.state !== "delivered") return;
-      if (ledger.isStruck(lease.message.worker) && lease.audited.size === 0)
-        return close(lease, "unaudited", "unaudited");
+      const { worker } = lease.message;
+      if (ledger.isStruck(worker) || ledger.isDoubted(worker)) {
+        if (lease.audited.size === 0) return close(lease, "unaudited", "unaudited");
+        if (!await auditAgain(lease) || stateOf(lease) !== "delivered") return;
+      }
       ledger.accept(lease);
       await tell(() => pool.verdict(job, { lease: lease.lease, verdict: "accepted" }));
     }
@@ -74745,6 +74812,204 @@ async function lockBudget(funding, draft) {
   await escrow.checkOpen(draft.intent, draft.document.intentSignature);
   const { transaction } = await funding.connection.requester.submitOpen(request2);
   return transaction;
+}
+
+// src/requester/ownClass.ts
+import { readFile as readFile18 } from "node:fs/promises";
+import { join as join37 } from "node:path";
+
+// src/verify/selfTest.ts
+import { chmod as chmod7 } from "node:fs/promises";
+import { join as join36 } from "node:path";
+
+// src/verify/determinismClass.ts
+function determinismClass(engine, digests) {
+  return documentDigest("class", { v: 1, engine: engine.name, version: engine.version, digests });
+}
+
+// src/verify/errors.ts
+var SelfTestFailed = class extends FuzzburstError {
+  constructor(what, detail, cause) {
+    super("FB3207", {
+      fault: "user",
+      summary: `The self-test of this machine failed: ${what}.`,
+      steps: [
+        "Check free memory and disk space, then try again (`fuzzburst-worker self-test` runs it alone).",
+        "If it fails on a healthy machine, please report the output together with the kernel version and the tier."
+      ],
+      ...detail === void 0 ? {} : { detail },
+      cause
+    });
+  }
+};
+
+// src/verify/selfTestCampaign.json
+var selfTestCampaign_default = {
+  v: 1,
+  layers: [
+    {
+      kind: "project",
+      digest: "0x25db80c9e5a9ccde57e74205031925bc35b2cb47b8e40e865bae835b9f1932d3",
+      bytes: 2596,
+      unpackedBytes: 12288
+    },
+    {
+      kind: "artifacts",
+      digest: "0x47c226a5f41bb1b618ba657745776b89b3f9e8d3e3faadff92947d390676d2b8",
+      bytes: 6556,
+      unpackedBytes: 35328
+    }
+  ],
+  limits: {
+    cpuSeconds: 60,
+    wallSeconds: 300,
+    memoryBytes: 1073741824,
+    processes: 64,
+    fileBytes: 134217728,
+    outputBytes: 134217728
+  },
+  slices: [
+    {
+      invocation: {
+        engine: "forge",
+        profile: "default",
+        matchPath: null,
+        matchContract: "^(?:LedgerTest)$",
+        matchTest: "^(?:testFuzz_failsOnPurpose\\(uint256,uint128\\)|testFuzz_movingKeepsTheTotal\\(address,address,uint128,uint256\\))$",
+        targets: [
+          "test/Ledger.t.sol:LedgerTest:testFuzz_failsOnPurpose(uint256,uint128)",
+          "test/Ledger.t.sol:LedgerTest:testFuzz_movingKeepsTheTotal(address,address,uint128,uint256)"
+        ],
+        fuzzRuns: 256,
+        invariantRuns: 0,
+        invariantDepth: 32,
+        corpus: false,
+        env: {}
+      },
+      seed: "0xa28b8bc6d5655335fbc01e27089ab9acc5e2b53772d042df84866652fdfadfd4"
+    },
+    {
+      invocation: {
+        engine: "forge",
+        profile: "default",
+        matchPath: null,
+        matchContract: "^(?:LedgerTest)$",
+        matchTest: "^(?:invariant_totalCoversMoves\\(\\))$",
+        targets: [
+          "test/Ledger.t.sol:LedgerTest:invariant_totalCoversMoves()"
+        ],
+        fuzzRuns: 0,
+        invariantRuns: 16,
+        invariantDepth: 32,
+        corpus: false,
+        env: {}
+      },
+      seed: "0xb45141bbdf926a4ed51e6c1e118b135dd3038b42ff6b513df20628b6e896cc3b"
+    },
+    {
+      invocation: {
+        engine: "forge",
+        profile: "default",
+        matchPath: null,
+        matchContract: "^(?:LedgerTest)$",
+        matchTest: "^(?:invariant_totalCoversMoves\\(\\))$",
+        targets: [
+          "test/Ledger.t.sol:LedgerTest:invariant_totalCoversMoves()"
+        ],
+        fuzzRuns: 0,
+        invariantRuns: 16,
+        invariantDepth: 32,
+        corpus: true,
+        env: {}
+      },
+      seed: "0x932de4a2bde1aaf0d5a293433546560335f744917472e611ea3338143ad5e2a0"
+    }
+  ],
+  blobs: {
+    "0x25db80c9e5a9ccde57e74205031925bc35b2cb47b8e40e865bae835b9f1932d3": "H4sIAAAAAAAAA+1aeW/cNhbv3/oU6iy2tdeesUZz2q272KRYbLDJpkiyB2AYAiVRM2x0rUjZnrj57vt7JCVNZnzEudpih0BiiXyP7+DjuzSDpH7zJqwrqY7CWqTxUcwTVqfqKGLRkh/JIhWxUKt+IlIu+3py8LMs8q8eMDyM6Xis/2Js/vVnE795NvO+742GX7neQ4h86KilYhXIf+w+m8L9TsZ1L0iKKmOqd9LrHfZKppayd3LdY5USCYsUXnq32khRK+DouUDkSXEfsJnpEyjwZFFXESccWUV4V1xqcvSXlqNKlHrCPGEqFWHFKkE4Z+dvD3vaKIlbbHD0lMcLXg1gsTSTMqmeFbFIRMSUKPIfmeK9E++wFxW54rn6G5NLbM1HPBzNYm829cejeDwBEYH1CqLzF7ysDFhep2nD7z9Yho02KQItK4uK2D07P+xd8EqC6Av+31pUPAM9oJx6g/lgNAPsmnKve2YXerLreLI6o0c6ESB3tBqydAs77ceAmfDJ3JtM/OPpOJpOOeu9xQDfnOePVo+LrIS6QEhVNcc0qbnZSz1QbYzNQCic+/4kmfIweW+1bRNd19ymVj9Ik6/IfN5Pm5oDS5DQPlKnmNeYWpQtRAhTVkVrsmtMgYmI/halEpl4Y4yB5yxMOVigrQ97VZ0Dzfc8EMm4YjFTjMBqyZ8KaJ6lj80J9U4SlkpghCvFoyLm9shEmUhSWFnyPH786PmL1hBwMctaveQpj+jIadc/2f/OeiwUwOIX2aDZb1CEPwNyc9Yc8zNWbi6kIn/9gie84jnddrMa8zItVjx+dOOmW6ubm28BvB8RkWW1IrVugUKlyyJ+EkOBsH3YHOZbNZ/TyQLqX8YWocyI5VFNlnIh2BNo0qp8zT9dE87FqrSHeSPyAxV/i1TEnrbJssLNKyCTJLOxLGVF9Nq4y5v9/5q7lktWIeJfZEfm6lDwj/rm+aNiDMXD2WRyW/z3huPuWc8PJ2N/F/+/yPjD10ehyHH2Do+Whfstnfmhy1yp6vDEVUshXe3TXDwkIhdyyWPH2vKJa4zjICqyTKhBc4CDpyKvrwaLg4NvnV9bvt24e6zffxz9Z6Hx8PvvY+zu/5cYu/v//z2Sos7jajVQRZZ+Lhr31P8Tb7p5/4eT2S7+f5FxZmsSpJW6Hjl3UIO5p66uyR0q1+hFl+SOqcP1oqnIHSS8Eu9n5w5qM5QWIl/Y9zYVNq/xKmeZiALaKKBkHZBY0UmqI/IorWMe6OaDgZevRWmekPIGtggkyjZ5dtpaCZNUx3QTAZVKmEWt5CA9DwSBGEIobttnFE5gRFdOgS1u27Um4w6WqJ2Iqi6enCgsqqCpChq6smQVtsoA3uLzK1WxwKT3RgoWo4sGETQxUzQGTTVoIMy0LrqDClqqhC4K7KpY5EXF44BXFXgg3vSCi5Ij4rlEbQDVYLYvoQJ6gatW/XdmwFIuBcTsS1VUbNFNohbqo6qoOGp+lA6YzpmSJY/6Gc+KatWXLOF9hroiC9PVOqiLk+X5ilSUc5xSz2FpWlyiGQTFkrD8CtsoCITFTr8svWQrGdARRBXHToEfUBUPWi0MtJOVKsChcigS00PfcyRqV33kPe9qOPfG0ZyFw2To82kYJqP58Tgee/NRMhpxbzbyjuMhJmHFV0FRiYXQBvQQRFKigBQhS2F2dL5AT24ZPSdMUWwFeZ2Fmsehs2ASNobQSG/YeDYezv2xhQsZxE84zB62AEjAeHYpKkROy4bgmmu8czQMkMrg1DK6QEM7h44OWjq436TghgyO8QLnH7PiYYRuZ8DYSyfzCHXcbObPHYG8Aufcnm4sJNXhgWFkXU/2BunuR4CT216rczSho9e4DfjLlL6obR+ohTKG5QOXHNEqkCzVrutTiNnsbUtxa5BjPjkOx+P5eIaW4vFkNp/M58e+F7HZPAkTfxp54fh4MoVbpasEhnG7u5uhnUnKFyxaBd16Jw5P6ZQa/1QC5N3zMyvmqtzdsXV0F1972zthNZiFbhhktSogNtwjXeo1l2/Iw8i6S74GSlllx2OSIAK0W9q1dT50Q8xxNmPTQPdTzrfnUxbyVGJhayWBlniVCUnxQ57DEUfUICF6OMO45zRa0IrZ3pl4QnCzEWUydRIm0kC76PVzy9iVCW0VpzYWAU8nk9EUdq69OBngJReLJWGMvTbiWU/cbNMGwlouAwpCtFFLgHjBRW43RExBoJAaCAmTP59i55sAL1haa6jj+cgbIyzeBGRjYcs6wKKiAidBJvKA+maNQU7WFyi6aJeyrTuRXyADYDlyCqvAIRTCS63wkb+tSmvpCCFBgalKrIXUmxQ5/70oUi4rpDyUmLSubAJHotFxkeuMbxnOg3Qvl4i5zae6TpHkJU0oBuM6GFjkxRudXRmwG64TcCiDyxUdjyn/GuhfO1/djU873v3i8nloUNC8o/4bTqbtWlP/zfzRrv77EuPoyH3504//6T81dUS/+wRy4j578gppOFtkaAc1zsV0fL5znCNg/sXFFyqYjnsp4NR5XtSLJTpHlOghLXGReFGqJtFGYgo9JfKUvPpWuug0gZx0yW+5SMsvaR1uMS64HMBJ5ShLIuUau3SvHRfD5hp71lm7pz+4NTwUYvK+W9Yh6iDXpunPk+80hl1uVlWhWHrjSoZoIyESLekCy325xBfJvQZsyS74YYuUcx7vW+gEuSi5ZhfuWLWsqcJAD/25yzI0WNS+i5JQV0RWGhotu2eqOHcPTi2sYZGG5vimBc3wwYGZeLvJChZbVhJUUWjnbTBGYtzB2LrccPwdn7TbeceGSNw9DfN9u5uN5UZ/Rm92qUPb2A8U9Cb9LTHvVdCdekAqmb+jhxtlNTru3yFljO9zMOg7taDLmEFXeP3RHbmniMz7hkXi3W+4fPubiqFbH+Q/A437fv/jjYeb/f8RwHf+/wuMD/b/5lcb7rWxnbf6hqGIGxxt/IbDhop/mxBwWVSv4dJ1PaB9PoIA9K8G7nNUhEhEUa2BCpUG0sUlLuuqLCQ/QaigFJq6hhRZIvID+IJ/hctGHbQMp+iyRcUReKR7ydN0K4zQ7zvsvbdxpWlS2SC26dIlV/8s99rg0rkMG/NOEQku7V571r1t+iCItuCKfplBnMhutwsB3Ior+CjpNl7q7Nw1DRSLJ/fXHZWZsmRbjL3hmme1MGceOVULsmfYvY1BaOWvVMDAT0G5f+e8lK+W/BV5xXuCSBfduqCCXiiCwC0aG+ggaTfbDAoNCAUvA0J0DJh2pe6f8e9EU4B73cKvzA+ErLT4nEEC7BNmw2PPuPpoyfIFWpf3KUSb4PP8J2OAbS7AOuHDVlJYKV8Tt+GFgdHjmfs1NcLcX35xQ7xP6NUHN/rDy5qJ38ZQW0UHmv/HVBnLZxRVNqxpm/6GLn4gLX7zzbqqaY/v3WEAh0X/wJae7Xj5bQWr3diN3diN3fhk439abUKiADAAAA==",
+    "0x47c226a5f41bb1b618ba657745776b89b3f9e8d3e3faadff92947d390676d2b8": "H4sIAAAAAAAAA+2daZMcx3GG9VM29ovlMAn0fcx+knVLpiWLIGWbYDD6BIbcnVnPzgIEEfzvft6s7unuOfYmCUozFLan68jKzMrKrOnKfvWsvf7uu/J6dbV+Xl7Pz+vnddMW1+fr58vr9fP/aOpXzerZ1fK8//r11XLxi/t+PD5JFNmVz9Y1SJPQ78tceeClafqLE+/eIz3gc321LlYM/1g628L9TD7vT4tyfjr74v3p+t1lczo7ba8X1Xq+XJx+dLooLlRSFufFomr+0lI0X1xer6+sfVdLYdezqOtVc3VlrdbNalGcv5hWfP/lR6eY1WEK13QM4mSXQl8hCszXuvnkeg3f5/P1O2rfzJu3p99/dJMI1yvd7XLfrpYXD5ZgLzOL5eKyeFeU583NLF0wxF6W1sv7MMQQXb/iYnltJEfK9INsvzJV8ZTCLN80T6LfQZynVMOtNvWEanBcDtR+GoNfL9fF+U/ASbNaLVcDG5++Xq72W/nrwizmzqMPE7xomvpefIvz8t26qZY1Fe9Pl+XXTbWmifdt4mVe4kVeHIRR5vlx4nlNnMZt3LZ1XMZe4nthldHG9zy/itswpyZsm51+1HvtpKfnRSHFqqGUmhDqDVToGZRNFqSxH6k2CeOUsjCo67L2w8KVpvCh0tQrvCwIfVeapa40y4u2KqPIlRaJKy1LkQpLV1qWXWkT5H4Wta60knxlz6eNX8FrEEcZYlAiqfzc4y5ICMSe70oyL0cXuYcYQy9/08uV8DePw0Sy8z3I0L/GEp0MmnHQ0428nLJx7zK3v+hs2luljbVCj6OWVT60LPqW8DOlV1dDq7rsW7W5k1Sy6V/h+aUXZr6fxO0gueNYvGa+eFXbjGvu58iR+6IEG14W5WYnQSuqqonj2DMLuA992ZAfapQwCkQvypz2PJmRH/txqnmCgzaTbiSTH5VwY6Mn6XR02eBeKcNDXPQzAp/Oov0cC3Kzn4R5HrVNhYiy4dL19miNTtCG0XJ32IjRi3Ysx9mbX8Tif9DYDodelhzUFGsh8HKo5WEc0wLW1EptaSf+I82OxqmLYW62tdNpklqsk7ZNk0nLYVpYO43HjJge3X/7+Axumk9RH3rgI9Qj8pOOuyDId7gLNJJRYWT5l2lvX5bsj2Y/iIpDs78lXxDfJB8lmSfvtGuv/LOR0nrwbV3vYWUHWQR3gdlMgBSblnZf2lwHHYehk7Lvr/8SuM2iLBlolNGURllnxsWgJ91VzAijx3A81PmSnRnA+kLsI/bUuvvXjWj1If024zXVdLw2Nm1NaDJSKJo7czpoKfS9gY6sXnK6sXuNJWHURFlapvTXOqI1FgMJ1pJbQ11vVqFoQ9k3HvEJrEW72kjmy6BrYzjJ3JpK1G7/KLZix6PEOG04s/nPAnk3bPqG8aQ7rXfTeJjJO9h11MKsFs8B1bYpgiRK8tRLkjRk0Qc+a7eovLyNKr8o6JjVYZWEbc2SLksufpm3TR3nVeSVgRc1cRhVKeurUliIgzpswiRKw6Ql1oRRSMxlKeAwQ8L/1fJ6VTWfFJcEdj9KZzSbebOPZ97Z7ofm5/PFN39r2mbV8NOGncn777//6LRuLs+X75r63++4WzhG/WPUP0b9Y9Q/Rv1j1D9G/Q896t/pg5ZmwdAbXc4CSvQ1yrj6YTjzs67ZZpjAz/v2+SyK3PfZbDbXn4+3hkgDfwbdnUajrywFhs32Nwn9bCY2esLb9R19FXzsz+x/btw0nfmxeJ7lZ3wbs5Rks/hsFsC5a9UX7ZZxPxFsMsTZGSvgwCCZF8yC4IxFOENbhLmZ724YmIKBKIGgq2KsLIxmEdSyFL1TFRlTfq/4A6y4XnDR65omy16rO4qJMRzHcxwGMz/oCkb6weZRuX0JZpFq4tzEGBNyRZ1NBHir3nICvIqMRqV5PAtlHwGLzMomvTYDJNgXA2L+s8Ru0Dr3g7gTAZKgF2B3amehtUmYOpPAFQZ8TbIY4tY5t/pxobs9oN7U82cabpaKFvNn16m5xwEy5+HIlG0ORsY7ESFMsZtwYzcbTjted9oG1tYaq37fcouY+2TaM/Jhyjg3K+r1dEDMKExvFbOTp5POz7ETLDWgGjdonmTKOjKGGAbfvHAWcQ3ycJbSjMCFgRNqzsKIb0Ff0ZHc6C+V2SQaP0KNyRkxFHIRxflZlMTwSFSSTqT4kJqYJSMrjGWEZ1FOs9ysvKuJZaU5Ni8K3c0gJDvQWZj3w46F6TkJ4IoowFi2spLITDb2+Jedpb6ETfJcJpZ7cJeoC5adBeIuYSqNu1QmzN+ILnzb1KQxDjjH84hCdzNwl7LI4e4sZRGFGcseF3NGOKNtJjIw4GpGXbJsFmGOWcY04VYCtdXioHssKc4yLTd46oTqLWR5lolWGotKniRImafRmfZJigts0qCkX0QIyQVOwrNcPQIusZPS5+chYnJhYolgErSr5EcjihEFVqAu7nZgnH1GYsKy75Bf8fndoIZ+6Il5QrjN98TcfOI2JqzGKWInurJ0uci7w6ePO8xYBn4Qyvy40IZtqhjrK9lCQIQLzsiWTKeHQTF+AHX+GJuhKCFeCHuhLsyZbm2CuTBjuqYePs1nD2ulhCtI+2GO39ZFEcBn62ylkU8tE0GAl6tSKJbTlIh8Y5K0Lvmt5JzsSGN9xw2fMerHB1sluzYNwhaJ7xoQ5XErxwu7iSyLC/sJcZ9orrgETIGumXGfKC7q4rhPPXSsiyMsHintaW8mhtWMGPIBAz/wxo98mDXrYtZkljTIZC9ydHyDITwz3xQ6e0EDn3J2qOoW+KyZ8Iz9FkXSCduSdBbhOwLKtpSzYSdgxzvTKg3YLJvnHWjqDG7vk5KLZv16Wf+xbhbreTtvViofDop/2Z3L/Su7sv5RBpR0Cjuu6p9nUKXT0L7qo+6AUk36xxhqwuHapsm4KWxb0+45SNf06pcq5JGAPXTRgZGOxKywf+bCqdLpqnj7SbMu6mJdUPP+5Wm1vLicnzerl0j08vQNonGwxs3LU+9Z9ixM/40GF/P1s5YfG2kW1C+h8vIUwV9dF68aa/jp8nxecz728pQad+rmqHFuxpcv+OYOxDY3w8mVEeiksv469bJCnZhZiU6+ps04HbsrFZ2eHaLy5bihHd1NW9rh3ma0mwTopmc69JTYpsl02I0NjZR3Pz3dJN3WAaa10BHmtE9/nPpwUXXsfTdxWRLbkh5idDiFfmp218tDzB40LNbnlIY7d99VvjWcCq3F/tMLfdMc7RX7qVS3Y7GHVLdnVcqz/WCq2xnJyfqBLcIJl+bUPwwu1alu3tTLyjn7b+YLPC1tKLROLmaKw/cKGUNo8XV7fdWsdvuqdF/nxXI9rxwLvzo5t9y8k7fz9euTZrG8fvX6xLg/KRb1SbnCn75urk7Wr4v1SXGifL9m9S9XJ9XrJSSuTq5eL9+ezBcnb1U/X5/Uy+bqmY055lCDXjXr9XzxypjoA2Uh6V8Uq1dNF+OuVtUob9A4dLcuUDZvLj4fxdQK5q6dBzyfw+pqLqNzMiKyxWVHt8/g+ENx9dq6zi9bW2ZM/eV6fjFHKteyWcjmpb/16rqhfnW9EFG2RWq9ai6Ky8tOji++NMHsKVIn144Amo+mqopvzDi0Efi28kKeZNVNnNV5XuVJWnlFHlT8HArY/RVRWUV+GaRRU+clzxmDJowKTn6asPbSpIzSTuCqWVy5Sfzkjy+s7Hp1bmwh73fffczmZPb8OZ14GFKXQeTzjLaI2iwP2T43Cc/CfZ7PF2VeNB6HAlUFeT9N86TKGo/HdrXP41I3WP22KWfPpbPn/3Xx6d+zX/31Txdvsldv2zd/+JP/2WflZ+2vPv/Dn9Os+lv5m7dV+ip592L17fxi+X8vT7+0yR8bg7ZYm03T+82WSd+7Ztp67d0uac/Vb5aUINRtlaDoFrBo9BmJo6yhA8k9m0Sj/elEyhq6ref+dCLlDN2U0uQoH2JvyFc7mCR5QzrVpu3NqZjjdK7bhNwn4D1F2J/Jt1+MUb7cTcIoKfOeXOzLCjwwyy738ZbkyMfwbxmcT6PFXQkeI/lk6g/lQz5KcqV7TiR/kDX36ZJPaskP4qRPl3w0J4zu9gDyY4riVFPgHKYCuMW2wUsS+vvIP+qhkhu6cNeHYnUaAlqX59mHQ1V2wbCLhRYKu0g4ceHj6AoDihPy1DsxXm2nAZLW7kbth+hOsYvt9gShi+zdw4Mu3O6jhQr6UGspF48NtIyukIpinjCgQvTB4fSUCeoCPwIS9k+lkYk9zJkt7/sfKf//Lu9/rEdvgLxortb3fQvk5vc/eGgdbuq69z84MYmO73/8GJ87vP8xX7xh9RaL9VfmJn+N115dfXJjqvsDs9bxap9d3o/oXVPzmWTc16+Xi/WqqCB3a2q866CG06D7xZcHX0Og6sH5+iyr37ESv2qL+fnVXxZ/vV5dLnER+1Lni4flzevB6BO+GnJ5vbpN5b1MxHmi05+b5vLqxevmxfarCR/YyyI3K2boe1nYqw0/0Gsmj3pnoeB85LHvLMRb2YuhAm9MionLKIxzl2cYtmmQJW1X2mc1xnFUkWWSdvmLnLVY/mLkJW1bcLxgOYMcUKq0qKPUr9usK1VWzjRTUXknXmFZY302YGJ/22TIXbTsyazLjIoqlxu4P4fR2mbtJkcwDiznzvLt+m+ulU/e5PjeI39l04uTclcXNK7Vho+SnCxxUZLet80FcimHKO5noEYLYS15SXPh6maCvJ5JJpnLzfJJP9wus6xEctIkec7pnuWRdaNCw9oqwwchydJTjg6zSDZQolxG5TdZhhNZaSQRZeyCLLPIRs9CMkI5kNvNaVQ+mzLuzNY4J7KMIGVJoZWyy5pji9llkor6HgpYxW6psuosf8pRoS8HcIximVlx7TSO0jjZQ4Oqz8iCdXykJJN5JBypZeOyPvfl0mF9pMsZ7arYZDoGTGlZ1Vh73Oc5ksGhXEfyniyPStlg/V2bJElLmljDYTcmnTS8sOpxfseelPIQs7QRlQ/Z9+c80d+xSDfXo6w45HbZgVqbZDJiaTs62lOyySLu6KO1tvuo/Th3U/0kmeODuVe+WRIXbbGxycDHn+yxSfvP9QzRlN+SmsBfScjMWSaZ8y/KZ7RZV7Yi53f2jUmUnLbIunHKTHPHOEjZWWuXIz3wjEYo9dooIFdVEmzb0aaP7Jn5cvZs86dMOewMGh5lu3Iqa/Gp5CxtBY7l7HwD/uyuNoYhDDYWJTW2RAIc9uTV2a41mQVbjnRnP6ZFZe32h6aTmZ9meSp70TyZtDWu7/IbIWO8WK15FlbsQFkrWrm+Lq9ysCQ8Bz6dXPRexyG1owiD/pVV0NWhwf36N1l2Z5pZ2WS7K7cyk7ve5lyO2qjT3mUqWs76pA0pklky8ihqjfsyLfZ+fNNHOpTv1bcMLfil81M7ntgyfYf5dPniYz3u+INbtVdP4vNUey3yHbLesW/tfd8H418iUjyfat1F6bZ/UWyO2C3cfdVRt1l1lV/7ZV1Dq2SQrC70Lc/rPIaXvLhxFY6zxpkfknGNrxAt4OwtO9ZFxi4eB2iIv/JMyiFndpTkYdHS5TLju9izjHLzSeGS8Y+tcxM5WU3m87TLUtzG+3G1VsZl5N6EUGxFGKL6mN9pJvhOjjNbxv2Z4HvyqmP2m0M+NB1t3VIeoUFkdzqLvdrlrm/nSt+Skz7hxMVM8YBG4ywdeEjJUh7tIWMyza0cLVs+uuPIRQm2DcZRV+d2NXHhZqGr67gNc2Xyk0HPX+1L4BH5XG77wTzvcCcD+86Z2i67O+bBlDwZV/2t7G2XIYvb5WdPZk72YLaHMtWT69Bz9x0D+S2odZnr4+zynUz/hL3y2CNhYW7m9vy+OL5LfXyr6vhW1fGtquNbVce3qo5vVf1s3qraNxIpy0VcB/iTMGqxQ7xQWSN6WDQFe+4iy6qSTXvtkfOvfXJcZGVapEFdxVVYscLu8v5WwKsU9kLQT/rW9vG55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G55/G554/33PO2TwDgTCJ0kRE0TRgBOhELomMbFmcHJicVDoZwRfZhSbGZpjJyza1EMDJCjDiEPuW40T3eRjAiN0Fh9Z8NGEXopTMBQ80C0D2m0FKqEprTtHhTuqUOw8pxSnBYOQgp9IxI4DrDbUc6A44DVKat4hESEDAqYotvAqeyWZpyt2nRN9hUuwLH4ZYeZmCTTPGJBN2DJWyTH5UPc2uQJt3sOdwsD0waQWSBYSNAlTNuR7BaoJR0FUwKczgeJAPgSqgl7FP1N6WjDbAPbUptTaAMpBrXVQKLMkQzUGLM8MadXKH4D1IhDImRTRFlbhKBIEmNe17oceBYmkxQbbwxLbBmBMHmkLVSBgfWJmDLYB1GVLes27Q1MmdD6vHPcuCA9s04H6vatjcVCmhG8FEdztvDPoNyDUdsFtkKHEBi8OjOoNw4IyasykdB6qBNrqBiprA/o86a621OZRf34H7EKhMsDcAsGeazRCAz46FdoQYOA/CsNM9DEWVYrs1zGAgch4twgzTPfKM8n+BLmf9w8wyIEMg2MVctJjpsqIbES4OeGo20mWWAqQZvlQC9xUwDRjZhWcWY5La7UQiAro0+NBE+F6BZEmHaOqEM0DjhevH/ZtPJxDOYGTBJNnC3/gVaFMbYtBNsRPnWzzBgAhKhEZyCwO2UqkSmMi5ikcpyeJC/LYOhGDlPaphxiSw93GpjZWZY24B06m5Qc4lQm/pbsRBjaVNn6Uo3Yk9VmQMY1St+aMdjTVa22U4OmpiwmlQo1DjTdQ6QFzh/Eb8nXAnffEHthealKNka9NZPSkjego9LMSzm1BzrXpehBjsuQ4VP7TIMJw2FbEciV2hxKGCupMahiDLFACkxEhyXLnhepy72J1uONuKXZL8AwZoD2BJQObRvHTZU9bBoxgHaeKRu1W1wt3qiQ/x3cFzRjIcTDizPM7/Pilfgx587JCqfwOzmF2gtwCMFmYXDV8TuEBrlELAJ43RTjTA41Zhgzwj8lVVH2mFJAFclPDwhDm5NIBthMNakGdD3BNkWg3IHGJ0QtSyosUPtNjWxI4ubA1FvQ3W0+PAfBvJlUm456F7yJSh5Yt2g80C/20UMTNnOIB2E2JMLsw0UvNAw2wRyKZxM/skohZVnFR3FDWodOx5NrlDrgIjDgeMBcxwvHhMvgCfHg6b8hVsQ69SaGoY0xDp+s8uj5oqUNkhXo5/jDnlxCFn8dgFrz0HTSYe+L75gpKuZgNmB22YwfI67kVHwAMYwFNUK3LJdjQA0x8o2EEV+j+B37Qu+QTCKfijcP12EIyfrNsxWQDWJWRyBak37/CDhD87Bj+jsMOSE7xoKT09QiiDjRVoqKkVH4DtyRfuS1wHNcfFobKCKIuFq/ZgdpED8SAQQre52JLcAFg3Ej9+HUgk/gww+kF+w6sAPKwPz62rHHWUH0qUh06mjWaZOKayj4CNV6mpHHXvhJ1PF03momQpTi1to3I2cAkYq7zqovKdg5sqDzwHqz9yvICphBeH58WRgebymLQXx3FshgF9RAsvjMaBKudhSMvxTlSpacpGlqFT+I0jxBApFnqBTUb9DUIU0P/K0fdcRp5FmJkVE5qY7iQARdGKlaEalWg4qJaBjkcDc2d4p4GCVPwo2rCXuXJTYC5CHmIbX19OQnerpC87Kdt4Be5Vtrw+SIm3l1NhKyEbZ/Bg6H0/JDLGQI+IRjp8NqRMemkzpRAKnFB1+TTo66JUVCMcARxrMX8fKZg3hPhUFbZ/LE3vZPE2MiKYs10VYnIEcAEbO1dA4ecbfwXGyJN3uykOROSiCBkjqakc/1uT2zDf1I4601vOA1dwLRfDw68YG3tcn0+hHtF4XdjB/XY6O3secvuhr1X2yjqr3v2j7y+41zTH2YJ/MM+6151XWvZiEkBhjE/a5Ph8E4uAEQOuwtu8KM/ZQ6C6bvR8Hy2zLJu6CF7Z5pXsL7s29Fb4X801tfyiUwf24cfeGg9xB7SvvBNh3YNHcdfL0qvg/DHrfPYEP744CqPfJ74QBeJMzesL19FPh2f3d4dS9Xa6+AdROgDUnBkwHUh2rb/3s5C+L5uRytbxsVut3J2aRJ8vFCUYmm5yBZ7ci1qAYg7+rNDlEnW+Li8tz0O4uwPs4KV6tGtDxrk7eNufnj8C600xMQFJGcHcCSjlC3v1sIe+0KPbM7h7FBIiZkhHUsFnws8LPiyKt25KNVty0AclsWVNEvt9ENT+eq5LbpihajjY4D0vrLLiXYsoilk7JpVVOTlumZVSFTZqjHH6xtEHQcD4UFH4RVJxTgIcOH34VApytTt0sTBRTfP373/9+9fnv/jf8zX83NYd72tWTCrRYvPjNb99+9tvm6uK73/1nHv7Pu1effQhYgA/C97oBwuZ28LC7YaI57JongCLbAaq5AZRsjElzO27NbZh/u9hxd4ZUnIDt7UGa2Y+LYxgyN+niACrOhwi6dze4wTsA9u3HlXkMXN+NQDz/FJB1O658g1qnMH1Ernsgcp37Ybyl2G1FPDY+7lXEY+PgtiLuEwXvCOHn/1gQfo/63Ij/ZyUfzxft8nmMIStXNE+iKkma4j4YgDfj/ykRJtjC/+P/QyM94v/9GB/ikdz39vRuUlS+mtfsmb66LNY42fennnY6U8/30anfxZipIziwuftZrIrj5/g5fo6ff/zP/wMfHJ1xAIoAAA=="
+  }
+};
+
+// src/verify/selfTest.ts
+var zSelfTest = external_exports.strictObject({
+  v: external_exports.literal(1),
+  layers: external_exports.array(zLayer),
+  /** Layers by digest, in base64. */
+  blobs: external_exports.record(external_exports.string(), external_exports.base64()),
+  limits: zSliceLimits,
+  /** Each is run twice: once to class the machine, once more to see that it agrees with itself. */
+  slices: external_exports.array(external_exports.strictObject({ invocation: zInvocation, seed: zBytes32 })).min(1)
+});
+var selfTest = zSelfTest.parse(selfTestCampaign_default);
+var selfTestDigest = documentDigest("self-test", selfTestCampaign_default);
+function selfTestLayer(digest) {
+  return Buffer.from(selfTest.blobs[digest], "base64");
+}
+async function runSelfTest(engine, sandbox) {
+  const { layers, limits, slices } = selfTest;
+  const root = await createSandboxRoot();
+  try {
+    const projectDir = join36(root, "project");
+    const sources = layers.map((layer) => ({ layer, from: selfTestLayer(layer.digest) }));
+    await unpackLayers(sources, projectDir);
+    await chmod7(projectDir, 493);
+    const digests = [];
+    let executions = 0;
+    let cpuSeconds = 0;
+    for (const { invocation, seed } of slices) {
+      const request2 = { sandbox, projectDir, invocation, limits, seed, corpusDir: null };
+      const runs = [await engine.runSlice(request2), await engine.runSlice(request2)];
+      for (const run2 of runs) {
+        const { outcome } = run2.result;
+        if (outcome.kind !== "completed")
+          throw new SelfTestFailed(
+            `a slice ended with ${outcome.kind === "limit" ? outcome.limit : outcome.kind}`,
+            run2.log
+          );
+        executions += run2.result.executions;
+        cpuSeconds += run2.cpuSeconds;
+      }
+      const [first, second] = runs.map((run2) => [sliceResultDigest(run2.result), run2.corpusDigest]);
+      if (first.join() !== second.join()) throw new SelfTestFailed("the same slice gave two results");
+      digests.push(...first);
+    }
+    return {
+      determinismClass: determinismClass(engine.program, digests),
+      slices: 2 * slices.length,
+      executions,
+      cpuSeconds
+    };
+  } catch (error62) {
+    if (error62 instanceof SelfTestFailed) throw error62;
+    throw new SelfTestFailed("a slice could not be run", error62 instanceof Error ? error62.message : String(error62), error62);
+  } finally {
+    await removeSandboxRoot(root);
+  }
+}
+
+// src/requester/ownClass.ts
+var zStored = external_exports.strictObject({ v: external_exports.literal(1), determinismClass: zBytes32 });
+async function ownClass(deps) {
+  const { engine, sandbox, machine } = deps;
+  const subject2 = { engine: engine.program, shim, tier: sandbox.tier, campaign: selfTestDigest, machine };
+  const name2 = documentDigest("machine", JSON.parse(toWire(subject2)));
+  const path3 = join37(deps.trustedDir, "cache", "class", `${name2}.json`);
+  const stored = await readFile18(path3, "utf8").catch(() => void 0);
+  const parsed = zStored.safeParse(parseJson2(stored));
+  if (parsed.success) return parsed.data.determinismClass;
+  const { determinismClass: determinismClass2 } = await runSelfTest(engine, sandbox);
+  deps.say(`this machine's determinism class is ${determinismClass2}`);
+  await writeWhole(path3, `${JSON.stringify({ v: 1, determinismClass: determinismClass2 })}
+`);
+  return determinismClass2;
+}
+function parseJson2(text3) {
+  try {
+    return text3 === void 0 ? void 0 : JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
 }
 
 // src/protocol/workerRecord.ts
@@ -74857,7 +75122,7 @@ function progressMeter(plan, deps, funding) {
 }
 
 // src/requester/publishJob.ts
-import { join as join36 } from "node:path";
+import { join as join38 } from "node:path";
 
 // src/protocol/transcript.ts
 var LEASES_PER_JOB_LIMIT = 2 * SHARDS_PER_JOB_LIMIT;
@@ -74884,6 +75149,8 @@ var zTranscriptLease = external_exports.strictObject({
   message: zLease,
   signature: zSignature,
   shard: zUint32,
+  /** Of the worker, as the relay knew it when it proposed the lease. */
+  determinismClass: zBytes32.optional(),
   root: external_exports.strictObject({ message: zRoot, signature: zSignature }).nullable(),
   /** Another root that the worker signed for this lease. */
   secondRoot: external_exports.strictObject({ message: zRoot, signature: zSignature }).nullable(),
@@ -74901,6 +75168,8 @@ var zTranscript = external_exports.strictObject({
   job: zBytes32,
   /** What was asked for by `audit-rate`, in parts per million; single shards may have been audited at more. */
   basePpm: external_exports.number().int().min(0).max(1e6),
+  /** Of the requester's machine: it convicts nobody of another one. */
+  determinismClass: zBytes32.optional(),
   leases: external_exports.array(zTranscriptLease).max(LEASES_PER_JOB_LIMIT),
   audits: external_exports.array(zAuditEntry).max(AUDITS_LIMIT),
   /** Findings that earned a reward, in the order in which the reserve paid for them, by digest of their key. */
@@ -74930,6 +75199,7 @@ async function transcriptOf(finished, view) {
       // The same bytes as before: signatures here are a function of key and message (RFC 6979).
       signature: await signMessageStruct(finished.secrets.jobKey, finished.venue, "Lease", lease.message),
       shard: lease.shard,
+      ...lease.determinismClass !== null && { determinismClass: lease.determinismClass },
       root,
       secondRoot: lease.secondRoot,
       receipt: requesterReceipt,
@@ -74942,6 +75212,7 @@ async function transcriptOf(finished, view) {
     v: 1,
     job: finished.job,
     basePpm: finished.basePpm,
+    determinismClass: finished.ownClass,
     leases: (await Promise.all(leases)).sort((a, b) => a.message.slot - b.message.slot),
     audits: [...finished.audits],
     rewards: { perFindingUnits: finished.rewardUnits, findings: finished.findings.map((key) => sha256(key)) }
@@ -74953,15 +75224,16 @@ async function publishJob(finished, pool, stateDir) {
   const message2 = { job, transcript: transcriptDigest(transcript) };
   const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
   const publication = { transcript, signature };
-  await writeWhole(join36(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
+  await writeWhole(join38(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
   await pool.publish(job, publication);
 }
 
 // src/requester/resumeJob.ts
 function resumeDraft(saved, funding) {
   const { secrets, connection } = funding;
-  const { plan, intent, intentSignature, visibility } = saved;
-  const draft = draftJob(plan, { venue: connection.info.venue, intent, intentSignature, secrets, visibility });
+  const { plan, intent, intentSignature, visibility, classes } = saved;
+  const signed = { intent, intentSignature, secrets, visibility, ...classes !== null && { classes } };
+  const draft = draftJob(plan, { venue: connection.info.venue, ...signed });
   if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan), saved.nonce))
     throw new CannotResume(saved.job, "the saved plan is not the one of its intent");
   if (intent.jobKey !== secrets.jobKey.address)
@@ -74969,7 +75241,8 @@ function resumeDraft(saved, funding) {
   return draft;
 }
 function restoreLedger(ledger, saved) {
-  for (const { message: message2, shard, lease } of saved.signed) ledger.sign(lease, message2, shard);
+  for (const { message: message2, shard, lease, determinismClass: determinismClass2 } of saved.signed)
+    ledger.sign(lease, message2, shard, determinismClass2);
 }
 
 // src/requester/runSlices.ts
@@ -75073,14 +75346,15 @@ var CLOCK_MARGIN_SECONDS = 30;
 async function burstThroughPool(burst2) {
   const { funding, resumed } = burst2;
   if (resumed === null && funding.pull && await isOvertaken(funding.pull)) throw new Overtaken();
-  const draft = resumed === null ? await newDraft(burst2) : resumeDraft(resumed, funding);
+  const own2 = await ownClass(burst2.deps);
+  const draft = resumed === null ? await newDraft(burst2, own2) : resumeDraft(resumed, funding);
   burst2.steps?.done("sign");
   await uploadLayers(funding, burst2.prepared, burst2.deps.say);
   burst2.steps?.done("upload");
   await save(burst2, draft, resumed?.signed ?? [], false);
   const openTransaction = await lockBudget(funding, draft);
   burst2.steps?.done("lock");
-  const running = start(burst2, draft);
+  const running = start(burst2, draft, own2);
   const troubles = [];
   const followed = await guarded(troubles, () => post2(running).then(() => follow(running)));
   await guarded(troubles, () => runOwn(running, unreachedRunnerShards(running)));
@@ -75127,7 +75401,7 @@ function lifeSeconds({ prepared, options, funding }) {
   const longest = funding.sponsor?.terms.longestSeconds ?? Number.POSITIVE_INFINITY;
   return Math.min(wanted, longest - SETTLE_GRACE_SECONDS - CLOCK_MARGIN_SECONDS);
 }
-async function newDraft(burst2) {
+async function newDraft(burst2, own2) {
   const { prepared, funding, options } = burst2;
   const { secrets, connection } = funding;
   const { venue } = connection.info;
@@ -75142,9 +75416,10 @@ async function newDraft(burst2) {
     ...funding.sponsor && { assigner: funding.sponsor.terms.assigner }
   });
   const visibility = options["allow-public-pool"] ? "public" : burst2.visibility;
-  const classes = options["determinism-classes"];
+  const accepted = options["determinism-classes"] ?? [own2];
+  const classes = accepted === "any" ? {} : { classes: accepted };
   const series = funding.pull && { series: funding.pull.own };
-  const common = { venue, intent, secrets, visibility, ...classes !== void 0 && { classes }, ...series };
+  const common = { venue, intent, secrets, visibility, ...classes, ...series };
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce });
     const signed = { ...common, intentSignature: grant.signature };
@@ -75152,7 +75427,7 @@ async function newDraft(burst2) {
   }
   return draftJob(prepared.plan, { ...common, intentSignature: await signIntent(funding.spender, venue, intent) });
 }
-function start(burst2, draft) {
+function start(burst2, draft, own2) {
   const { prepared, deps, options, funding, resumed } = burst2;
   const queue = localQueue(options.jobs ?? Math.max(1, deps.cores - 1));
   const ledger = new JobLedger(prepared.plan.shards.length, draft.intent.slots + draft.intent.spares);
@@ -75165,6 +75440,7 @@ function start(burst2, draft) {
     pool: funding.connection.requester,
     ledger,
     audits,
+    ownClass: own2,
     bench: {
       engine: deps.engine,
       workbench: prepared.bench.workbench,
@@ -75182,12 +75458,13 @@ function start(burst2, draft) {
     vouch: (source) => vouch(ledger, judge3, source),
     onConfirmed: (target) => meter.found(target)
   });
-  return { burst: burst2, draft, queue, ledger, audits, own: [], judge: judge3, board, meter, cancelled: new AbortController() };
+  const cancelled = new AbortController();
+  return { burst: burst2, draft, queue, ledger, audits, ownClass: own2, own: [], judge: judge3, board, meter, cancelled };
 }
 function basePpm(options) {
   return Math.round(options["audit-rate"] * PPM);
 }
-async function publish({ burst: burst2, draft, ledger, audits, board }) {
+async function publish({ burst: burst2, draft, ledger, audits, board, ownClass: own2 }) {
   const { funding, options, deps } = burst2;
   const { requester, info } = funding.connection;
   const confirmed = board.findings.candidates.filter((candidate) => candidate.confirmed !== null);
@@ -75198,6 +75475,7 @@ async function publish({ burst: burst2, draft, ledger, audits, board }) {
     leases: [...ledger.leases.values()],
     audits,
     basePpm: basePpm(options),
+    ownClass: own2,
     findings: confirmed.map(({ key }) => key),
     rewardUnits: funding.finderRewardUnits,
     privateFindings: options["private-findings"] || draft.document.visibility === "private"
@@ -75229,11 +75507,14 @@ async function save(burst2, draft, signed, settled) {
     visibility,
     startedAtMs: burst2.startedAtMs,
     signed,
+    classes: draft.document.classes,
     settled
   });
 }
 function signedLeases(ledger) {
-  return [...ledger.leases.values()].map(({ lease, shard, message: message2 }) => ({ lease, shard, message: message2 }));
+  return [...ledger.leases.values()].map(({ lease, shard, message: message2, determinismClass: determinismClass2 }) => ({
+    ...{ lease, shard, message: message2, determinismClass: determinismClass2 }
+  }));
 }
 async function post2({ burst: burst2, draft, ledger }) {
   const { requester } = burst2.funding.connection;
@@ -75303,6 +75584,7 @@ async function follow(running) {
       judge: judge3,
       findings: board.findings,
       keepAfterFinding: options["keep-after-finding"],
+      classes: draft.document.classes,
       clock: deps.clock,
       deadlineMs: burst2.startedAtMs + lifeSeconds(burst2) * 1e3,
       patienceSeconds: options["worker-patience"],
@@ -75323,7 +75605,7 @@ import { createHash as createHash7 } from "node:crypto";
 
 // src/bundle/collectMembers.ts
 import { realpath as realpath8 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join37, relative as relative7, sep as sep6 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join39, relative as relative7, sep as sep6 } from "node:path";
 
 // src/bundle/readUnlinked.ts
 import { constants as constants5 } from "node:fs";
@@ -75394,7 +75676,7 @@ async function createMemberReader(project, linkRoots, mostBytes) {
     if (replaced) return { path: path3, executable: replaced.executable, bytes: replaced.bytes };
     const named = secretReason(path3);
     if (named !== null) return { path: path3, why: `looks like: ${named}` };
-    const target = await realpath8(join37(root, path3)).catch((cause) => {
+    const target = await realpath8(join39(root, path3)).catch((cause) => {
       throw new UnshippableFile(path3, "it cannot be found or read", { cause });
     });
     const homes = top !== null && linked?.paths.has(path3) ? [...roots, top] : roots;
@@ -76839,8 +77121,8 @@ function seconds(micros) {
 }
 
 // src/requester/calibrationStore.ts
-import { readFile as readFile18 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { readFile as readFile19 } from "node:fs/promises";
+import { join as join40 } from "node:path";
 
 // src/requester/calibrationFile.ts
 var zCalibration = external_exports.strictObject({
@@ -76907,11 +77189,11 @@ function calibrationStore({ project, packed, bench }, targets, options, deps) {
   const exactName = documentDigest("calibration", [packed.project, ...common, targets.map(({ id }) => id).sort()]);
   const configuration = sha256(project.replaced.get("foundry.toml")?.bytes ?? "");
   const knownName = documentDigest("calibration", ["by target", ...common, configuration]);
-  const path3 = (name2) => join38(deps.trustedDir, "cache", "calibration", `${name2}.json`);
+  const path3 = (name2) => join40(deps.trustedDir, "cache", "calibration", `${name2}.json`);
   const write3 = (name2, calibration) => writeWhole(path3(name2), `${JSON.stringify(calibration, null, 2)}
 `);
   const load = async (name2) => {
-    const stored = await readFile18(path3(name2), "utf8").catch(() => void 0);
+    const stored = await readFile19(path3(name2), "utf8").catch(() => void 0);
     if (stored === void 0) return void 0;
     const calibration = parse4(stored);
     if (calibration === void 0) deps.say("a stored calibration cannot be read and is not used");
@@ -77451,7 +77733,7 @@ async function burstHere(request2, prepared, deps, startedAtMs, fallback) {
 }
 async function corpusOf(options, deps) {
   if (!options.corpus || options["private-findings"]) return null;
-  return openLocalCorpus(join39(deps.trustedDir, "cache", "corpus", options.profile));
+  return openLocalCorpus(join41(deps.trustedDir, "cache", "corpus", options.profile));
 }
 function freshNonce(deps) {
   return toHex(deps.randomBytes32());
@@ -77463,8 +77745,8 @@ async function finishBurst(request2, saved, deps) {
 }
 
 // src/requester/loadOptions.ts
-import { readFile as readFile19 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { readFile as readFile20 } from "node:fs/promises";
+import { join as join42 } from "node:path";
 
 // src/requester/options.ts
 function parseDuration(text3) {
@@ -77512,7 +77794,13 @@ var zBurstOptions = external_exports.strictObject({
   "finder-reserve": zAmount.default("0").describe("Most that finder rewards may cost in one burst"),
   workers: external_exports.coerce.number().int().min(1).max(4096).default(8).describe("How many workers the plan may count on"),
   "audit-rate": external_exports.coerce.number().min(0.05).max(1).default(0.05).describe("Share of slices that are re-run here; 0.05 is the floor"),
-  "determinism-classes": external_exports.union([external_exports.array(zBytes32), external_exports.string().transform((text3, context) => readClasses(text3, context))]).optional().describe("Classes of workers that may take part, separated by commas; any when not given"),
+  "determinism-classes": external_exports.union([
+    external_exports.literal("any"),
+    external_exports.array(zBytes32).min(1).max(16),
+    external_exports.string().transform((text3, context) => readClasses(text3, context))
+  ]).optional().describe(
+    "Classes of workers that may take part, separated by commas, or `any`; this machine’s own when not given"
+  ),
   "private-findings": zFlag.default(false).describe("Publish no results that hold a finding, so that only you see it"),
   "worker-patience": zDuration.default(60).describe("Without news from any worker for so long, this machine takes over"),
   corpus: zFlag.default(false).describe("Coverage-guided invariants"),
@@ -77527,8 +77815,8 @@ var zBurstOptions = external_exports.strictObject({
 // src/requester/loadOptions.ts
 var SETTINGS_FILE = "fuzzburst.toml";
 async function loadOptions(root, overrides) {
-  const path3 = join40(root, SETTINGS_FILE);
-  const file2 = parseToml(await readFile19(path3, "utf8").catch(emptyWhenMissing));
+  const path3 = join42(root, SETTINGS_FILE);
+  const file2 = parseToml(await readFile20(path3, "utf8").catch(emptyWhenMissing));
   const said = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== void 0));
   const pool = { ...asRecord(file2.pool), ...asRecord(said.pool) };
   const merged = { ...file2, ...said, ...Object.keys(pool).length > 0 && { pool } };
@@ -77592,7 +77880,7 @@ function burstEnvironment(env) {
 }
 
 // src/action/githubContext.ts
-import { readFile as readFile20 } from "node:fs/promises";
+import { readFile as readFile21 } from "node:fs/promises";
 
 // src/action/errors.ts
 var EventUnreadable = class extends FuzzburstError {
@@ -77685,7 +77973,7 @@ async function readGithubContext(env) {
   if (path3 === "") throw new EventUnreadable(path3);
   let event;
   try {
-    event = zEvent.parse(JSON.parse(await readFile20(path3, "utf8")));
+    event = zEvent.parse(JSON.parse(await readFile21(path3, "utf8")));
   } catch (cause) {
     throw new EventUnreadable(path3, cause);
   }
@@ -82232,9 +82520,9 @@ function readKey(text3) {
 
 // src/action/leftOpen.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join43 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir8(join41(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir8(join43(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -83036,17 +83324,17 @@ function wrap3(text3, width, indent) {
 }
 
 // src/requester/writeOutputs.ts
-import { mkdir as mkdir16, readFile as readFile21, writeFile as writeFile10 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { mkdir as mkdir16, readFile as readFile22, writeFile as writeFile10 } from "node:fs/promises";
+import { join as join44 } from "node:path";
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
   await mkdir16(stateDir, { recursive: true });
-  await writeFile10(join42(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join42(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join42(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await writeFile10(join44(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join44(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join44(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join42(stateDir, "repro"), report.findings);
-  await writeWhole(join42(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join44(stateDir, "repro"), report.findings);
+  await writeWhole(join44(stateDir, "report.json"), `${toWire(report)}
 `);
 }
 
@@ -83522,7 +83810,7 @@ async function noToken() {
 
 // src/action/runAction.ts
 import { rm as rm11 } from "node:fs/promises";
-import { join as join48 } from "node:path";
+import { join as join50 } from "node:path";
 
 // src/report/trendChart.ts
 var CHART_NIGHTS = 14;
@@ -83559,8 +83847,8 @@ function trendChart(nights) {
 }
 
 // src/action/burstCache.ts
-import { mkdir as mkdir17, readdir as readdir9, readFile as readFile22, rm as rm9, stat as stat7 } from "node:fs/promises";
-import { join as join43 } from "node:path";
+import { mkdir as mkdir17, readdir as readdir9, readFile as readFile23, rm as rm9, stat as stat7 } from "node:fs/promises";
+import { join as join45 } from "node:path";
 var NIGHTS = 60;
 var zKept = external_exports.strictObject({
   v: external_exports.literal(1),
@@ -83580,10 +83868,10 @@ function prefix({ engine, profile, projectPath }) {
   return `fuzzburst-v1-${sha256(JSON.stringify([engine, profile, projectPath])).slice(2, 18)}-`;
 }
 function folder(trustedDir2) {
-  return join43(trustedDir2, "cache");
+  return join45(trustedDir2, "cache");
 }
 function keptFile(trustedDir2) {
-  return join43(folder(trustedDir2), "kept.json");
+  return join45(folder(trustedDir2), "kept.json");
 }
 async function restoreKept(cache, name2, trustedDir2, say) {
   await mkdir17(folder(trustedDir2), { recursive: true });
@@ -83592,7 +83880,7 @@ async function restoreKept(cache, name2, trustedDir2, say) {
       prefix(name2)
     ]);
     if (key === void 0) return NOTHING;
-    const kept = zKept.parse(JSON.parse(await readFile22(keptFile(trustedDir2), "utf8")));
+    const kept = zKept.parse(JSON.parse(await readFile23(keptFile(trustedDir2), "utf8")));
     say(`restored ${kept.cases.length} failing case(s) and the calibration of an earlier run`);
     return kept;
   } catch (error62) {
@@ -83602,11 +83890,11 @@ async function restoreKept(cache, name2, trustedDir2, say) {
 }
 var CALIBRATIONS = 24;
 async function prune(trustedDir2) {
-  const dir = join43(folder(trustedDir2), "calibration");
+  const dir = join45(folder(trustedDir2), "calibration");
   const names = await readdir9(dir).catch(() => []);
-  const files = await Promise.all(names.map(async (name2) => ({ name: name2, ms: (await stat7(join43(dir, name2))).mtimeMs })));
+  const files = await Promise.all(names.map(async (name2) => ({ name: name2, ms: (await stat7(join45(dir, name2))).mtimeMs })));
   const old = files.sort((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : 1)).slice(CALIBRATIONS);
-  for (const { name: name2 } of old) await rm9(join43(dir, name2), { force: true });
+  for (const { name: name2 } of old) await rm9(join45(dir, name2), { force: true });
 }
 async function saveKept(cache, name2, trustedDir2, kept, say) {
   await writeWhole(keptFile(trustedDir2), `${JSON.stringify(kept)}
@@ -83798,7 +84086,7 @@ async function keepIssues(report, { github, context }, { projectPath }, say) {
 }
 
 // src/action/leaveReport.ts
-import { join as join44 } from "node:path";
+import { join as join46 } from "node:path";
 
 // src/action/artifactReport.ts
 var REPORT_ARTIFACT = "fuzzburst-report";
@@ -83855,7 +84143,7 @@ async function leaveReport(storage, stateDir, say) {
     return;
   }
   try {
-    await storage.artifacts().uploadArtifact(REPORT_ARTIFACT, [join44(stateDir, REPORT_FILE)], stateDir, {
+    await storage.artifacts().uploadArtifact(REPORT_ARTIFACT, [join46(stateDir, REPORT_FILE)], stateDir, {
       retentionDays: RETENTION_DAYS
     });
     say(`left the report as the artifact ${REPORT_ARTIFACT}`);
@@ -84021,7 +84309,7 @@ async function openPull({ github, context }, headSha) {
 }
 
 // src/action/pullRequest.ts
-import { join as join46, posix as posix4 } from "node:path";
+import { join as join48, posix as posix4 } from "node:path";
 
 // src/requester/replayOnBase.ts
 var FLAKY_REPLAYS = 10;
@@ -84088,7 +84376,7 @@ function withOrigins(report, origins) {
 // src/action/checkOutBase.ts
 import { execFile as execFile4 } from "node:child_process";
 import { mkdir as mkdir18, readdir as readdir10, rm as rm10 } from "node:fs/promises";
-import { join as join45 } from "node:path";
+import { join as join47 } from "node:path";
 import { promisify as promisify4 } from "node:util";
 
 // src/action/runGit.ts
@@ -84129,8 +84417,8 @@ async function checkOutBase(git, comparison, place, top, into) {
     const env = { GIT_INDEX_FILE: `${into}.index` };
     await git(["read-tree", "HEAD"], env);
     await git([`--work-tree=${into}`, "read-tree", "--reset", "-u", "--no-recurse-submodules", base], env);
-    const root = join45(into, place.projectPath);
-    await rm10(join45(root, ".fuzzburst"), { recursive: true, force: true });
+    const root = join47(into, place.projectPath);
+    await rm10(join47(root, ".fuzzburst"), { recursive: true, force: true });
     const moved = files.filter(({ kind }) => kind === "submodule").map(({ path: path3 }) => path3);
     const caveat = moved.length === 0 ? "" : `but with this change's ${moved.slice(0, 5).join(", ")}`;
     return { commit: base, root, caveat };
@@ -84142,7 +84430,7 @@ async function copyTree(from16, into) {
   await rm10(into, { recursive: true, force: true });
   await mkdir18(into, { recursive: true });
   const names = (await readdir10(from16)).filter((name2) => name2 !== ".git");
-  const sources = names.map((name2) => join45(from16, name2));
+  const sources = names.map((name2) => join47(from16, name2));
   if (sources.length === 0) return;
   const run2 = promisify4(execFile4);
   try {
@@ -84229,7 +84517,7 @@ async function withBase(report, comparison, world) {
   const { place, env, options, deps } = world;
   if (report.findings.length === 0) return report;
   const git = gitIn(env.GITHUB_WORKSPACE ?? "", env.PATH);
-  const base = "unknown" in comparison ? { unavailable: `Whether it is new is not known, because ${comparison.unknown}.` } : await checkOutBase(git, comparison, place, env.GITHUB_WORKSPACE ?? "", join46(deps.trustedDir, "base"));
+  const base = "unknown" in comparison ? { unavailable: `Whether it is new is not known, because ${comparison.unknown}.` } : await checkOutBase(git, comparison, place, env.GITHUB_WORKSPACE ?? "", join48(deps.trustedDir, "base"));
   return replayOnBase(report, base, options, deps);
 }
 
@@ -84244,11 +84532,11 @@ function pullSeries(context, pullNumber, job) {
 }
 
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join47 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join49 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
   if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join47(temp, "fuzzburst");
+  return join49(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
@@ -84278,7 +84566,7 @@ function otherPlace(workingDirectory) {
 }
 async function burst({ runner, env, connect, signal }, inputs, context, leavesReport) {
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm11(join48(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm11(join50(place.root, ".fuzzburst"), { recursive: true, force: true });
   const isPrivate = inputs.findings === "private";
   const said = await loadOptions(place.root, inputs.options);
   const options = isPrivate ? { ...said, "private-findings": true } : said;
