@@ -5,6 +5,9 @@ import {
   EventUnreadable,
   InputInvalid,
   KeyMalformed,
+  PlanForeign,
+  PlanMissing,
+  PlanNotLeft,
   RunnerTempMissing,
   WorkingDirectoryWrong,
 } from './errors.ts'
@@ -18,6 +21,9 @@ test('each error says what happened and what to do', () => {
     new RunnerTempMissing(),
     new ArtifactRefused('it has no report.json'),
     new InputInvalid('findings', 'public or private'),
+    new PlanForeign('it is for another commit than its run'),
+    new PlanNotLeft('this event is for no pull request'),
+    new PlanMissing('run 7 left none'),
   ].map(formatError)
   expect(messages.join('\n\n')).toMatchInlineSnapshot(`
     "error FB7002: The event of this workflow run cannot be read from /event.json.
@@ -55,7 +61,7 @@ test('each error says what happened and what to do', () => {
 
       More: docs/errors.md#fb7005
 
-    error FB7011: The report that the pull request's run left was refused: it has no report.json.
+    error FB7011: What the pull request's run left was refused: it has no report.json.
 
       - Use the same version of this Action in both workflows.
       - A pull request can change what its own run leaves: read its workflow before you trust it.
@@ -66,6 +72,27 @@ test('each error says what happened and what to do', () => {
 
       - Correct it in the workflow. All inputs are described in the README, and all are optional.
 
-      More: docs/errors.md#fb7010"
+      More: docs/errors.md#fb7010
+
+    error FB7020: The plan that the pull request's run left was refused, and nothing of it was run: it is for another commit than its run.
+
+      - Nothing was spent. Look at the workflow that the pull request ran: its author can change it.
+      - When a workflow of this repository left it, use the same version of this Action in both workflows.
+
+      More: docs/errors.md#fb7020
+
+    error FB7021: The plan could not be left for the workflow that bursts it: this event is for no pull request.
+
+      - Run the job again.
+      - Where a runner has no artifacts, use \`mode: auto\`: it fuzzes there.
+
+      More: docs/errors.md#fb7021
+
+    error FB7022: There is no plan to burst: run 7 left none.
+
+      - Run this Action with \`mode: plan\` in the workflow that \`workflow_run\` names (examples/workflows/fork-plan.yml).
+      - Artifacts are kept for one day: run that workflow again.
+
+      More: docs/errors.md#fb7022"
   `)
 })

@@ -70,12 +70,52 @@ export class ArtifactRefused extends FuzzburstError<'FB7011'> {
   constructor(why: string, cause?: unknown) {
     super('FB7011', {
       fault: 'user',
-      summary: `The report that the pull request's run left was refused: ${why}.`,
+      summary: `What the pull request's run left was refused: ${why}.`,
       steps: [
         'Use the same version of this Action in both workflows.',
         'A pull request can change what its own run leaves: read its workflow before you trust it.',
       ],
       cause,
+    })
+  }
+}
+
+/** A plan says that it is for another commit, pull request or repository than GitHub does. */
+export class PlanForeign extends FuzzburstError<'FB7020'> {
+  constructor(why: string) {
+    super('FB7020', {
+      fault: 'user',
+      summary: `The plan that the pull request's run left was refused, and nothing of it was run: ${why}.`,
+      steps: [
+        'Nothing was spent. Look at the workflow that the pull request ran: its author can change it.',
+        'When a workflow of this repository left it, use the same version of this Action in both workflows.',
+      ],
+    })
+  }
+}
+
+/** A plan could not be handed over: nothing would be fuzzed, so the step must not be green. */
+export class PlanNotLeft extends FuzzburstError<'FB7021'> {
+  constructor(why: string, cause?: unknown) {
+    super('FB7021', {
+      fault: 'user',
+      summary: `The plan could not be left for the workflow that bursts it: ${why}.`,
+      steps: ['Run the job again.', 'Where a runner has no artifacts, use `mode: auto`: it fuzzes there.'],
+      cause,
+    })
+  }
+}
+
+/** A workflow was told to burst what another run planned, and that run left nothing. */
+export class PlanMissing extends FuzzburstError<'FB7022'> {
+  constructor(why: string) {
+    super('FB7022', {
+      fault: 'user',
+      summary: `There is no plan to burst: ${why}.`,
+      steps: [
+        'Run this Action with `mode: plan` in the workflow that `workflow_run` names (examples/workflows/fork-plan.yml).',
+        'Artifacts are kept for one day: run that workflow again.',
+      ],
     })
   }
 }

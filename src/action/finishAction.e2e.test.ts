@@ -81,7 +81,7 @@ async function post() {
     addSummary: async () => {},
     close: () => {},
   }
-  savedForPost.write(runner, { root, trustedDir, startedAtMs: 1_000_000, freeKey: null })
+  savedForPost.write(runner, { root, trustedDir, startedAtMs: 1_000_000, freeKey: null, carried: null })
   let nowMs = 2_000_000
   const deps = {
     stateDir: path.join(root, '.fuzzburst'),

@@ -2,13 +2,16 @@ import type { BurstDeps } from '../requester/burstDeps.ts'
 import type { Shell } from '../requester/connectWorld.ts'
 import { finishBurst } from '../requester/finishBurst.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
+import { openCarried } from '../requester/openCarried.ts'
 import { IdTokenRefused } from '../requester/sponsorErrors.ts'
+import { readPlan } from './artifactPlan.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
+import { carriedSurfaces, otherPlace } from './carriedSource.ts'
 import { readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
 import { readInputs } from './inputs.ts'
 import { readLeftOpen } from './leftOpen.ts'
-import { findPlace } from './place.ts'
+import { findPlace, type Place } from './place.ts'
 import { publishReport } from './publishReport.ts'
 import { reportFailure } from './reportFailure.ts'
 import type { Runner } from './runner.ts'
@@ -46,19 +49,24 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
   const inputs = readInputs(runner.input, runner.mask)
   const spenderKey = inputs.spenderKey ?? saved.freeKey
   if (spenderKey === null) return
-  const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
-  const options = await loadOptions(place.root, inputs.options)
+  const { carried } = saved
+  const checkout = (): Promise<Place> => findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  const place = carried ? { root, ...otherPlace(inputs.workingDirectory) } : await checkout()
+  const settings = carried ? await checkout().catch(() => place) : place
+  const options = await loadOptions(settings.root, inputs.options)
   const context = await readGithubContext(env)
   const { visibility } = context
-  const github = githubOf(context, inputs.token, runner.say)
+  const connected = githubOf(context, inputs.token, runner.say)
+  const github = connected && { ...connected, ...(carried && carriedSurfaces(context, carried)) }
   const isPrivate = inputs.findings === 'private'
-  const deps = await connect({
+  const world = await connect({
     root,
     trustedDir,
     env: burstEnvironment(env),
     say: isPrivate ? () => {} : runner.say,
     progress: () => {},
   })
+  const deps = carried ? await openCarried(await readPlan(carried.folder), root, world) : world
   for (const job of jobs) {
     try {
       runner.say(`job ${job.job} is still open: it is ended and settled`)
@@ -70,7 +78,7 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
         nonce: job.nonce,
         ...(inputs.spenderKey === null && { sponsored: { idToken: noToken } }),
       }
-      const request = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding }
+      const request = { root, options, visibility, commit: carried?.pull.headSha ?? env.GITHUB_SHA ?? null, funding }
       await publishReport(
         await finishBurst(request, job, deps),
         place,

@@ -52,6 +52,8 @@ export interface GithubContext {
   readonly pull: PullContext | null
   readonly run: number
   readonly attempt: number
+  /** The run that readers are sent to, when it is another one than `run`, which says what is newer. */
+  readonly logRun?: number
   readonly serverUrl: string
 }
 
@@ -112,7 +114,7 @@ export function surfaceContext(github: GithubContext, projectPath: string): Surf
     repositoryUrl,
     sha: github.pull?.headSha ?? github.sha,
     projectPath,
-    runUrl: `${repositoryUrl}/actions/runs/${github.run}`,
+    runUrl: `${repositoryUrl}/actions/runs/${github.logRun ?? github.run}`,
     run: github.run,
     attempt: github.attempt,
     // A path could end the comment that hides it; its digest cannot.

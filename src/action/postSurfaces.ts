@@ -18,8 +18,8 @@ export interface Surfaces {
   /** Details of findings are for maintainers only: nothing goes to code scanning, and `report` says no more than ids. */
   readonly isPrivate: boolean
   readonly say: (line: string) => void
-  /** Another run made the report, and anybody may have written that run's code: see postOtherReport. */
-  readonly secondHand?: boolean
+  /** Said above the report, when another run made it or what it is of: anybody may have written that run's code. */
+  readonly caveat?: string
 }
 
 /** What was shown. */
@@ -43,7 +43,10 @@ const grants = {
 export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<Shown> {
   const { github, context, projectPath, isPrivate, say } = surfaces
   const call = { github, owner: context.owner, repo: context.repo }
-  const around = { ...surfaceContext(context, projectPath), isSecondHand: surfaces.secondHand === true }
+  const around = {
+    ...surfaceContext(context, projectPath),
+    ...(surfaces.caveat !== undefined && { caveat: surfaces.caveat }),
+  }
   const denied: (keyof typeof grants)[] = []
   const attempt = async (surface: keyof typeof grants, post: () => Promise<void>): Promise<boolean> => {
     try {
@@ -81,7 +84,7 @@ export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<
       if (posted === 'superseded') say('a newer run has written the comment of this pull request: it stays')
     })
   // A hostile file for code scanning would be shown beside the tools' own results.
-  if (!isPrivate && !around.isSecondHand)
+  if (!isPrivate && surfaces.caveat === undefined)
     await attempt('sarif', async () => {
       const { length } = report.findings
       const place = { sha: context.sha, ref: context.ref }

@@ -28,7 +28,7 @@ export async function publishReport(
   place: Place,
   stateDir: string,
   runner: Runner,
-  github: Pick<Surfaces, 'github' | 'context'> | null,
+  github: Pick<Surfaces, 'github' | 'context' | 'caveat'> | null,
   isPrivate: boolean,
 ): Promise<void> {
   // Files stay on the runner, whose job decides what becomes of them; all else may be read by strangers.

@@ -9,23 +9,27 @@ import type { Shell } from '../requester/connectWorld.ts'
 import { SpenderKeyMissing } from '../requester/errors.ts'
 import type { FundingRequest } from '../requester/funding.ts'
 import { loadOptions } from '../requester/loadOptions.ts'
+import { openCarried } from '../requester/openCarried.ts'
 import type { BurstOptions } from '../requester/options.ts'
 import { freshNonce, runBurst } from '../requester/runBurst.ts'
 import type { IdTokenMissing } from '../requester/sponsorErrors.ts'
+import { afterRun } from './afterRun.ts'
 import { type CacheName, nextKept, restoreKept, saveKept } from './burstCache.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
+import { type CarriedSource, carriedPlace, carriedSurfaces, keepForPost } from './carriedSource.ts'
 import { chooseMode } from './chooseMode.ts'
+import { InputInvalid } from './errors.ts'
 import { type FreeBurst, freeBurst } from './freeBurst.ts'
 import { type GithubContext, readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
 import { type ActionInputs, readInputs } from './inputs.ts'
 import { keepIssues } from './keepIssues.ts'
+import { leavePlan } from './leavePlan.ts'
 import { leaveReport } from './leaveReport.ts'
 import { loadStorage } from './loadStorage.ts'
 import { logProgress } from './logProgress.ts'
 import { obeyCommand } from './obeyCommand.ts'
 import { findPlace, type Place } from './place.ts'
-import { postOtherReport } from './postOtherReport.ts'
 import { publishReport } from './publishReport.ts'
 import { changesOf, comparisonOf, withBase } from './pullRequest.ts'
 import { pullSeries } from './pullSeries.ts'
@@ -56,10 +60,15 @@ export async function runAction(world: ActionWorld): Promise<number> {
     const context = await readGithubContext(env)
     const mode = chooseMode(inputs.mode, context, inputs.findings === 'private')
     runner.say(mode.why)
-    if (mode.kind === 'burst') return await burst(world, inputs, context, mode.leavesReport)
+    if (mode.kind === 'burst') return await burst(world, inputs, context, { leavesReport: mode.leavesReport })
+    if (mode.kind === 'plan') return await plan(world, inputs, context)
     const github = githubOf(context, inputs.token, runner.say)
-    if (mode.kind === 'report' && github !== null)
-      await postOtherReport(mode, otherPlace(inputs.workingDirectory), { ...github, say: runner.say })
+    if (mode.kind === 'after') {
+      if (github === null) throw new InputInvalid('token', 'a token of this job, and must be in a workflow_run')
+      return await afterRun(mode, { ...github, say: runner.say }, inputs.workingDirectory, (carried) =>
+        burst(world, inputs, context, { leavesReport: false, carried }),
+      )
+    }
     if (mode.kind === 'command' && github !== null)
       await obeyCommand(mode.comment, inputs.workflow, { ...github, say: runner.say })
     return 0
@@ -71,29 +80,58 @@ export async function runAction(world: ActionWorld): Promise<number> {
   }
 }
 
-/** The project's place in a repository that is not checked out. */
-function otherPlace(workingDirectory: string): Pick<Place, 'projectPath'> {
-  return { projectPath: workingDirectory === '.' ? '' : workingDirectory.replace(/^\.\/|\/+$/g, '') }
+/** Builds and leaves it. What a project prints while it is built is nobody's secret: it is a pull request's own. */
+async function plan({ runner, env, connect, signal }: ActionWorld, inputs: ActionInputs, context: GithubContext) {
+  const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  await rm(join(place.root, '.fuzzburst'), { recursive: true, force: true })
+  const options = await loadOptions(place.root, inputs.options)
+  const deps = await connect({
+    root: place.root,
+    trustedDir: trustedDir(env),
+    env: burstEnvironment(env),
+    say: runner.say,
+    progress: () => {},
+    signal,
+  })
+  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env)
+  const changed =
+    comparison !== null && inputs.targets === 'auto' ? changesOf(comparison, place.projectPath) : undefined
+  const storage = await loadStorage(env, runner)
+  await leavePlan({ root: place.root, options, changed }, context, deps, storage, runner)
+  return 0
+}
+
+/** What is burst: the checkout, or what another run built. */
+interface BurstSource {
+  /** Whether the report is left for a workflow that may post it. */
+  readonly leavesReport: boolean
+  readonly carried?: CarriedSource
 }
 
 async function burst(
   { runner, env, connect, signal }: ActionWorld,
   inputs: ActionInputs,
-  context: GithubContext,
-  leavesReport: boolean,
+  event: GithubContext,
+  { leavesReport, carried }: BurstSource,
 ): Promise<number> {
-  const place = await findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  const shown = carried ? carriedSurfaces(event, carried) : { context: event }
+  const { context } = shown
+  const checkout = (): Promise<Place> => findPlace(env.GITHUB_WORKSPACE ?? '', inputs.workingDirectory)
+  const place = carried ? await carriedPlace(trustedDir(env), inputs.workingDirectory, context) : await checkout()
   // A pull request can commit one: built artifacts that are not its sources', or a link to somewhere else.
   await rm(join(place.root, '.fuzzburst'), { recursive: true, force: true })
   const isPrivate = inputs.findings === 'private'
-  const said = await loadOptions(place.root, inputs.options)
+  // Beside a plan there may be a checkout of the branch that this workflow is from, and it may have settings.
+  const settings = carried ? await checkout().catch(() => place) : place
+  const said = await loadOptions(settings.root, inputs.options)
   // What strangers must not read the pool must not publish either.
   const options = isPrivate ? { ...said, 'private-findings': true } : said
-  const github = githubOf(context, inputs.token, runner.say)
+  const connected = githubOf(context, inputs.token, runner.say)
+  const github = connected && { ...connected, ...shown }
   // What happens on the way names properties that fail.
   const say = isPrivate ? () => {} : runner.say
   if (isPrivate) runner.say('findings are private: what happens on the way is not shown')
-  const deps = await connect({
+  const world = await connect({
     root: place.root,
     trustedDir: trustedDir(env),
     env: burstEnvironment(env),
@@ -101,6 +139,7 @@ async function burst(
     progress: logProgress(say),
     signal,
   })
+  const deps = carried ? await openCarried(carried.plan, place.root, world) : world
   const { visibility } = context
   const { pool } = options
   const { mask } = runner
@@ -114,9 +153,11 @@ async function burst(
     trustedDir: deps.trustedDir,
     startedAtMs: deps.clock.now(),
     freeKey,
+    carried: carried ? await keepForPost(deps.trustedDir, carried) : null,
   })
   const storage = await loadStorage(env, runner)
-  const cache = inputs.cache && storage !== null ? storage : null
+  // What strangers built leaves nothing behind for the main branch's runs.
+  const cache = inputs.cache && storage !== null && !carried ? storage : null
   const cacheName: CacheName = {
     engine: `${deps.engine.name} ${deps.engine.program.version}`,
     profile: options.profile,
@@ -125,7 +166,8 @@ async function burst(
     attempt: context.attempt,
   }
   const before = await restoreKept(cache, cacheName, deps.trustedDir, runner.say)
-  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env)
+  const comparison =
+    context.pull === null || carried ? null : await comparisonOf(context, context.pull, inputs.token, env)
   const keyMissing = missingKey(pool !== undefined && inputs.spenderKey === null, free)
   // Pull requests from forks get no secrets. They are fuzzed all the same, here, and the report says why.
   if (keyMissing) reportFailure(keyMissing, runner, 'warning')
@@ -137,11 +179,13 @@ async function burst(
       visibility,
       funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...(keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` }),
-      commit: env.GITHUB_SHA ?? null,
+      commit: carried?.pull.headSha ?? env.GITHUB_SHA ?? null,
       earlier: before.cases,
       isQuick: context.pull !== null,
       ...(series !== null && { series }),
       ...(comparison !== null && inputs.targets === 'auto' && { changed: changesOf(comparison, place.projectPath) }),
+      // What it can affect was told when it was built.
+      ...(carried && carried.plan.build.affected !== null && inputs.targets === 'auto' && { changed: [] }),
     },
     deps,
   )

@@ -11,6 +11,19 @@ const zSaved = z.strictObject({
   startedAtMs: z.number().int(),
   /** What the secrets of a free burst's job follow from. It spends nothing. */
   freeKey: zBytes32.nullable(),
+  /** Where the plan of another run is kept, and what it is for, when this job bursts one. */
+  carried: z
+    .strictObject({
+      folder: z.string().min(1),
+      run: z.number().int(),
+      pull: z.strictObject({
+        number: z.number().int().positive(),
+        headSha: z.string(),
+        baseSha: z.string(),
+        isFork: z.boolean(),
+      }),
+    })
+    .nullable(),
 })
 export type SavedForPost = z.output<typeof zSaved>
 

@@ -6,7 +6,7 @@ import { joinSections, verdictMark } from './renderMarkdown.ts'
 import type { Report, ReportFinding } from './report.ts'
 import { confirmationText, isPreExisting, originText, reportFacts } from './reportFacts.ts'
 import { repositoryPath } from './repositoryPath.ts'
-import { SECOND_HAND, type SurfaceContext } from './surfaceContext.ts'
+import type { SurfaceContext } from './surfaceContext.ts'
 import { cutText, visibleText } from './visibleText.ts'
 
 /** Characters of a check's summary and of its text. docs.github.com/rest/checks/runs */
@@ -49,7 +49,7 @@ export function renderCheck(report: Report, context: SurfaceContext): CheckOutpu
   const summary = joinSections(
     [
       `${verdictMark[report.verdict]} **${escapeMarkdown(facts.headline)}**`,
-      context.isSecondHand ? `*${SECOND_HAND}*` : '',
+      context.caveat === undefined ? '' : `*${context.caveat}*`,
       list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
       findingsTable(report.findings, context),
       titled('Earlier', list(facts.earlier.map(escapeMarkdown))),

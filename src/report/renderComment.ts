@@ -5,7 +5,7 @@ import { codeSpan, escapeMarkdown } from './markdownText.ts'
 import { joinSections, verdictMark } from './renderMarkdown.ts'
 import type { Report } from './report.ts'
 import { isPreExisting, reportFacts } from './reportFacts.ts'
-import { SECOND_HAND, type SurfaceContext } from './surfaceContext.ts'
+import type { SurfaceContext } from './surfaceContext.ts'
 
 /** Characters that GitHub takes for one comment. Its answer: "body is too long (maximum is 65536 characters)" */
 export const COMMENT_CHARACTERS = 65_536
@@ -28,7 +28,7 @@ export function renderComment(report: Report, context: SurfaceContext, previous:
   )
   const sections = [
     `### ${verdictMark[report.verdict]} ${escapeMarkdown(facts.headline)}`,
-    context.isSecondHand ? `*${SECOND_HAND}*` : '',
+    context.caveat === undefined ? '' : `*${context.caveat}*`,
     list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
     findingsTable(fresh, context),
     ...fresh.map((finding) => foldedFinding(finding, context)),

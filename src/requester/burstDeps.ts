@@ -1,4 +1,5 @@
-import type { Engine } from '../engines/engine.ts'
+import type { PackedLayers } from '../bundle/packLayers.ts'
+import type { BuiltProject, Engine } from '../engines/engine.ts'
 import type { PoolClock } from '../pool/pool.ts'
 import type { BurstProgress } from '../report/progress.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -24,6 +25,8 @@ export interface BurstDeps {
   readonly trustedDir: string
   /** What of this machine might change what an engine gives: system, processor, kernel. For caches only. */
   readonly machine: string
+  /** A project that comes packed; `packLayers` when not given. */
+  readonly pack?: (project: BuiltProject) => Promise<PackedLayers>
   /** Processor cores of this machine. */
   readonly cores: number
   /** The clock of HTTP calls: it also sleeps. */

@@ -194,3 +194,18 @@ export class NothingAffected extends FuzzburstError<'FB1040'> {
     this.userForgeVersion = userForgeVersion
   }
 }
+
+/** A project that another run built and handed over is not what this version takes. Nothing of it was run. */
+export class CarriedBuildRefused extends FuzzburstError<'FB1043'> {
+  constructor(why: string, cause?: unknown) {
+    super('FB1043', {
+      fault: 'user',
+      summary: `The build that another run handed over was refused, and nothing of it was run: ${why}.`,
+      steps: [
+        'Use the same version of this Action in both workflows.',
+        'A pull request can change what its own run leaves: read its workflow before you trust it.',
+      ],
+      cause,
+    })
+  }
+}

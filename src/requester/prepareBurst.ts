@@ -74,7 +74,8 @@ export async function buildProject(root: string, options: BurstOptions, deps: Bu
           runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match)),
         }
   deps.stepDone?.('discover')
-  const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] })
+  const pack = deps.pack ?? ((built) => packLayers(built, { linkRoots: built.linkRoots ?? [] }))
+  const packed = await pack(project)
   deps.stepDone?.('pack')
   const bench = await openWorkbench({ project, discovery, packed }, deps)
   deps.stepDone?.('unpack')

@@ -32,3 +32,10 @@ export function pullRequestEvent(about: {
   if (about.fork === true) event.pull_request.head.repo.full_name = 'mallory/Hello-World'
   return event
 }
+
+/** What GitHub sends when a pull request's own workflow run has ended. */
+export function afterRunEvent(run: number, headSha: string): Payload {
+  const event = recordedEvent('workflow_run', 'completed')
+  Object.assign(event.workflow_run, { id: run, event: 'pull_request', head_sha: headSha })
+  return event
+}

@@ -60,6 +60,9 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
     run(eventName, event, more = {}) {
       runs++
       if (eventName === 'pull_request') showHead(github, event as Payload)
+      const sha = git('rev-parse', 'HEAD')
+      const pull = (event as { pull_request?: { head?: { sha?: string } } }).pull_request
+      github.state.runs.push({ id: runs, event: eventName, head_sha: pull?.head?.sha ?? sha })
       // GitHub empties it before each job, and it is always the same folder.
       const temp = path.join(folder, 'temp')
       rmSync(temp, { recursive: true, force: true })
@@ -82,7 +85,7 @@ export async function githubProject(fixture: string): Promise<GithubProject> {
           GITHUB_EVENT_NAME: eventName,
           GITHUB_RUN_ID: String(runs),
           GITHUB_RUN_ATTEMPT: '1',
-          GITHUB_SHA: git('rev-parse', 'HEAD'),
+          GITHUB_SHA: sha,
           GITHUB_REF: 'refs/heads/main',
           RUNNER_TEMP: temp,
           ...runtimeVariables(github.url, runs),

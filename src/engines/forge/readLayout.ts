@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join, normalize } from 'node:path'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
 import { BadFoundryConfig } from './errors.ts'
@@ -39,6 +39,12 @@ export async function readLayout(root: string, profile: string): Promise<Project
   if (!config.success) throw new BadFoundryConfig(z.prettifyError(config.error))
   const profiles = config.data.profile ?? {}
   const chosen = { ...profiles.default, ...profiles[profile] }
+  // The configuration that ships has both below the root. Another one may be a stranger's, and we read there ourselves.
+  for (const folder of [chosen.out, chosen.cache_path])
+    if (folder !== undefined && (isAbsolute(folder) || normalize(folder).split('/')[0] === '..'))
+      throw new BadFoundryConfig(
+        `out and cache_path must lie inside the project, and ${JSON.stringify(folder)} does not`,
+      )
   return {
     src: chosen.src ?? 'src',
     test: chosen.test ?? 'test',

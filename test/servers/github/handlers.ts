@@ -269,6 +269,10 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     )
     return ok({ total_count: found.length, artifacts: found.map(artifactAnswer) })
   },
+  'actions/get-workflow-run': ({ state, params }) => {
+    const run = state.runs.find(({ id }) => id === Number(params.run_id))
+    return run === undefined ? notFound : ok({ ...sampleComponent('workflow-run'), ...run })
+  },
   'actions/get-artifact': ({ state, params }) => {
     const artifact = state.artifacts.find(({ id }) => id === Number(params.artifact_id))
     return artifact === undefined ? notFound : ok(artifactAnswer(artifact))

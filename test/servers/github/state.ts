@@ -62,6 +62,13 @@ export interface StoredArtifact {
   readonly zip: Buffer
 }
 
+/** A workflow run, as GitHub knows it whatever its code says. */
+export interface StoredRun {
+  readonly id: number
+  readonly event: string
+  readonly head_sha: string
+}
+
 /** Everything that the server remembers. */
 export interface GithubState {
   readonly repository: string
@@ -74,6 +81,7 @@ export interface GithubState {
   readonly dispatches: { workflow: string; ref: string; inputs: unknown }[]
   readonly advisories: { summary: string; description: string }[]
   readonly artifacts: StoredArtifact[]
+  readonly runs: StoredRun[]
   /** Finished cache entries, newest last. */
   readonly caches: { key: string; version: string; content: Buffer }[]
   /** `read`, `write`, `admin`, `none`; who is not named may read. */
@@ -92,6 +100,7 @@ export function emptyState(repository = 'octo/vault'): GithubState {
     dispatches: [],
     advisories: [],
     artifacts: [],
+    runs: [],
     caches: [],
     permissions: new Map(),
   }
