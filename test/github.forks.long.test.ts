@@ -105,7 +105,11 @@ test.each<[string, () => number, string]>([
     'FB1023',
   ],
   ['announces less than its layer holds', () => reworded(/"unpackedBytes":\d+/, '"unpackedBytes":1024'), 'FB1043'],
-  ['holds a file that climbs', () => forged((files) => void Object.assign(files, { '../../../etc/x': Buffer.from('x') })), 'FB7011'],
+  [
+    'holds a file that climbs',
+    () => forged((files) => void Object.assign(files, { '../../../etc/x': Buffer.from('x') })),
+    'FB7011',
+  ],
   ['holds a tar that is none', () => forged(notTar), 'FB1021'],
 ])('a plan that %s is refused, and nothing of it is run', async (_what, forge, code) => {
   const id = forge()

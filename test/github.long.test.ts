@@ -7,7 +7,7 @@ import { pullRequestEvent, recordedEvent } from './harness/githubEvents.ts'
 import { type GithubProject, githubProject } from './harness/githubJob.ts'
 import { READ_ONLY } from './servers/github/permissions.ts'
 import { BOT } from './servers/github/server.ts'
-import type { StepEnd } from './servers/githubRunner.ts'
+import { runStep, type StepEnd } from './servers/githubRunner.ts'
 
 let project: GithubProject
 let [base, head] = ['', '']
@@ -209,6 +209,16 @@ test.each(['SIGINT', 'SIGTERM'] as const)('a job that %s stops is neutral, and s
     conclusion: 'neutral',
     output: { summary: expect.stringContaining('The burst was stopped') },
   })
+  // GitHub runs the post step of a cancelled job all the same: nothing is left to do, and it says nothing.
+  const post = await runStep({
+    program: path.resolve(import.meta.dirname, '../dist/post.mjs'),
+    workspace: project.repository,
+    inputs: { token: 'token' },
+    event: recordedEvent('workflow_dispatch'),
+    state: end.state,
+    env: { GITHUB_API_URL: project.github.url, GITHUB_EVENT_NAME: 'workflow_dispatch' },
+  })
+  expect(post).toMatchObject({ code: 0, log: '' })
 })
 
 test('private findings on a push leave ids and counts in log, summary and check', async () => {

@@ -75,6 +75,6 @@ function commandMode({ event }: GithubContext): Mode {
   return {
     kind: 'command',
     comment: { id: comment.id, pull: issue.number, author, command },
-    why: `mode command: ${command.kind === 'run' ? 'a run was asked for' : 'something was asked for'} in a comment`,
+    why: `mode command: ${command.kind === 'run' ? 'a run was asked for' : command.kind === 'publish' ? 'a finding is to be published' : 'something was asked for'} in a comment`,
   }
 }

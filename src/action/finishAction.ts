@@ -79,14 +79,11 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
         ...(inputs.spenderKey === null && { sponsored: { idToken: noToken } }),
       }
       const request = { root, options, visibility, commit: carried?.pull.headSha ?? env.GITHUB_SHA ?? null, funding }
-      await publishReport(
-        await finishBurst(request, job, deps),
-        place,
-        deps.stateDir,
-        runner,
-        github,
-        inputs.findings === 'private',
-      )
+      await publishReport(await finishBurst(request, job, deps), place, deps.stateDir, runner, github, {
+        isPrivate,
+        key: inputs.findingsKey,
+        repository: `${context.owner}/${context.repo}`,
+      })
     } catch (error) {
       // The next one has workers to pay as well.
       reportFailure(error, runner, 'warning')

@@ -116,6 +116,7 @@ export function surfaceContext(github: GithubContext, projectPath: string): Surf
     projectPath,
     runUrl: `${repositoryUrl}/actions/runs/${github.logRun ?? github.run}`,
     run: github.run,
+    ...(github.logRun !== undefined && { logRun: github.logRun }),
     attempt: github.attempt,
     // A path could end the comment that hides it; its digest cannot.
     marker: `<!-- fuzzburst:comment ${sha256(projectPath).slice(2, 18)} -->`,

@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import { zBytes32 } from '../protocol/primitives.ts'
 import { zBurstOptions } from '../requester/options.ts'
+import { type FindingsKey, type FindingsSecret, zFindingsKey, zFindingsSecret } from '../requester/sealedFindings.ts'
 import { MODES, type ModeInput } from './chooseMode.ts'
 import { InputInvalid, KeyMalformed } from './errors.ts'
 
@@ -13,6 +15,8 @@ export const actionInputs: readonly string[] = [
   'token',
   'mode',
   'findings',
+  'findings-key',
+  'findings-secret',
   'targets',
   'issues',
   'workflow',
@@ -30,6 +34,10 @@ export interface ActionInputs {
   readonly token: string | null
   /** `private`: strangers see counts and ids only. */
   readonly findings: 'public' | 'private'
+  /** Whom private findings are sealed to; null when nobody. */
+  readonly findingsKey: FindingsKey | null
+  /** Opens them again, where a comment publishes one. */
+  readonly findingsSecret: FindingsSecret | null
   readonly mode: ModeInput
   /** Whether scheduled runs keep an issue for each finding. */
   readonly issues: boolean
@@ -58,6 +66,8 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
   }
   const token = input('token').trim()
   if (token !== '') mask(token)
+  const secretText = input('findings-secret').trim()
+  if (secretText !== '') maskJwk(secretText, mask)
   const oneOf = <T extends string>(name: string, [first, ...rest]: readonly [T, ...T[]]): T => {
     const text = input(name).trim() || first
     const found = [first, ...rest].find((choice) => choice === text)
@@ -71,6 +81,8 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
     workingDirectory: input('working-directory').trim() || '.',
     mode: oneOf('mode', MODES),
     findings: oneOf('findings', ['public', 'private']),
+    findingsKey: readJwk('findings-key', input('findings-key').trim(), zFindingsKey),
+    findingsSecret: readJwk('findings-secret', secretText, zFindingsSecret),
     targets: oneOf('targets', ['auto', 'all']),
     issues: oneOf('issues', ['true', 'false']) === 'true',
     workflow: workflowFile(input('workflow').trim() || 'fuzz.yml'),
@@ -79,6 +91,28 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
     spenderKey: keyText === '' ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...(Object.keys(pool).length > 0 && { pool }) },
   }
+}
+
+/** The whole text, and its private part wherever it may turn up alone. */
+function maskJwk(text: string, mask: (secret: string) => void): void {
+  mask(text)
+  const part = /"d"\s*:\s*"([^"]+)"/.exec(text)?.[1]
+  if (part !== undefined) mask(part)
+}
+
+function readJwk<T>(name: string, text: string, schema: z.ZodType<T>): T | null {
+  if (text === '') return null
+  let jwk: unknown
+  try {
+    jwk = JSON.parse(text)
+  } catch {
+    jwk = undefined
+  }
+  const parsed = schema.safeParse(jwk)
+  if (parsed.success) return parsed.data
+  // A private key in the place of the public one is in the workflow's text for everybody to read.
+  const which = name === 'findings-key' ? 'the public half' : 'the private half'
+  throw new InputInvalid(name, `${which} of a key of \`fuzzburst findings keygen\`, as one line of JSON`)
 }
 
 function workflowFile(text: string): string {

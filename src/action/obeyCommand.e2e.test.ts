@@ -27,7 +27,11 @@ const obey = (body: string, more: { pull?: number; author?: string } = {}): Prom
   const comment = { id: 55, pull: more.pull ?? 1, author: more.author ?? 'maintainer', command: readCommand(body)! }
   const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
   const github = new Octokit({ auth: 'token', baseUrl: server.url, log: silent })
-  return obeyCommand(comment, 'fuzz.yml', { github, context, say: (line) => said.push(line) })
+  return obeyCommand(
+    comment,
+    { workflow: 'fuzz.yml', findingsSecret: null },
+    { github, context, say: (line) => said.push(line) },
+  )
 }
 
 test('who may not write starts nothing and gets no answer', async () => {
@@ -40,6 +44,7 @@ test.each([
   ['a command that is none', '/fuzzburst fly', 1, 'is not understood'],
   ['a fork', '/fuzzburst run', 2, "a fork's branch is not in this repository"],
   ['a closed pull request', '/fuzzburst run', 3, 'is closed'],
+  ['a finding without the key', '/fuzzburst publish F-1a2b3c4d', 1, 'has no findings-secret'],
 ])('%s is refused with a reaction and a reason', async (_what, body, pull, why) => {
   await obey(body, { pull })
   expect(server.state).toMatchObject({ dispatches: [], reactions: [{ comment: 55, content: 'confused' }] })

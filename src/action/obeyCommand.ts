@@ -1,5 +1,7 @@
 import { visibleText } from '../report/visibleText.ts'
+import type { ActionInputs } from './inputs.ts'
 import type { Surfaces } from './postSurfaces.ts'
+import { publishFinding } from './publishFinding.ts'
 import type { Command } from './readCommand.ts'
 import { isApiError } from './repositoryCall.ts'
 
@@ -18,11 +20,12 @@ const MAY = new Set(['admin', 'maintain', 'write'])
  * Starts the fuzzing workflow for a pull request, when somebody with write access asks for it. Nothing of the pull request is
  * checked out here: the workflow is dispatched on its branch, and its check appears on the pull request. A reaction on the
  * comment says what became of it, the log says why. @throws what GitHub answers, but for a workflow that cannot be started
- * @param workflow file name of the workflow, such as `fuzz.yml`
+ * Publishes a private finding, likewise.
+ * @param settings the workflow's file name, such as `fuzz.yml`, and what opens private findings
  */
 export async function obeyCommand(
   comment: CommandComment,
-  workflow: string,
+  settings: Pick<ActionInputs, 'workflow' | 'findingsSecret'>,
   { github, context, say }: Pick<Surfaces, 'github' | 'context' | 'say'>,
 ): Promise<void> {
   const repository = { owner: context.owner, repo: context.repo }
@@ -40,8 +43,25 @@ export async function obeyCommand(
     return
   }
   const { command } = comment
+  const { workflow } = settings
   if (command.kind === 'unknown')
-    return refuse(`${visibleText(command.text)} is not understood; try /fuzzburst run [minutes] [most tokens to spend]`)
+    return refuse(
+      `${visibleText(command.text)} is not understood; try /fuzzburst run [minutes] [most tokens to spend], or /fuzzburst publish F-1a2b3c4d`,
+    )
+  if (command.kind === 'publish') {
+    const { pull, author } = comment
+    const { finding } = command
+    const why = await publishFinding(
+      { pull, finding, author },
+      settings.findingsSecret,
+      { github, ...repository },
+      context,
+    )
+    if (why !== null) return refuse(why)
+    say(`published ${finding}`)
+    await github.rest.reactions.createForIssueComment({ ...repository, comment_id: comment.id, content: 'rocket' })
+    return
+  }
   const { data: pull } = await github.rest.pulls.get({ ...repository, pull_number: comment.pull })
   if (pull.state !== 'open') return refuse('the pull request is closed')
   if (pull.head.repo?.full_name !== `${context.owner}/${context.repo}`)

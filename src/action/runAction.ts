@@ -36,6 +36,7 @@ import { pullSeries } from './pullSeries.ts'
 import { reportFailure } from './reportFailure.ts'
 import type { Runner } from './runner.ts'
 import { savedForPost } from './savedForPost.ts'
+import { leaveSealed } from './sealedArtifact.ts'
 import { trustedDir } from './trustedDir.ts'
 
 /** What the job gives this step. */
@@ -70,7 +71,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
       )
     }
     if (mode.kind === 'command' && github !== null)
-      await obeyCommand(mode.comment, inputs.workflow, { ...github, say: runner.say })
+      await obeyCommand(mode.comment, inputs, { ...github, say: runner.say })
     return 0
   } catch (error) {
     reportFailure(error, runner)
@@ -123,6 +124,7 @@ async function burst(
   const isPrivate = inputs.findings === 'private'
   // Beside a plan there may be a checkout of the branch that this workflow is from, and it may have settings.
   const settings = carried ? await checkout().catch(() => place) : place
+  const privacy = { isPrivate, key: inputs.findingsKey, repository: `${context.owner}/${context.repo}` }
   const said = await loadOptions(settings.root, inputs.options)
   // What strangers must not read the pool must not publish either.
   const options = isPrivate ? { ...said, 'private-findings': true } : said
@@ -139,7 +141,9 @@ async function burst(
     progress: logProgress(say),
     signal,
   })
-  const deps = carried ? await openCarried(carried.plan, place.root, world) : world
+  // Why the pool is not used holds nothing of the project.
+  const told = { ...world, announce: runner.say }
+  const deps = carried ? await openCarried(carried.plan, place.root, told) : told
   const { visibility } = context
   const { pool } = options
   const { mask } = runner
@@ -190,7 +194,8 @@ async function burst(
     deps,
   )
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps })
-  await publishReport(report, place, deps.stateDir, runner, github, isPrivate)
+  await publishReport(report, place, deps.stateDir, runner, github, privacy)
+  if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say)
   const isNight = context.eventName === 'schedule'
   const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null
   // Pull requests of anybody can read the default branch's caches.

@@ -8,6 +8,7 @@ import { addDoctorCommand } from './doctorCommand.ts'
 import { addEquivocationCommand } from './equivocationCommand.ts'
 import { addEvidenceCommand } from './evidenceCommand.ts'
 import { exitCodes } from './exitCodes.ts'
+import { addFindingsCommand } from './findingsCommand.ts'
 import { addJobCommand } from './jobCommand.ts'
 import { addPlanCommand } from './planCommand.ts'
 import { addReplayCommand } from './replayCommand.ts'
@@ -36,6 +37,7 @@ addEquivocationCommand(program)
 addWorkerCommand(program)
 addDemoCommand(program)
 addDoctorCommand(program)
+addFindingsCommand(program)
 program.addHelpText(
   'after',
   '\n`fuzzburst relay` runs a relay, `fuzzburst-worker` a worker; each has its own --help.\n' +

@@ -14,6 +14,8 @@ const zCommentState = z.strictObject({
   /** GitHub's run id and attempt, which only grow: an older run never overwrites a newer one's words. */
   run: z.number().int().min(0),
   attempt: z.number().int().min(0),
+  /** The run that has the details, when it is another one than `run`. */
+  logRun: z.number().int().min(0).optional(),
   findings: z.array(zRemembered).max(REMEMBERED),
   /** Findings of earlier pushes that fail no more. */
   fixed: z.array(zRemembered).max(REMEMBERED),

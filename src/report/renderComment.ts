@@ -67,6 +67,7 @@ function nextState(report: Report, context: SurfaceContext, previous: CommentSta
     sha: context.sha,
     run: context.run,
     attempt: context.attempt,
+    ...(context.logRun !== undefined && { logRun: context.logRun }),
     findings,
     fixed: fixed.filter(({ id }, i) => fixed.findIndex((one) => one.id === id) === i),
   }

@@ -6,6 +6,7 @@ import { codeSpan, escapeMarkdown } from './markdownText.ts'
 import type { Report } from './report.ts'
 import { isPreExisting, reportFacts, statusText, whereText } from './reportFacts.ts'
 import { timelineChart } from './timelineChart.ts'
+import { WITHHELD } from './withholdFindings.ts'
 
 /** GitHub drops a whole job summary above this many bytes. docs.github.com, "Workflow commands", step isolation and limits */
 export const JOB_SUMMARY_BYTES = 1_048_576
@@ -54,7 +55,7 @@ export function renderMarkdown(report: Report, limitBytes: number = JOB_SUMMARY_
 export const verdictMark = { failed: '\u274c', passed: '\u2705', neutral: '\u26a0\ufe0f' } as const
 
 function targetsSection(report: Report): string {
-  if (report.targets.length === 0) return ''
+  if (report.targets.every(({ id }) => id === WITHHELD)) return ''
   const rows = report.targets
     .slice(0, SHOWN_ROWS)
     .map(

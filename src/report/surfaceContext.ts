@@ -14,6 +14,8 @@ export interface SurfaceContext extends SourceBase {
   /** GitHub's id of the workflow run, and which attempt of it this is. */
   readonly run: number
   readonly attempt: number
+  /** The run that fuzzed, when `run` is the one that built. */
+  readonly logRun?: number
   /** The hidden line by which a comment is known again: one for each project of a repository. */
   readonly marker: string
   /** What a reader must know before the report: it is, or rests on, the word of a run whose code may be anybody's. */

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { readCommentState, withoutState, writeCommentState } from './commentState.ts'
+import { renderAnnotations } from './renderAnnotations.ts'
 import { CHECK_TEXT_CHARACTERS, renderCheck } from './renderCheck.ts'
 import { COMMENT_CHARACTERS, renderComment } from './renderComment.ts'
+import { renderMarkdown } from './renderMarkdown.ts'
+import { renderSarif } from './renderSarif.ts'
+import { renderTerminal } from './renderTerminal.ts'
 import { sampleReport, sequenceFinding, singleFinding } from './report.fixture.ts'
 import { sampleContext } from './surfaceContext.fixture.ts'
 import { timelineChart } from './timelineChart.ts'
@@ -98,10 +102,16 @@ test('private findings leave ids and counts, and no word of what was found', () 
   const shown = [
     JSON.stringify(renderCheck(report, sampleContext)),
     withoutState(renderComment(report, sampleContext, null)),
+    renderMarkdown(report),
+    renderTerminal(report, { color: false, width: 120 }),
+    JSON.stringify(renderSarif(report)),
+    renderAnnotations(report).join('\n'),
     Buffer.from(/state (\S+)/.exec(renderComment(report, sampleContext, null))?.[1] ?? '', 'base64url').toString(),
   ].join('\n')
   for (const word of ['invariant_solvent', 'testFuzz_round', 'owes more', 'deposit', 'src/Vault.sol', '3 != 4'])
     expect([word, shown.includes(word)]).toEqual([word, false])
   expect(shown).toContain('F-1a2b3c4d')
   expect(shown).toContain('FAILED: 1 new finding')
+  // Whoever has the sources could tell from those that passed which did not.
+  for (const { id } of sampleReport.targets) expect([id, shown.includes(id)]).toEqual([id, false])
 })

@@ -39,6 +39,8 @@ export interface BurstDeps {
   readonly stepDone?: (step: string) => void
   /** One line for people: what happened. Untrusted text in it is already escaped. */
   readonly say: (line: string) => void
+  /** A line that holds nothing of the project, shown where findings are private too; `say` when not given. */
+  readonly announce?: (line: string) => void
   /** Ends the burst early, in order: leases stop, what is done is settled. */
   readonly signal?: AbortSignal
   /** Ends even the settlement: a second Ctrl-C. */

@@ -66,7 +66,7 @@ export const zCarriedBuild = z.strictObject({
   env: zForgeInvocation.shape.env,
   targets: z.array(zTarget).max(TARGETS_LIMIT),
   runnerOnly: z.array(z.strictObject({ target: zTarget, why: z.enum(['fork', 'ffi']) })).max(TARGETS_LIMIT),
-  unitTests: z.array(zHostileText).max(TARGETS_LIMIT),
+  unitTests: z.array(zHostileText.refine((id) => readTargetId(id) !== null, 'names no test')).max(TARGETS_LIMIT),
   notes: z.array(zNote).max(1_000),
   /** Sources that the change can affect; null when nothing was to be chosen. */
   affected: z

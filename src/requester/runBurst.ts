@@ -111,8 +111,9 @@ const DISPENSABLE = /^FB(2|3|101[1238])/
 /** Says loudly that the pool is not used. @throws what is not the pool's, the chain's or the money's fault */
 function fallbackReason(error: unknown, deps: BurstDeps): string {
   if (!isFuzzburstError(error) || !DISPENSABLE.test(error.code)) throw error
-  deps.say(printedError(error))
-  deps.say('THE POOL IS NOT USED: the whole campaign runs on this machine.')
+  const announce = deps.announce ?? deps.say
+  announce(printedError(error))
+  announce('THE POOL IS NOT USED: the whole campaign runs on this machine.')
   return `${error.code}: ${error.summary}`
 }
 
