@@ -59,8 +59,12 @@ const inputs = (): Record<string, string> => ({
   key: chain.spenderKey,
 })
 const empty = (): string => mkdtempSync(path.join(folder, 'empty-'))
-/** The recorded payload's repository is public. */
-const event = () => afterRunEvent(run, head)
+const event = () => {
+  const done = afterRunEvent(run, head)
+  // Code of a private one would not go to this public pool.
+  Object.assign(done.repository, { private: false, visibility: 'public' })
+  return done
+}
 
 test('the second workflow bursts what the first built over the pool, pays workers under its cap, and reports on the pull request', async () => {
   const end = await project.run('workflow_run', event(), { workspace: empty(), inputs: inputs() })
