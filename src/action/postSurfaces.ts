@@ -73,8 +73,7 @@ export async function postSurfaces(report: Report, surfaces: Surfaces): Promise<
     await attempt('comment', async () => {
       const posted = await postComment(call, {
         pull: pull.number,
-        // The second workflow has looked at the head itself.
-        headSha: around.isSecondHand ? null : pull.headSha,
+        headSha: pull.headSha,
         marker: around.marker,
         run: context.run,
         attempt: context.attempt,

@@ -44,7 +44,7 @@ export async function publishFinding(
     repositoryUrl: `${context.serverUrl}/${call.owner}/${call.repo}`,
     sha: report.project.commit,
   })
-  await postComment(call, { pull, marker, run, attempt: 1, isWorthOne: true, render: () => text })
+  await postComment(call, { pull, headSha: null, marker, run, attempt: 1, isWorthOne: true, render: () => text })
   return null
 }
 
