@@ -64,7 +64,7 @@ var init_errors = __esm({
       constructor(shortMessage, args = {}) {
         const details2 = args.cause instanceof _BaseError ? args.cause.details : args.cause?.message ? args.cause.message : args.details;
         const docsPath8 = args.cause instanceof _BaseError ? args.cause.docsPath || args.docsPath : args.docsPath;
-        const message2 = [
+        const message3 = [
           shortMessage || "An error occurred.",
           "",
           ...args.metaMessages ? [...args.metaMessages, ""] : [],
@@ -72,7 +72,7 @@ var init_errors = __esm({
           ...details2 ? [`Details: ${details2}`] : [],
           `Version: abitype@${version2}`
         ].join("\n");
-        super(message2);
+        super(message3);
         Object.defineProperty(this, "details", {
           enumerable: true,
           configurable: true,
@@ -1041,7 +1041,7 @@ var init_base = __esm({
           return args.docsPath;
         })();
         const docsUrl = errorConfig.getDocsUrl?.({ ...args, docsPath: docsPath8 });
-        const message2 = [
+        const message3 = [
           shortMessage || "An error occurred.",
           "",
           ...args.metaMessages ? [...args.metaMessages, ""] : [],
@@ -1049,7 +1049,7 @@ var init_base = __esm({
           ...details2 ? [`Details: ${details2}`] : [],
           ...errorConfig.version ? [`Version: ${errorConfig.version}`] : []
         ].join("\n");
-        super(message2, args.cause ? { cause: args.cause } : void 0);
+        super(message3, args.cause ? { cause: args.cause } : void 0);
         Object.defineProperty(this, "details", {
           enumerable: true,
           configurable: true,
@@ -2126,8 +2126,8 @@ var init_lru = __esm({
 });
 
 // node_modules/viem/_esm/utils/hash/hashSignature.js
-function hashSignature(sig) {
-  return hash2(sig);
+function hashSignature(sig2) {
+  return hash2(sig2);
 }
 var hash2;
 var init_hashSignature = __esm({
@@ -3939,7 +3939,7 @@ ${prettyStateOverride(stateOverride)}`;
       }
     };
     ContractFunctionRevertedError = class extends BaseError2 {
-      constructor({ abi: abi2, data, functionName, message: message2, cause: error62 }) {
+      constructor({ abi: abi2, data, functionName, message: message3, cause: error62 }) {
         let cause;
         let decodedData;
         let metaMessages;
@@ -3969,8 +3969,8 @@ ${prettyStateOverride(stateOverride)}`;
           } catch (err2) {
             cause = err2;
           }
-        } else if (message2)
-          reason = message2;
+        } else if (message3)
+          reason = message3;
         let signature;
         if (cause instanceof AbiErrorSignatureNotFoundError) {
           signature = cause.signature;
@@ -4045,8 +4045,8 @@ ${prettyStateOverride(stateOverride)}`;
       }
     };
     RawContractError = class extends BaseError2 {
-      constructor({ data, message: message2 }) {
-        super(message2 || "", { name: "RawContractError" });
+      constructor({ data, message: message3 }) {
+        super(message3 || "", { name: "RawContractError" });
         Object.defineProperty(this, "code", {
           enumerable: true,
           configurable: true,
@@ -4996,7 +4996,7 @@ var init_hmac = __esm({
         this.iHash.destroy();
       }
     };
-    hmac2 = (hash4, key, message2) => new HMAC(hash4, key).update(message2).digest();
+    hmac2 = (hash4, key, message3) => new HMAC(hash4, key).update(message3).digest();
     hmac2.create = (hash4, key) => new HMAC(hash4, key);
   }
 });
@@ -5655,24 +5655,24 @@ function wNAF(c, bits2) {
       }
       return acc;
     },
-    getPrecomputes(W, P, transform2) {
+    getPrecomputes(W, P, transform3) {
       let comp = pointPrecomputes.get(P);
       if (!comp) {
         comp = this.precomputeWindow(P, W);
         if (W !== 1)
-          pointPrecomputes.set(P, transform2(comp));
+          pointPrecomputes.set(P, transform3(comp));
       }
       return comp;
     },
-    wNAFCached(P, n, transform2) {
+    wNAFCached(P, n, transform3) {
       const W = getW(P);
-      return this.wNAF(W, this.getPrecomputes(W, P, transform2), n);
+      return this.wNAF(W, this.getPrecomputes(W, P, transform3), n);
     },
-    wNAFCachedUnsafe(P, n, transform2, prev) {
+    wNAFCachedUnsafe(P, n, transform3, prev) {
       const W = getW(P);
       if (W === 1)
         return this.unsafeLadder(P, n, prev);
-      return this.wNAFUnsafe(W, this.getPrecomputes(W, P, transform2), n, prev);
+      return this.wNAFUnsafe(W, this.getPrecomputes(W, P, transform3), n, prev);
     },
     // We calculate precomputes for elliptic curve point multiplication
     // using windowed method. This specifies window size and
@@ -6643,9 +6643,9 @@ var init_weierstrass = __esm({
       Err: DERErr,
       // Basic building block is TLV (Tag-Length-Value)
       _tlv: {
-        encode: (tag, data) => {
+        encode: (tag2, data) => {
           const { Err: E } = DER;
-          if (tag < 0 || tag > 256)
+          if (tag2 < 0 || tag2 > 256)
             throw new E("tlv.encode: wrong tag");
           if (data.length & 1)
             throw new E("tlv.encode: unpadded data");
@@ -6654,16 +6654,16 @@ var init_weierstrass = __esm({
           if (len.length / 2 & 128)
             throw new E("tlv.encode: long form length too big");
           const lenLen = dataLen > 127 ? numberToHexUnpadded(len.length / 2 | 128) : "";
-          const t = numberToHexUnpadded(tag);
+          const t = numberToHexUnpadded(tag2);
           return t + lenLen + len + data;
         },
         // v - value, l - left bytes (unparsed)
-        decode(tag, data) {
+        decode(tag2, data) {
           const { Err: E } = DER;
           let pos = 0;
-          if (tag < 0 || tag > 256)
+          if (tag2 < 0 || tag2 > 256)
             throw new E("tlv.encode: wrong tag");
-          if (data.length < 2 || data[pos++] !== tag)
+          if (data.length < 2 || data[pos++] !== tag2)
             throw new E("tlv.decode: wrong tlv");
           const first = data[pos++];
           const isLong = !!(first & 128);
@@ -6730,10 +6730,10 @@ var init_weierstrass = __esm({
           throw new E("invalid signature: left bytes after parsing");
         return { r: int2.decode(rBytes), s: int2.decode(sBytes) };
       },
-      hexFromSig(sig) {
+      hexFromSig(sig2) {
         const { _tlv: tlv, _int: int2 } = DER;
-        const rs = tlv.encode(2, int2.encode(sig.r));
-        const ss = tlv.encode(2, int2.encode(sig.s));
+        const rs = tlv.encode(2, int2.encode(sig2.r));
+        const ss = tlv.encode(2, int2.encode(sig2.s));
         const seq = rs + ss;
         return tlv.encode(48, seq);
       }
@@ -6952,12 +6952,12 @@ function sqrtMod(y) {
     throw new Error("Cannot find square root");
   return root;
 }
-function taggedHash(tag, ...messages) {
-  let tagP = TAGGED_HASH_PREFIXES[tag];
+function taggedHash(tag2, ...messages) {
+  let tagP = TAGGED_HASH_PREFIXES[tag2];
   if (tagP === void 0) {
-    const tagH = sha2562(Uint8Array.from(tag, (c) => c.charCodeAt(0)));
+    const tagH = sha2562(Uint8Array.from(tag2, (c) => c.charCodeAt(0)));
     tagP = concatBytes3(tagH, tagH);
-    TAGGED_HASH_PREFIXES[tag] = tagP;
+    TAGGED_HASH_PREFIXES[tag2] = tagP;
   }
   return sha2562(concatBytes3(tagP, ...messages));
 }
@@ -6984,8 +6984,8 @@ function challenge(...args) {
 function schnorrGetPublicKey(privateKey) {
   return schnorrGetExtPubKey(privateKey).bytes;
 }
-function schnorrSign(message2, privateKey, auxRand = randomBytes(32)) {
-  const m = ensureBytes("message", message2);
+function schnorrSign(message3, privateKey, auxRand = randomBytes(32)) {
+  const m = ensureBytes("message", message3);
   const { bytes: px, scalar: d } = schnorrGetExtPubKey(privateKey);
   const a = ensureBytes("auxRand", auxRand, 32);
   const t = numTo32b(d ^ num(taggedHash("BIP0340/aux", a)));
@@ -6995,23 +6995,23 @@ function schnorrSign(message2, privateKey, auxRand = randomBytes(32)) {
     throw new Error("sign failed: k is zero");
   const { bytes: rx, scalar: k } = schnorrGetExtPubKey(k_);
   const e = challenge(rx, px, m);
-  const sig = new Uint8Array(64);
-  sig.set(rx, 0);
-  sig.set(numTo32b(modN(k + e * d)), 32);
-  if (!schnorrVerify(sig, m, px))
+  const sig2 = new Uint8Array(64);
+  sig2.set(rx, 0);
+  sig2.set(numTo32b(modN(k + e * d)), 32);
+  if (!schnorrVerify(sig2, m, px))
     throw new Error("sign: Invalid signature produced");
-  return sig;
+  return sig2;
 }
-function schnorrVerify(signature, message2, publicKey) {
-  const sig = ensureBytes("signature", signature, 64);
-  const m = ensureBytes("message", message2);
+function schnorrVerify(signature, message3, publicKey) {
+  const sig2 = ensureBytes("signature", signature, 64);
+  const m = ensureBytes("message", message3);
   const pub = ensureBytes("publicKey", publicKey, 32);
   try {
     const P = lift_x(num(pub));
-    const r = num(sig.subarray(0, 32));
+    const r = num(sig2.subarray(0, 32));
     if (!inRange(r, _1n6, secp256k1P))
       return false;
-    const s = num(sig.subarray(32, 64));
+    const s = num(sig2.subarray(32, 64));
     if (!inRange(s, _1n6, secp256k1N))
       return false;
     const e = challenge(numTo32b(r), pointToBytes(P), m);
@@ -7159,8 +7159,8 @@ var init_node = __esm({
     init_formatGwei();
     init_base();
     ExecutionRevertedError = class extends BaseError2 {
-      constructor({ cause, message: message2 } = {}) {
-        const reason = message2?.replace("execution reverted: ", "")?.replace("execution reverted", "");
+      constructor({ cause, message: message3 } = {}) {
+        const reason = message3?.replace("execution reverted: ", "")?.replace("execution reverted", "");
         super(`Execution reverted ${reason ? `with reason: ${reason}` : "for an unknown reason"}.`, {
           cause,
           name: "ExecutionRevertedError"
@@ -7340,43 +7340,43 @@ var init_node = __esm({
 
 // node_modules/viem/_esm/utils/errors/getNodeError.js
 function getNodeError(err2, args) {
-  const message2 = (err2.details || "").toLowerCase();
+  const message3 = (err2.details || "").toLowerCase();
   const executionRevertedError = err2 instanceof BaseError2 ? err2.walk((e) => e?.code === ExecutionRevertedError.code) : err2;
   if (executionRevertedError instanceof BaseError2)
     return new ExecutionRevertedError({
       cause: err2,
       message: executionRevertedError.details
     });
-  if (ExecutionRevertedError.nodeMessage.test(message2))
+  if (ExecutionRevertedError.nodeMessage.test(message3))
     return new ExecutionRevertedError({
       cause: err2,
       message: err2.details
     });
-  if (FeeCapTooHighError.nodeMessage.test(message2))
+  if (FeeCapTooHighError.nodeMessage.test(message3))
     return new FeeCapTooHighError({
       cause: err2,
       maxFeePerGas: args?.maxFeePerGas
     });
-  if (FeeCapTooLowError.nodeMessage.test(message2))
+  if (FeeCapTooLowError.nodeMessage.test(message3))
     return new FeeCapTooLowError({
       cause: err2,
       maxFeePerGas: args?.maxFeePerGas
     });
-  if (NonceTooHighError.nodeMessage.test(message2))
+  if (NonceTooHighError.nodeMessage.test(message3))
     return new NonceTooHighError({ cause: err2, nonce: args?.nonce });
-  if (NonceTooLowError.nodeMessage.test(message2))
+  if (NonceTooLowError.nodeMessage.test(message3))
     return new NonceTooLowError({ cause: err2, nonce: args?.nonce });
-  if (NonceMaxValueError.nodeMessage.test(message2))
+  if (NonceMaxValueError.nodeMessage.test(message3))
     return new NonceMaxValueError({ cause: err2, nonce: args?.nonce });
-  if (InsufficientFundsError.nodeMessage.test(message2))
+  if (InsufficientFundsError.nodeMessage.test(message3))
     return new InsufficientFundsError({ cause: err2 });
-  if (IntrinsicGasTooHighError.nodeMessage.test(message2))
+  if (IntrinsicGasTooHighError.nodeMessage.test(message3))
     return new IntrinsicGasTooHighError({ cause: err2, gas: args?.gas });
-  if (IntrinsicGasTooLowError.nodeMessage.test(message2))
+  if (IntrinsicGasTooLowError.nodeMessage.test(message3))
     return new IntrinsicGasTooLowError({ cause: err2, gas: args?.gas });
-  if (TransactionTypeNotSupportedError.nodeMessage.test(message2))
+  if (TransactionTypeNotSupportedError.nodeMessage.test(message3))
     return new TransactionTypeNotSupportedError({ cause: err2 });
-  if (TipAboveFeeCapError.nodeMessage.test(message2))
+  if (TipAboveFeeCapError.nodeMessage.test(message3))
     return new TipAboveFeeCapError({
       cause: err2,
       maxFeePerGas: args?.maxFeePerGas,
@@ -7839,7 +7839,7 @@ var init_Errors = __esm({
         const docs = `${docsBaseUrl}${docsPath8 ?? ""}`;
         const showVersion = Boolean(options.version ?? _BaseError.prototype.showVersion);
         const version6 = options.version ?? _BaseError.prototype.version;
-        const message2 = [
+        const message3 = [
           shortMessage || "An error occurred.",
           ...options.metaMessages ? ["", ...options.metaMessages] : [],
           ...details2 || docsPath8 || showVersion ? [
@@ -7849,7 +7849,7 @@ var init_Errors = __esm({
             showVersion ? `Version: ${version6}` : void 0
           ] : []
         ].filter((x2) => typeof x2 === "string").join("\n");
-        super(message2, options.cause ? { cause: options.cause } : void 0);
+        super(message3, options.cause ? { cause: options.cause } : void 0);
         Object.defineProperty(this, "details", {
           enumerable: true,
           configurable: true,
@@ -9565,7 +9565,7 @@ async function readResponseBody(response, { maxResponseBodySize }) {
     return body2;
   }
   const reader = response.body.getReader();
-  const decoder3 = new TextDecoder();
+  const decoder4 = new TextDecoder();
   let body = "";
   let size7 = 0;
   try {
@@ -9581,9 +9581,9 @@ async function readResponseBody(response, { maxResponseBodySize }) {
           size: size7
         });
       }
-      body += decoder3.decode(value, { stream: true });
+      body += decoder4.decode(value, { stream: true });
     }
-    body += decoder3.decode();
+    body += decoder4.decode();
     return body;
   } finally {
     reader.releaseLock();
@@ -10493,8 +10493,8 @@ var require_errors = __commonJS({
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
     var UndiciError = class extends Error {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "UndiciError";
         this.code = "UND_ERR";
       }
@@ -10505,10 +10505,10 @@ var require_errors = __commonJS({
     };
     var kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");
     var ConnectTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ConnectTimeoutError";
-        this.message = message2 || "Connect Timeout Error";
+        this.message = message3 || "Connect Timeout Error";
         this.code = "UND_ERR_CONNECT_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -10518,10 +10518,10 @@ var require_errors = __commonJS({
     };
     var kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT");
     var HeadersTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "HeadersTimeoutError";
-        this.message = message2 || "Headers Timeout Error";
+        this.message = message3 || "Headers Timeout Error";
         this.code = "UND_ERR_HEADERS_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -10531,10 +10531,10 @@ var require_errors = __commonJS({
     };
     var kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW");
     var HeadersOverflowError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "HeadersOverflowError";
-        this.message = message2 || "Headers Overflow Error";
+        this.message = message3 || "Headers Overflow Error";
         this.code = "UND_ERR_HEADERS_OVERFLOW";
       }
       static [Symbol.hasInstance](instance) {
@@ -10544,10 +10544,10 @@ var require_errors = __commonJS({
     };
     var kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT");
     var BodyTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "BodyTimeoutError";
-        this.message = message2 || "Body Timeout Error";
+        this.message = message3 || "Body Timeout Error";
         this.code = "UND_ERR_BODY_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -10557,10 +10557,10 @@ var require_errors = __commonJS({
     };
     var kResponseStatusCodeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE_STATUS_CODE");
     var ResponseStatusCodeError = class extends UndiciError {
-      constructor(message2, statusCode, headers, body) {
-        super(message2);
+      constructor(message3, statusCode, headers, body) {
+        super(message3);
         this.name = "ResponseStatusCodeError";
-        this.message = message2 || "Response Status Code Error";
+        this.message = message3 || "Response Status Code Error";
         this.code = "UND_ERR_RESPONSE_STATUS_CODE";
         this.body = body;
         this.status = statusCode;
@@ -10574,10 +10574,10 @@ var require_errors = __commonJS({
     };
     var kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG");
     var InvalidArgumentError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InvalidArgumentError";
-        this.message = message2 || "Invalid Argument Error";
+        this.message = message3 || "Invalid Argument Error";
         this.code = "UND_ERR_INVALID_ARG";
       }
       static [Symbol.hasInstance](instance) {
@@ -10587,10 +10587,10 @@ var require_errors = __commonJS({
     };
     var kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE");
     var InvalidReturnValueError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InvalidReturnValueError";
-        this.message = message2 || "Invalid Return Value Error";
+        this.message = message3 || "Invalid Return Value Error";
         this.code = "UND_ERR_INVALID_RETURN_VALUE";
       }
       static [Symbol.hasInstance](instance) {
@@ -10600,10 +10600,10 @@ var require_errors = __commonJS({
     };
     var kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT");
     var AbortError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "AbortError";
-        this.message = message2 || "The operation was aborted";
+        this.message = message3 || "The operation was aborted";
         this.code = "UND_ERR_ABORT";
       }
       static [Symbol.hasInstance](instance) {
@@ -10613,10 +10613,10 @@ var require_errors = __commonJS({
     };
     var kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED");
     var RequestAbortedError = class extends AbortError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "AbortError";
-        this.message = message2 || "Request aborted";
+        this.message = message3 || "Request aborted";
         this.code = "UND_ERR_ABORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -10626,10 +10626,10 @@ var require_errors = __commonJS({
     };
     var kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO");
     var InformationalError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "InformationalError";
-        this.message = message2 || "Request information";
+        this.message = message3 || "Request information";
         this.code = "UND_ERR_INFO";
       }
       static [Symbol.hasInstance](instance) {
@@ -10639,10 +10639,10 @@ var require_errors = __commonJS({
     };
     var kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH");
     var RequestContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "RequestContentLengthMismatchError";
-        this.message = message2 || "Request body length does not match content-length header";
+        this.message = message3 || "Request body length does not match content-length header";
         this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -10652,10 +10652,10 @@ var require_errors = __commonJS({
     };
     var kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH");
     var ResponseContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ResponseContentLengthMismatchError";
-        this.message = message2 || "Response body length does not match content-length header";
+        this.message = message3 || "Response body length does not match content-length header";
         this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -10665,10 +10665,10 @@ var require_errors = __commonJS({
     };
     var kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED");
     var ClientDestroyedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ClientDestroyedError";
-        this.message = message2 || "The client is destroyed";
+        this.message = message3 || "The client is destroyed";
         this.code = "UND_ERR_DESTROYED";
       }
       static [Symbol.hasInstance](instance) {
@@ -10678,10 +10678,10 @@ var require_errors = __commonJS({
     };
     var kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED");
     var ClientClosedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ClientClosedError";
-        this.message = message2 || "The client is closed";
+        this.message = message3 || "The client is closed";
         this.code = "UND_ERR_CLOSED";
       }
       static [Symbol.hasInstance](instance) {
@@ -10691,10 +10691,10 @@ var require_errors = __commonJS({
     };
     var kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET");
     var SocketError = class extends UndiciError {
-      constructor(message2, socket) {
-        super(message2);
+      constructor(message3, socket) {
+        super(message3);
         this.name = "SocketError";
-        this.message = message2 || "Socket error";
+        this.message = message3 || "Socket error";
         this.code = "UND_ERR_SOCKET";
         this.socket = socket;
       }
@@ -10705,10 +10705,10 @@ var require_errors = __commonJS({
     };
     var kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED");
     var NotSupportedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "NotSupportedError";
-        this.message = message2 || "Not supported error";
+        this.message = message3 || "Not supported error";
         this.code = "UND_ERR_NOT_SUPPORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -10718,10 +10718,10 @@ var require_errors = __commonJS({
     };
     var kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM");
     var BalancedPoolMissingUpstreamError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "MissingUpstreamError";
-        this.message = message2 || "No upstream has been added to the BalancedPool";
+        this.message = message3 || "No upstream has been added to the BalancedPool";
         this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
       }
       static [Symbol.hasInstance](instance) {
@@ -10731,8 +10731,8 @@ var require_errors = __commonJS({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message2, code, data) {
-        super(message2);
+      constructor(message3, code, data) {
+        super(message3);
         this.name = "HTTPParserError";
         this.code = code ? `HPE_${code}` : void 0;
         this.data = data ? data.toString() : void 0;
@@ -10744,10 +10744,10 @@ var require_errors = __commonJS({
     };
     var kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE");
     var ResponseExceededMaxSizeError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "ResponseExceededMaxSizeError";
-        this.message = message2 || "Response content exceeded max size";
+        this.message = message3 || "Response content exceeded max size";
         this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
       }
       static [Symbol.hasInstance](instance) {
@@ -10757,10 +10757,10 @@ var require_errors = __commonJS({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message2, code, { headers, data }) {
-        super(message2);
+      constructor(message3, code, { headers, data }) {
+        super(message3);
         this.name = "RequestRetryError";
-        this.message = message2 || "Request retry error";
+        this.message = message3 || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
         this.statusCode = code;
         this.data = data;
@@ -10773,10 +10773,10 @@ var require_errors = __commonJS({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message2, code, { headers, data }) {
-        super(message2);
+      constructor(message3, code, { headers, data }) {
+        super(message3);
         this.name = "ResponseError";
-        this.message = message2 || "Response error";
+        this.message = message3 || "Response error";
         this.code = "UND_ERR_RESPONSE";
         this.statusCode = code;
         this.data = data;
@@ -10789,10 +10789,10 @@ var require_errors = __commonJS({
     };
     var kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS");
     var SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message2, options) {
-        super(message2, { cause, ...options ?? {} });
+      constructor(cause, message3, options) {
+        super(message3, { cause, ...options ?? {} });
         this.name = "SecureProxyConnectionError";
-        this.message = message2 || "Secure Proxy Connection failed";
+        this.message = message3 || "Secure Proxy Connection failed";
         this.code = "UND_ERR_PRX_TLS";
         this.cause = cause;
       }
@@ -10803,10 +10803,10 @@ var require_errors = __commonJS({
     };
     var kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");
     var MessageSizeExceededError = class extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         this.name = "MessageSizeExceededError";
-        this.message = message2 || "Max decompressed message size exceeded";
+        this.message = message3 || "Max decompressed message size exceeded";
         this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
       }
       static [Symbol.hasInstance](instance) {
@@ -12817,14 +12817,14 @@ var require_connect = __commonJS({
       if (socket == null) {
         return;
       }
-      let message2 = "Connect Timeout Error";
+      let message3 = "Connect Timeout Error";
       if (Array.isArray(socket.autoSelectFamilyAttemptedAddresses)) {
-        message2 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
+        message3 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
       } else {
-        message2 += ` (attempted address: ${opts.hostname}:${opts.port},`;
+        message3 += ` (attempted address: ${opts.hostname}:${opts.port},`;
       }
-      message2 += ` timeout: ${opts.timeout}ms)`;
-      util.destroy(socket, new ConnectTimeoutError(message2));
+      message3 += ` timeout: ${opts.timeout}ms)`;
+      util.destroy(socket, new ConnectTimeoutError(message3));
     }
     module.exports = buildConnector;
   }
@@ -13448,7 +13448,7 @@ var require_data_url = __commonJS({
   "node_modules/undici/lib/web/fetch/data-url.js"(exports, module) {
     "use strict";
     var assert9 = __require("node:assert");
-    var encoder6 = new TextEncoder();
+    var encoder7 = new TextEncoder();
     var HTTP_TOKEN_CODEPOINTS = /^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/;
     var HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/;
     var ASCII_WHITESPACE_REPLACE_REGEX = /[\u0009\u000A\u000C\u000D\u0020]/g;
@@ -13521,7 +13521,7 @@ var require_data_url = __commonJS({
       return input2.slice(start2, position.position);
     }
     function stringPercentDecode(input2) {
-      const bytes = encoder6.encode(input2);
+      const bytes = encoder7.encode(input2);
       return percentDecode(bytes);
     }
     function isHexCharByte(byte) {
@@ -13806,15 +13806,15 @@ var require_webidl = __commonJS({
     webidl.converters = {};
     webidl.util = {};
     webidl.errors = {};
-    webidl.errors.exception = function(message2) {
-      return new TypeError(`${message2.header}: ${message2.message}`);
+    webidl.errors.exception = function(message3) {
+      return new TypeError(`${message3.header}: ${message3.message}`);
     };
     webidl.errors.conversionFailed = function(context) {
       const plural3 = context.types.length === 1 ? "" : " one of";
-      const message2 = `${context.argument} could not be converted to${plural3}: ${context.types.join(", ")}.`;
+      const message3 = `${context.argument} could not be converted to${plural3}: ${context.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context.prefix,
-        message: message2
+        message: message3
       });
     };
     webidl.errors.invalidArgument = function(context) {
@@ -16139,12 +16139,12 @@ var require_client_h1 = __commonJS({
           return new ResponseContentLengthMismatchError();
         }
         const ptr = llhttp.llhttp_get_error_reason(this.ptr);
-        let message2 = "";
+        let message3 = "";
         if (ptr) {
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
-          message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+          message3 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants6.ERROR[ret], data);
+        return new HTTPParserError(message3, constants6.ERROR[ret], data);
       }
       destroy() {
         assert9(this.ptr != null);
@@ -19587,7 +19587,7 @@ var require_readable = __commonJS({
   "node_modules/undici/lib/api/readable.js"(exports, module) {
     "use strict";
     var assert9 = __require("node:assert");
-    var { Readable: Readable2 } = __require("node:stream");
+    var { Readable: Readable3 } = __require("node:stream");
     var { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors();
     var util = require_util();
     var { ReadableStreamFrom } = require_util();
@@ -19599,7 +19599,7 @@ var require_readable = __commonJS({
     var kContentLength = /* @__PURE__ */ Symbol("kContentLength");
     var noop4 = () => {
     };
-    var BodyReadable = class extends Readable2 {
+    var BodyReadable = class extends Readable3 {
       constructor({
         resume,
         abort,
@@ -19902,9 +19902,9 @@ var require_util3 = __commonJS({
         chunks = [];
         length = 0;
       }
-      const message2 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
+      const message3 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
       if (statusCode === 204 || !contentType || !length) {
-        queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers)));
+        queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers)));
         return;
       }
       const stackTraceLimit = Error.stackTraceLimit;
@@ -19920,7 +19920,7 @@ var require_util3 = __commonJS({
       } finally {
         Error.stackTraceLimit = stackTraceLimit;
       }
-      queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers, payload)));
+      queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers, payload)));
     }
     var isContentTypeApplicationJson = (contentType) => {
       return contentType.length > 15 && contentType[11] === "/" && contentType[0] === "a" && contentType[1] === "p" && contentType[2] === "p" && contentType[3] === "l" && contentType[4] === "i" && contentType[5] === "c" && contentType[6] === "a" && contentType[7] === "t" && contentType[8] === "i" && contentType[9] === "o" && contentType[10] === "n" && contentType[12] === "j" && contentType[13] === "s" && contentType[14] === "o" && contentType[15] === "n";
@@ -19941,7 +19941,7 @@ var require_api_request = __commonJS({
   "node_modules/undici/lib/api/api-request.js"(exports, module) {
     "use strict";
     var assert9 = __require("node:assert");
-    var { Readable: Readable2 } = require_readable();
+    var { Readable: Readable3 } = require_readable();
     var { InvalidArgumentError, RequestAbortedError } = require_errors();
     var util = require_util();
     var { getResolveErrorBodyCallback } = require_util3();
@@ -20036,7 +20036,7 @@ var require_api_request = __commonJS({
         const parsedHeaders = responseHeaders === "raw" ? util.parseHeaders(rawHeaders) : headers;
         const contentType = parsedHeaders["content-type"];
         const contentLength = parsedHeaders["content-length"];
-        const res = new Readable2({
+        const res = new Readable3({
           resume,
           abort,
           contentType,
@@ -20351,7 +20351,7 @@ var require_api_pipeline = __commonJS({
   "node_modules/undici/lib/api/api-pipeline.js"(exports, module) {
     "use strict";
     var {
-      Readable: Readable2,
+      Readable: Readable3,
       Duplex,
       PassThrough
     } = __require("node:stream");
@@ -20365,7 +20365,7 @@ var require_api_pipeline = __commonJS({
     var { addSignal, removeSignal } = require_abort_signal();
     var assert9 = __require("node:assert");
     var kResume = /* @__PURE__ */ Symbol("resume");
-    var PipelineRequest = class extends Readable2 {
+    var PipelineRequest = class extends Readable3 {
       constructor() {
         super({ autoDestroy: true });
         this[kResume] = null;
@@ -20382,7 +20382,7 @@ var require_api_pipeline = __commonJS({
         callback(err2);
       }
     };
-    var PipelineResponse = class extends Readable2 {
+    var PipelineResponse = class extends Readable3 {
       constructor(resume) {
         super({ autoDestroy: true });
         this[kResume] = resume;
@@ -20747,11 +20747,11 @@ var require_mock_errors = __commonJS({
     var { UndiciError } = require_errors();
     var kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
     var MockNotMatchedError = class _MockNotMatchedError extends UndiciError {
-      constructor(message2) {
-        super(message2);
+      constructor(message3) {
+        super(message3);
         Error.captureStackTrace(this, _MockNotMatchedError);
         this.name = "MockNotMatchedError";
-        this.message = message2 || "The request does not match any registered mock dispatches";
+        this.message = message3 || "The request does not match any registered mock dispatches";
         this.code = "UND_MOCK_ERR_MOCK_NOT_MATCHED";
       }
       static [Symbol.hasInstance](instance) {
@@ -23707,7 +23707,7 @@ var require_fetch = __commonJS({
       subresourceSet
     } = require_constants3();
     var EE = __require("node:events");
-    var { Readable: Readable2, pipeline: pipeline2, finished } = __require("node:stream");
+    var { Readable: Readable3, pipeline: pipeline2, finished } = __require("node:stream");
     var { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
@@ -24646,7 +24646,7 @@ var require_fetch = __commonJS({
                   }
                 }
               }
-              this.body = new Readable2({ read: resume });
+              this.body = new Readable3({ read: resume });
               const onError = this.onError.bind(this);
               resolve3({
                 status,
@@ -25187,11 +25187,11 @@ var require_util4 = __commonJS({
             dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
-          const decoder3 = new StringDecoder("latin1");
+          const decoder4 = new StringDecoder("latin1");
           for (const chunk of bytes) {
-            dataURL += btoa2(decoder3.write(chunk));
+            dataURL += btoa2(decoder4.write(chunk));
           }
-          dataURL += btoa2(decoder3.end());
+          dataURL += btoa2(decoder4.end());
           return dataURL;
         }
         case "Text": {
@@ -25208,7 +25208,7 @@ var require_util4 = __commonJS({
           if (encoding === "failure") {
             encoding = "UTF-8";
           }
-          return decode4(bytes, encoding);
+          return decode5(bytes, encoding);
         }
         case "ArrayBuffer": {
           const sequence = combineByteSequences(bytes);
@@ -25216,16 +25216,16 @@ var require_util4 = __commonJS({
         }
         case "BinaryString": {
           let binaryString = "";
-          const decoder3 = new StringDecoder("latin1");
+          const decoder4 = new StringDecoder("latin1");
           for (const chunk of bytes) {
-            binaryString += decoder3.write(chunk);
+            binaryString += decoder4.write(chunk);
           }
-          binaryString += decoder3.end();
+          binaryString += decoder4.end();
           return binaryString;
         }
       }
     }
-    function decode4(ioQueue, encoding) {
+    function decode5(ioQueue, encoding) {
       const bytes = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes);
       let slice4 = 0;
@@ -25900,8 +25900,8 @@ var require_cache = __commonJS({
        * @returns {requestResponseList}
        */
       #batchCacheOperations(operations) {
-        const cache = this.#relevantRequestResponseList;
-        const backupCache = [...cache];
+        const cache2 = this.#relevantRequestResponseList;
+        const backupCache = [...cache2];
         const addedItems = [];
         const resultList = [];
         try {
@@ -25928,9 +25928,9 @@ var require_cache = __commonJS({
                 return [];
               }
               for (const requestResponse of requestResponses) {
-                const idx = cache.indexOf(requestResponse);
+                const idx = cache2.indexOf(requestResponse);
                 assert9(idx !== -1);
-                cache.splice(idx, 1);
+                cache2.splice(idx, 1);
               }
             } else if (operation.type === "put") {
               if (operation.response == null) {
@@ -25960,11 +25960,11 @@ var require_cache = __commonJS({
               }
               requestResponses = this.#queryCache(operation.request);
               for (const requestResponse of requestResponses) {
-                const idx = cache.indexOf(requestResponse);
+                const idx = cache2.indexOf(requestResponse);
                 assert9(idx !== -1);
-                cache.splice(idx, 1);
+                cache2.splice(idx, 1);
               }
-              cache.push([operation.request, operation.response]);
+              cache2.push([operation.request, operation.response]);
               addedItems.push([operation.request, operation.response]);
             }
             resultList.push([operation.request, operation.response]);
@@ -26138,13 +26138,13 @@ var require_cachestorage = __commonJS({
         if (options.cacheName != null) {
           if (this.#caches.has(options.cacheName)) {
             const cacheList = this.#caches.get(options.cacheName);
-            const cache = new Cache(kConstruct, cacheList);
-            return await cache.match(request2, options);
+            const cache2 = new Cache(kConstruct, cacheList);
+            return await cache2.match(request2, options);
           }
         } else {
           for (const cacheList of this.#caches.values()) {
-            const cache = new Cache(kConstruct, cacheList);
-            const response = await cache.match(request2, options);
+            const cache2 = new Cache(kConstruct, cacheList);
+            const response = await cache2.match(request2, options);
             if (response !== void 0) {
               return response;
             }
@@ -26174,12 +26174,12 @@ var require_cachestorage = __commonJS({
         webidl.argumentLengthCheck(arguments, 1, prefix2);
         cacheName = webidl.converters.DOMString(cacheName, prefix2, "cacheName");
         if (this.#caches.has(cacheName)) {
-          const cache2 = this.#caches.get(cacheName);
-          return new Cache(kConstruct, cache2);
+          const cache3 = this.#caches.get(cacheName);
+          return new Cache(kConstruct, cache3);
         }
-        const cache = [];
-        this.#caches.set(cacheName, cache);
-        return new Cache(kConstruct, cache);
+        const cache2 = [];
+        this.#caches.set(cacheName, cache2);
+        return new Cache(kConstruct, cache2);
       }
       /**
        * @see https://w3c.github.io/ServiceWorker/#cache-storage-delete
@@ -27368,8 +27368,8 @@ var require_connection = __commonJS({
             return;
           }
           const secWSAccept = response.headersList.get("Sec-WebSocket-Accept");
-          const digest = crypto4.createHash("sha1").update(keyValue + uid2).digest("base64");
-          if (secWSAccept !== digest) {
+          const digest2 = crypto4.createHash("sha1").update(keyValue + uid2).digest("base64");
+          if (secWSAccept !== digest2) {
             failWebsocketConnection(ws, "Incorrect hash received in Sec-WebSocket-Accept header.");
             return;
           }
@@ -28400,15 +28400,15 @@ var require_websocket = __commonJS({
       this.ws[kResponse].socket.resume();
     }
     function onParserError(err2) {
-      let message2;
+      let message3;
       let code;
       if (err2 instanceof CloseEvent) {
-        message2 = err2.reason;
+        message3 = err2.reason;
         code = err2.code;
       } else {
-        message2 = err2.message;
+        message3 = err2.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err2, message: message2 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err2, message: message3 }));
       closeWebSocketConnection(this, code);
     }
     module.exports = {
@@ -29595,10 +29595,10 @@ var require_light = __commonJS({
         _randomIndex() {
           return Math.random().toString(36).slice(2);
         }
-        doDrop({ error: error62, message: message2 = "This job has been dropped by Bottleneck" } = {}) {
+        doDrop({ error: error62, message: message3 = "This job has been dropped by Bottleneck" } = {}) {
           if (this._states.remove(this.options.id)) {
             if (this.rejectOnDrop) {
-              this._reject(error62 != null ? error62 : new BottleneckError$1(message2));
+              this._reject(error62 != null ? error62 : new BottleneckError$1(message3));
             }
             this.Events.trigger("dropped", { args: this.args, options: this.options, task: this.task, promise: this.promise });
             return true;
@@ -29734,9 +29734,9 @@ var require_light = __commonJS({
             return clearInterval(this.heartbeat);
           }
         }
-        async __publish__(message2) {
+        async __publish__(message3) {
           await this.yieldLoop();
-          return this.instance.Events.trigger("message", message2.toString());
+          return this.instance.Events.trigger("message", message3.toString());
         }
         async __disconnect__(flush) {
           await this.yieldLoop();
@@ -30197,10 +30197,10 @@ var require_light = __commonJS({
       Sync$1 = Sync_1;
       Bottleneck2 = (function() {
         class Bottleneck3 {
-          constructor(options = {}, ...invalid) {
+          constructor(options = {}, ...invalid2) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options, invalid);
+            this._validateOptions(options, invalid2);
             parser$5.load(options, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
@@ -30230,8 +30230,8 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options, invalid) {
-            if (!(options != null && typeof options === "object" && invalid.length === 0)) {
+          _validateOptions(options, invalid2) {
+            if (!(options != null && typeof options === "object" && invalid2.length === 0)) {
               throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
@@ -30247,8 +30247,8 @@ var require_light = __commonJS({
           channel_client() {
             return `b_${this.id}_${this._store.clientId}`;
           }
-          publish(message2) {
-            return this._store.__publish__(message2);
+          publish(message3) {
+            return this._store.__publish__(message3);
           }
           disconnect(flush = true) {
             return this._store.__disconnect__(flush);
@@ -30371,9 +30371,9 @@ var require_light = __commonJS({
               return this.Events.trigger("error", e);
             });
           }
-          _dropAllQueued(message2) {
+          _dropAllQueued(message3) {
             return this._queues.shiftAll(function(job) {
-              return job.doDrop({ message: message2 });
+              return job.doDrop({ message: message3 });
             });
           }
           stop(options = {}) {
@@ -30647,10 +30647,10 @@ var TomlError = class _TomlError extends Error {
   line;
   column;
   codeblock;
-  constructor(message2, options) {
+  constructor(message3, options) {
     const [line, column] = getLineColFromPtr(options.toml, options.ptr);
     const codeblock = makeCodeBlock(options.toml, line, column);
-    super(`Invalid TOML document: ${message2}
+    super(`Invalid TOML document: ${message3}
 
 ${codeblock}`, options);
     this.line = line;
@@ -30658,8 +30658,8 @@ ${codeblock}`, options);
     this.codeblock = codeblock;
   }
   /** @internal */
-  static x(message2, ctx, ptr) {
-    throw new _TomlError(message2, { toml: ctx.s, ptr: ptr ?? ctx.p });
+  static x(message3, ctx, ptr) {
+    throw new _TomlError(message3, { toml: ctx.s, ptr: ptr ?? ctx.p });
   }
 };
 
@@ -31232,8 +31232,8 @@ function parseArray(ctx) {
 }
 
 // node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table, meta3, type) {
-  let t = table;
+function peekTable(ctx, key, table2, meta3, type) {
+  let t = table2;
   let m = meta3;
   let k;
   let hasOwn = false;
@@ -32340,7 +32340,7 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source, keys, wrap4) {
+function mirrorShape(target, source, keys, wrap5) {
   const raw = sourceShape(source);
   for (const key of keys) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
@@ -32349,10 +32349,10 @@ function mirrorShape(target, source, keys, wrap4) {
     if (desc.get) {
       deferProp(target, key, () => {
         const value = source._zod.def.shape[key];
-        return wrap4 ? wrap4(value, key) : value;
+        return wrap5 ? wrap5(value, key) : value;
       });
     } else
-      putProp(target, key, wrap4 ? wrap4(desc.value, key) : desc.value);
+      putProp(target, key, wrap5 ? wrap5(desc.value, key) : desc.value);
   }
 }
 function mirrorProps(target, source) {
@@ -32728,8 +32728,8 @@ function prefixIssues(path3, issues) {
     return iss;
   });
 }
-function unwrapMessage(message2) {
-  return typeof message2 === "string" ? message2 : message2?.message;
+function unwrapMessage(message3) {
+  return typeof message3 === "string" ? message3 : message3?.message;
 }
 function sizeCaps(defChecks) {
   const caps = [];
@@ -32759,7 +32759,7 @@ function finalizeIssue(iss, ctx, config2) {
       iss.schema = iss.inst;
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const message3 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
   for (const k of Object.keys(iss)) {
     if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
@@ -32767,7 +32767,7 @@ function finalizeIssue(iss, ctx, config2) {
     full[k] = iss[k];
   }
   full.path ?? (full.path = []);
-  full.message = message2;
+  full.message = message3;
   if (ctx?.reportInput) {
     full.input = iss.input;
   }
@@ -32882,9 +32882,9 @@ var Class = class {
   constructor(..._args) {
   }
 };
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -32899,10 +32899,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table2) {
   for (const key in computes) {
     const compute = computes[key];
-    Object.defineProperty(table, key, {
+    Object.defineProperty(table2, key, {
       configurable: true,
       enumerable: true,
       get() {
@@ -32913,7 +32913,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table2;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -35122,7 +35122,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     }
     return propValues;
   });
-  const isObject2 = isObject;
+  const isObject3 = isObject;
   const catchall = def.catchall;
   let value;
   const memo2 = globalConfig.memoizer;
@@ -35130,7 +35130,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input2 = payload.value;
-    if (!isObject2(input2)) {
+    if (!isObject3(input2)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -35266,7 +35266,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     return doc.compile();
   };
   let fastpass;
-  const isObject2 = isObject;
+  const isObject3 = isObject;
   const jit = !globalConfig.jitless;
   const allowsEval2 = allowsEval;
   const fastEnabled = jit && allowsEval2.value;
@@ -35275,7 +35275,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input2 = payload.value;
-    if (!isObject2(input2)) {
+    if (!isObject3(input2)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -44506,8 +44506,8 @@ var globalRegistry = globalThis.__zod_globalRegistry;
 var INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 var FALLBACK_FLAG = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
 var ZodCompileAsyncError = class extends Error {
-  constructor(message2 = "z.compile does not support async refinements, transforms, or checks") {
-    super(message2);
+  constructor(message3 = "z.compile does not support async refinements, transforms, or checks") {
+    super(message3);
     this.name = "ZodCompileAsyncError";
   }
 };
@@ -47207,12 +47207,12 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema, ctx, json2, params, message2) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message: message2 }) : ctx.unrepresentable;
+function handleUnrepresentable(schema, ctx, json2, params, message3) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message: message3 }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
-    throw new Error(message2);
+    throw new Error(message3);
   Object.assign(json2, result);
   return true;
 }
@@ -51062,21 +51062,21 @@ function visit(schema, fnOrHandlers) {
     const h = fnOrHandlers[node2._zod.def.type];
     return h ? h(node2, rewritten) : node2;
   };
-  const cache = /* @__PURE__ */ new Map();
+  const cache2 = /* @__PURE__ */ new Map();
   function run2(s) {
-    const cached2 = cache.get(s);
+    const cached2 = cache2.get(s);
     if (cached2 === RESOLVING) {
       return new $ZodLazy({
         type: "lazy",
-        getter: () => cache.get(s)
+        getter: () => cache2.get(s)
       });
     }
     if (cached2 !== void 0)
       return cached2;
-    cache.set(s, RESOLVING);
+    cache2.set(s, RESOLVING);
     const inner = mapInner(s);
     const mapped = fn(inner, inner !== s);
-    cache.set(s, mapped);
+    cache2.set(s, mapped);
     return mapped;
   }
   function mapInner(s) {
@@ -51491,12 +51491,12 @@ function readArtifacts(file2) {
     )
   );
 }
-function solcVersions(cache) {
-  const versions = [...cache.files.values()].flat().map(({ version: version6 }) => version6);
+function solcVersions(cache2) {
+  const versions = [...cache2.files.values()].flat().map(({ version: version6 }) => version6);
   return [...new Set(versions)].sort(byVersion);
 }
-function artifactPath(cache, source, contract) {
-  const artifacts = (cache.files.get(source) ?? []).filter((one) => one.contract === contract);
+function artifactPath(cache2, source, contract) {
+  const artifacts = (cache2.files.get(source) ?? []).filter((one) => one.contract === contract);
   const newest = artifacts.map(({ version: version6 }) => version6).sort(byVersion).at(-1);
   const built = artifacts.filter(({ version: version6 }) => version6 === newest);
   return (built.find(({ compilerProfile }) => compilerProfile === "default") ?? built[0])?.path ?? null;
@@ -51771,11 +51771,11 @@ async function readReach(root, request2, sources, env) {
   const { config: config2 } = request2;
   const values = { ...await dotEnv(root), ...env };
   const endpoints = [];
-  const unusable = [];
+  const unusable2 = [];
   const offer = (name2, text3) => {
     const resolved = resolveVariables(text3, values);
-    if ("unset" in resolved) unusable.push(`${name2}: the variable ${resolved.unset} is not set`);
-    else if (!isHttp(resolved.url)) unusable.push(`${name2}: only http and https URLs can be reached`);
+    if ("unset" in resolved) unusable2.push(`${name2}: the variable ${resolved.unset} is not set`);
+    else if (!isHttp(resolved.url)) unusable2.push(`${name2}: only http and https URLs can be reached`);
     else endpoints.push({ name: name2, url: resolved.url });
   };
   for (const [alias, value] of Object.entries(namedEndpoints(config2))) offer(alias, value);
@@ -51792,7 +51792,7 @@ async function readReach(root, request2, sources, env) {
   return {
     programs: config2.ffi,
     endpoints,
-    unusable: [...new Set(unusable)],
+    unusable: [...new Set(unusable2)],
     env: (urls) => ({
       ...facts,
       ...Object.fromEntries(read.flatMap((name2) => entryOf(name2, urlFor(name2, endpoints, values, urls))))
@@ -51848,12 +51848,12 @@ async function variablesRead(root, sources) {
 // src/engines/forge/readableArtifacts.ts
 import { readFile as readFile2 } from "node:fs/promises";
 import { join as join4, normalize as normalize2 } from "node:path";
-async function readableArtifacts(root, profile, config2, cache, sources) {
+async function readableArtifacts(root, profile, config2, cache2, sources) {
   const out = normalize2(config2.out).replace(/\/+$/, "");
   const copies = /* @__PURE__ */ new Map();
   if (out.startsWith("/") || out.startsWith("..") || !await isNamed(root, `${out}/`, sources)) return copies;
   const permitted = shippedPermissions(config2).map(({ path: path3 }) => path3.replace(/\/+$/, ""));
-  for (const { path: path3 } of [...cache.files.values()].flat()) {
+  for (const { path: path3 } of [...cache2.files.values()].flat()) {
     const place = `${out}/${path3}`;
     if (permitted.some((allowed) => allowed === "." || place === allowed || place.startsWith(`${allowed}/`)))
       copies.set(place, await readFile2(join4(root, outFolder(profile), path3)));
@@ -52012,14 +52012,14 @@ function canonicalBuild(cacheText, infos, libraries) {
   try {
     const raw = JSON.parse(cacheText);
     zCache.parse(raw);
-    const cache = raw;
-    const named = nameBuilds(cache, infos);
-    for (const file2 of Object.values(cache.files)) file2.lastModificationDate = 0;
-    for (const artifact of artifactsOf(cache)) artifact.build_id = named.get(artifact.build_id)?.id ?? artifact.build_id;
-    cache.paths.libraries = cache.paths.libraries.map((path3) => libraries.get(path3) ?? path3);
-    cache.builds = [...new Set(cache.builds.map((id) => named.get(id)?.id ?? id))].sort();
+    const cache2 = raw;
+    const named = nameBuilds(cache2, infos);
+    for (const file2 of Object.values(cache2.files)) file2.lastModificationDate = 0;
+    for (const artifact of artifactsOf(cache2)) artifact.build_id = named.get(artifact.build_id)?.id ?? artifact.build_id;
+    cache2.paths.libraries = cache2.paths.libraries.map((path3) => libraries.get(path3) ?? path3);
+    cache2.builds = [...new Set(cache2.builds.map((id) => named.get(id)?.id ?? id))].sort();
     return {
-      cache: JSON.stringify(cache),
+      cache: JSON.stringify(cache2),
       infos: new Map([...named.values()].map(({ id, text: text3 }) => [id, text3]))
     };
   } catch (cause) {
@@ -52028,9 +52028,9 @@ function canonicalBuild(cacheText, infos, libraries) {
     throw cause;
   }
 }
-function nameBuilds(cache, infos) {
+function nameBuilds(cache2, infos) {
   const artifacts = /* @__PURE__ */ new Map();
-  for (const { build_id, path: path3 } of artifactsOf(cache))
+  for (const { build_id, path: path3 } of artifactsOf(cache2))
     artifacts.set(build_id, [...artifacts.get(build_id) ?? [], path3]);
   const named = /* @__PURE__ */ new Map();
   for (const [old, text3] of infos) {
@@ -52044,8 +52044,8 @@ function nameBuilds(cache, infos) {
   }
   return named;
 }
-function artifactsOf(cache) {
-  return Object.values(cache.files).flatMap(
+function artifactsOf(cache2) {
+  return Object.values(cache2.files).flatMap(
     (file2) => Object.values(file2.artifacts).flatMap(
       (versions) => Object.values(versions).flatMap((profiles) => Object.values(profiles))
     )
@@ -52053,13 +52053,13 @@ function artifactsOf(cache) {
 }
 
 // src/engines/forge/shippedFiles.ts
-async function shippedFiles(root, request2, builds, cache) {
+async function shippedFiles(root, request2, builds, cache2) {
   const { profile, solcVersions: solcVersions2 } = request2;
   const plain = (text3) => ({ bytes: new TextEncoder().encode(text3), executable: false });
   const infoPath = (id) => `${outFolder(profile)}/build-info/${id}.json`;
   const infos = /* @__PURE__ */ new Map();
   for (const id of builds) infos.set(id, await readFile4(join6(root, infoPath(id)), "utf8"));
-  const canonical = canonicalBuild(cache.text, infos, cache.libraries);
+  const canonical = canonicalBuild(cache2.text, infos, cache2.libraries);
   const files = /* @__PURE__ */ new Map([
     ["foundry.toml", plain(sliceConfig(request2))],
     [`${cacheFolder(profile)}/${COMPILER_CACHE}`, plain(canonical.cache)]
@@ -52159,12 +52159,12 @@ async function buildProject(request2, forge) {
   await writeFile(configPath, sliceConfig({ config: config2, profile, profiles, solcVersions: null }));
   await compile2(root, profile, workspace, request2, forge);
   const cacheText = await readFile5(join8(root, cacheFolder(profile), COMPILER_CACHE), "utf8");
-  const cache = readCompilerCache(cacheText);
-  const versions = solcVersions(cache);
+  const cache2 = readCompilerCache(cacheText);
+  const versions = solcVersions(cache2);
   const permitted = await permittedFiles(root, config2);
   const withheld = permitted.filter(isHidden).map((path3) => ({ path: path3, why: "hidden file, though tests may read it" }));
   const userForgeVersion = await userForge(root, request2.env);
-  const sources = splitSources(root, workspace, cache);
+  const sources = splitSources(root, workspace, cache2);
   const top = await repositoryTop(root);
   return {
     engine: "forge",
@@ -52175,14 +52175,14 @@ async function buildProject(request2, forge) {
     files: layerFiles(
       sources,
       permitted.filter((path3) => !isHidden(path3)),
-      artifactFiles(profile, cache)
+      artifactFiles(profile, cache2)
     ),
     replaced: new Map([
-      ...await shippedFiles(root, { config: config2, profile, profiles, solcVersions: versions }, cache.builds, {
+      ...await shippedFiles(root, { config: config2, profile, profiles, solcVersions: versions }, cache2.builds, {
         text: cacheText,
         libraries: workspace.libraries
       }),
-      ...plainFiles(await readableArtifacts(root, profile, config2, cache, sources.project))
+      ...plainFiles(await readableArtifacts(root, profile, config2, cache2, sources.project))
     ]),
     linkRoots: workspace.roots,
     ...top !== null && { linkedSources: { top, paths: /* @__PURE__ */ new Set([...sources.dependencies, ...sources.project]) } },
@@ -52243,13 +52243,13 @@ ${run2.stdout}`;
   if (!compilerSpoke && COMPILER_MISSING.test(output2)) throw new NoCompiler(config2.solc ?? "by pragma", output2);
   throw new CompileFailed(output2);
 }
-function splitSources(root, { config: config2, link: link3 }, cache) {
+function splitSources(root, { config: config2, link: link3 }, cache2) {
   const libraries = [...config2.libs, "node_modules", "dependencies", ...link3 === null ? [] : [link3]].map(
     (lib) => `${lib.replace(/\/+$/, "")}/`
   );
   const [dependencies, project] = [[], []];
   const outside = [];
-  for (const path3 of [...cache.files.keys()].sort()) {
+  for (const path3 of [...cache2.files.keys()].sort()) {
     const inRoot = relative2(root, join8(root, path3));
     if (path3.startsWith("/") || inRoot.startsWith("..")) outside.push(path3);
     else if (libraries.some((library) => path3.startsWith(library))) dependencies.push(path3);
@@ -52258,9 +52258,9 @@ function splitSources(root, { config: config2, link: link3 }, cache) {
   if (outside.length > 0) throw new OutsideProject(root, outside);
   return { dependencies, project };
 }
-function artifactFiles(profile, cache) {
+function artifactFiles(profile, cache2) {
   const out = outFolder(profile);
-  const artifacts = [...cache.files.values()].flat().map(({ path: path3 }) => `${out}/${path3}`);
+  const artifacts = [...cache2.files.values()].flat().map(({ path: path3 }) => `${out}/${path3}`);
   if (artifacts.length === 0)
     throw new ForgeFailed("write artifacts", `the compiler cache in ${cacheFolder(profile)} is empty`);
   return [...new Set(artifacts)].sort();
@@ -52789,16 +52789,16 @@ init_rpc();
 var EXECUTION_REVERTED_ERROR_CODE = 3;
 function getContractError(err2, { abi: abi2, address, args, docsPath: docsPath8, functionName, sender }) {
   const error62 = err2 instanceof RawContractError ? err2 : err2 instanceof BaseError2 ? err2.walk((err3) => typeof err3 === "object" && err3 !== null && "data" in err3) || err2.walk() : {};
-  const { code, data, details: details2, message: message2, shortMessage } = error62;
+  const { code, data, details: details2, message: message3, shortMessage } = error62;
   const cause = (() => {
     if (err2 instanceof AbiDecodingZeroDataError)
       return new ContractFunctionZeroDataError({ functionName, cause: err2 });
-    if ([EXECUTION_REVERTED_ERROR_CODE, InternalRpcError.code].includes(code) && (data || details2 || message2 || shortMessage) || code === InvalidInputRpcError.code && details2 === "execution reverted" && data) {
+    if ([EXECUTION_REVERTED_ERROR_CODE, InternalRpcError.code].includes(code) && (data || details2 || message3 || shortMessage) || code === InvalidInputRpcError.code && details2 === "execution reverted" && data) {
       return new ContractFunctionRevertedError({
         abi: abi2,
         data: typeof data === "object" ? data.data : data,
         functionName,
-        message: error62 instanceof RpcRequestError ? details2 : shortMessage ?? message2,
+        message: error62 instanceof RpcRequestError ? details2 : shortMessage ?? message3,
         cause: err2
       });
     }
@@ -52932,8 +52932,8 @@ function getEncodableList(list2) {
         else
           cursor.pushUint32(bodyLength);
       }
-      for (const { encode: encode6 } of list2) {
-        encode6(cursor);
+      for (const { encode: encode8 } of list2) {
+        encode8(cursor);
       }
     }
   };
@@ -53836,11 +53836,11 @@ async function prepareTransactionRequest(client, args) {
     });
     if (executionReverted)
       throw e;
-    const unsupported = error62.walk?.((e2) => {
+    const unsupported2 = error62.walk?.((e2) => {
       const error63 = e2;
       return error63.name === "MethodNotFoundRpcError" || error63.name === "MethodNotSupportedRpcError" || error63.message?.includes("eth_fillTransaction is not available");
     });
-    if (unsupported)
+    if (unsupported2)
       supportsFillTransaction.set(client.uid, false);
     return request3;
   };
@@ -54702,10 +54702,10 @@ init_stringify();
 var promiseCache = /* @__PURE__ */ new Map();
 var responseCache = /* @__PURE__ */ new Map();
 function getCache(cacheKey2) {
-  const buildCache = (cacheKey3, cache) => ({
-    clear: () => cache.delete(cacheKey3),
-    get: () => cache.get(cacheKey3),
-    set: (data) => cache.set(cacheKey3, data)
+  const buildCache = (cacheKey3, cache2) => ({
+    clear: () => cache2.delete(cacheKey3),
+    get: () => cache2.get(cacheKey3),
+    set: (data) => cache2.set(cacheKey3, data)
   });
   const promise2 = buildCache(cacheKey2, promiseCache);
   const response = buildCache(cacheKey2, responseCache);
@@ -54719,24 +54719,24 @@ function getCache(cacheKey2) {
   };
 }
 async function withCache(fn, { cacheKey: cacheKey2, cacheTime = Number.POSITIVE_INFINITY }) {
-  const cache = getCache(cacheKey2);
-  const response = cache.response.get();
+  const cache2 = getCache(cacheKey2);
+  const response = cache2.response.get();
   if (response && cacheTime > 0) {
     const age = Date.now() - response.created.getTime();
     if (age < cacheTime)
       return response.data;
   }
-  let promise2 = cache.promise.get();
+  let promise2 = cache2.promise.get();
   if (!promise2) {
     promise2 = fn();
-    cache.promise.set(promise2);
+    cache2.promise.set(promise2);
   }
   try {
     const data = await promise2;
-    cache.response.set({ created: /* @__PURE__ */ new Date(), data });
+    cache2.response.set({ created: /* @__PURE__ */ new Date(), data });
     return data;
   } finally {
-    cache.promise.clear();
+    cache2.promise.clear();
   }
 }
 
@@ -57017,20 +57017,20 @@ init_concat();
 init_size();
 init_toHex();
 function toPrefixedMessage(message_) {
-  const message2 = (() => {
+  const message3 = (() => {
     if (typeof message_ === "string")
       return stringToHex(message_);
     if (typeof message_.raw === "string")
       return message_.raw;
     return bytesToHex(message_.raw);
   })();
-  const prefix2 = stringToHex(`${presignMessagePrefix}${size(message2)}`);
-  return concat([prefix2, message2]);
+  const prefix2 = stringToHex(`${presignMessagePrefix}${size(message3)}`);
+  return concat([prefix2, message3]);
 }
 
 // node_modules/viem/_esm/utils/signature/hashMessage.js
-function hashMessage(message2, to_) {
-  return keccak256(toPrefixedMessage(message2), to_);
+function hashMessage(message3, to_) {
+  return keccak256(toPrefixedMessage(message3), to_);
 }
 
 // node_modules/viem/_esm/utils/signature/hashTypedData.js
@@ -57089,7 +57089,7 @@ init_size();
 init_toHex();
 init_regex2();
 function validateTypedData(parameters) {
-  const { domain: domain2, message: message2, primaryType, types } = parameters;
+  const { domain: domain2, message: message3, primaryType, types } = parameters;
   const validateData = (struct, data) => {
     for (const param of struct) {
       const { name: name2, type } = param;
@@ -57129,7 +57129,7 @@ function validateTypedData(parameters) {
   }
   if (primaryType !== "EIP712Domain") {
     if (types[primaryType])
-      validateData(types[primaryType], message2);
+      validateData(types[primaryType], message3);
     else
       throw new InvalidPrimaryTypeError({ primaryType, types });
   }
@@ -57163,14 +57163,14 @@ function validateReference(type) {
 
 // node_modules/viem/_esm/utils/signature/hashTypedData.js
 function hashTypedData(parameters) {
-  const { domain: domain2 = {}, message: message2, primaryType } = parameters;
+  const { domain: domain2 = {}, message: message3, primaryType } = parameters;
   const types = {
     EIP712Domain: getTypesForEIP712Domain({ domain: domain2 }),
     ...parameters.types
   };
   validateTypedData({
     domain: domain2,
-    message: message2,
+    message: message3,
     primaryType,
     types
   });
@@ -57182,7 +57182,7 @@ function hashTypedData(parameters) {
     }));
   if (primaryType !== "EIP712Domain")
     parts.push(hashStruct({
-      data: message2,
+      data: message3,
       primaryType,
       types
     }));
@@ -57739,8 +57739,8 @@ function decodeAddress3(cursor, options = {}) {
         address: fromBytes(value),
         cause: new InvalidInputError()
       });
-  const wrap4 = (address) => checksum3 ? checksum2(address) : address;
-  return [wrap4(fromBytes(slice2(value, -20))), 32];
+  const wrap5 = (address) => checksum3 ? checksum2(address) : address;
+  return [wrap5(fromBytes(slice2(value, -20))), 32];
 }
 function decodeArray2(cursor, param, options) {
   const { checksumAddress: checksumAddress2, length, staticPosition } = options;
@@ -58413,7 +58413,7 @@ function encodePacked(types, values) {
   return concat2(...data);
 }
 (function(encodePacked2) {
-  function encode6(type, value, isArray = false) {
+  function encode8(type, value, isArray = false) {
     if (type === "address") {
       const address = value;
       assert5(address);
@@ -58449,7 +58449,7 @@ function encodePacked(types, values) {
       const [_type, childType] = arrayMatch;
       const data = [];
       for (let i2 = 0; i2 < value.length; i2++) {
-        data.push(encode6(childType, value[i2], true));
+        data.push(encode8(childType, value[i2], true));
       }
       if (data.length === 0)
         return "0x";
@@ -58457,7 +58457,7 @@ function encodePacked(types, values) {
     }
     throw new InvalidTypeError(type);
   }
-  encodePacked2.encode = encode6;
+  encodePacked2.encode = encode8;
 })(encodePacked || (encodePacked = {}));
 function from6(parameters) {
   if (Array.isArray(parameters) && typeof parameters[0] === "string")
@@ -58602,8 +58602,8 @@ function getEncodableList2(list2) {
         else
           cursor.pushUint32(bodyLength);
       }
-      for (const { encode: encode6 } of list2) {
-        encode6(cursor);
+      for (const { encode: encode8 } of list2) {
+        encode8(cursor);
       }
     }
   };
@@ -60448,8 +60448,8 @@ var VerificationError = class extends Error {
 };
 
 // node_modules/viem/_esm/actions/public/verifyMessage.js
-async function verifyMessage(client, { address, message: message2, factory, factoryData, signature, ...callRequest }) {
-  const hash4 = hashMessage(message2);
+async function verifyMessage(client, { address, message: message3, factory, factoryData, signature, ...callRequest }) {
+  const hash4 = hashMessage(message3);
   return getAction(client, verifyHash, "verifyHash")({
     address,
     factory,
@@ -60462,8 +60462,8 @@ async function verifyMessage(client, { address, message: message2, factory, fact
 
 // node_modules/viem/_esm/actions/public/verifyTypedData.js
 async function verifyTypedData(client, parameters) {
-  const { address, factory, factoryData, signature, message: message2, primaryType, types, domain: domain2, ...callRequest } = parameters;
-  const hash4 = hashTypedData({ message: message2, primaryType, types, domain: domain2 });
+  const { address, factory, factoryData, signature, message: message3, primaryType, types, domain: domain2, ...callRequest } = parameters;
+  const hash4 = hashTypedData({ message: message3, primaryType, types, domain: domain2 });
   return getAction(client, verifyHash, "verifyHash")({
     address,
     factory,
@@ -61252,9 +61252,9 @@ function parseSiweDateTime(value) {
     return new Date(Number.NaN);
   return new Date(value);
 }
-function parseSiweMessage(message2) {
-  const { scheme, statement, ...prefix2 } = message2.match(prefixRegex)?.groups ?? {};
-  const { chainId, expirationTime, issuedAt, notBefore, requestId, resources: resources_, ...suffix } = message2.match(suffixRegex)?.groups ?? {};
+function parseSiweMessage(message3) {
+  const { scheme, statement, ...prefix2 } = message3.match(prefixRegex)?.groups ?? {};
+  const { chainId, expirationTime, issuedAt, notBefore, requestId, resources: resources_, ...suffix } = message3.match(suffixRegex)?.groups ?? {};
   const resources = resources_?.split("\n- ").slice(1);
   return {
     ...prefix2,
@@ -61276,37 +61276,37 @@ var suffixRegex = /(?:URI: (?<uri>.+))\n(?:Version: (?<version>.+))\n(?:Chain ID
 init_isAddress();
 init_isAddressEqual();
 function validateSiweMessage(parameters) {
-  const { address, domain: domain2, message: message2, nonce, scheme, time: time3 = /* @__PURE__ */ new Date() } = parameters;
-  if (domain2 && message2.domain !== domain2)
+  const { address, domain: domain2, message: message3, nonce, scheme, time: time3 = /* @__PURE__ */ new Date() } = parameters;
+  if (domain2 && message3.domain !== domain2)
     return false;
-  if (nonce && message2.nonce !== nonce)
+  if (nonce && message3.nonce !== nonce)
     return false;
-  if (scheme && message2.scheme !== scheme)
+  if (scheme && message3.scheme !== scheme)
     return false;
-  if (message2.nonce !== void 0 && !nonceRegex.test(message2.nonce))
+  if (message3.nonce !== void 0 && !nonceRegex.test(message3.nonce))
     return false;
-  if (message2.version !== void 0 && message2.version !== "1")
+  if (message3.version !== void 0 && message3.version !== "1")
     return false;
   if (Number.isNaN(time3.getTime()))
     return false;
-  if (message2.expirationTime) {
-    if (Number.isNaN(message2.expirationTime.getTime()))
+  if (message3.expirationTime) {
+    if (Number.isNaN(message3.expirationTime.getTime()))
       return false;
-    if (time3 >= message2.expirationTime)
+    if (time3 >= message3.expirationTime)
       return false;
   }
-  if (message2.notBefore) {
-    if (Number.isNaN(message2.notBefore.getTime()))
+  if (message3.notBefore) {
+    if (Number.isNaN(message3.notBefore.getTime()))
       return false;
-    if (time3 < message2.notBefore)
+    if (time3 < message3.notBefore)
       return false;
   }
   try {
-    if (!message2.address)
+    if (!message3.address)
       return false;
-    if (!isAddress(message2.address, { strict: false }))
+    if (!isAddress(message3.address, { strict: false }))
       return false;
-    if (address && !isAddressEqual(message2.address, address))
+    if (address && !isAddressEqual(message3.address, address))
       return false;
   } catch {
     return false;
@@ -61317,8 +61317,8 @@ var nonceRegex = /^[a-zA-Z0-9]{8,}$/;
 
 // node_modules/viem/_esm/actions/siwe/verifySiweMessage.js
 async function verifySiweMessage(client, parameters) {
-  const { address, domain: domain2, message: message2, nonce, scheme, signature, time: time3 = /* @__PURE__ */ new Date(), ...callRequest } = parameters;
-  const parsed = parseSiweMessage(message2);
+  const { address, domain: domain2, message: message3, nonce, scheme, signature, time: time3 = /* @__PURE__ */ new Date(), ...callRequest } = parameters;
+  const parsed = parseSiweMessage(message3);
   if (!parsed.address)
     return false;
   const isValid = validateSiweMessage({
@@ -61331,7 +61331,7 @@ async function verifySiweMessage(client, parameters) {
   });
   if (!isValid)
     return false;
-  const hash4 = hashMessage(message2);
+  const hash4 = hashMessage(message3);
   return verifyHash(client, {
     address: parsed.address,
     hash: hash4,
@@ -62375,9 +62375,9 @@ async function namesOfLinked(root, graph) {
   );
   return names;
 }
-function readImportGraph(cache) {
+function readImportGraph(cache2) {
   try {
-    return new Map(zCache2.parse(JSON.parse(cache)).files.map(([source, file2]) => [source, zFile2.parse(file2).imports]));
+    return new Map(zCache2.parse(JSON.parse(cache2)).files.map(([source, file2]) => [source, zFile2.parse(file2).imports]));
   } catch (cause) {
     throw new ForgeFailed("write a compiler cache that can be read", String(cause));
   }
@@ -62542,7 +62542,7 @@ var FFI_CHEATCODES = ["ffi(string[])", "tryFfi(string[])"].map((signature) => to
 async function discoverTargets(project, env, forge) {
   const { root, profile } = project;
   const listing = await listTests(project, env, forge);
-  const cache = readCompilerCache(await readFile8(join14(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const cache2 = readCompilerCache(await readFile8(join14(root, cacheFolder(profile), COMPILER_CACHE), "utf8"));
   const targets = [];
   const runnerOnly = [];
   const unitTests = [];
@@ -62550,7 +62550,7 @@ async function discoverTargets(project, env, forge) {
   for (const { path: path3, contracts } of listing) {
     const scanned = scanSource(await readFile8(join14(root, path3), "utf8"));
     for (const { contract, names } of contracts) {
-      const artifact = await readArtifact(project, cache, path3, contract);
+      const artifact = await readArtifact(project, cache2, path3, contract);
       const why = project.forksEverywhere === true ? "fork" : runnerReason(artifact.bytecode.object);
       for (const signature of testSignatures(artifact, new Set(names))) {
         const kind = testKind(signature);
@@ -62584,9 +62584,9 @@ async function listTests(project, env, forge) {
   if (!listing.success) throw new UnreadableOutput("its list of tests has another shape", run2.stdout);
   return listing.data;
 }
-async function readArtifact(project, cache, path3, contract) {
+async function readArtifact(project, cache2, path3, contract) {
   const [name2 = contract] = contract.split(".");
-  const file2 = artifactPath(cache, path3, name2);
+  const file2 = artifactPath(cache2, path3, name2);
   if (file2 === null) throw new ForgeFailed("list the project's tests", `the artifact of ${path3}:${contract} is missing`);
   const text3 = await readFile8(join14(project.root, outFolder(project.profile), file2), "utf8");
   const artifact = zArtifact2.safeParse(JSON.parse(text3));
@@ -62677,8 +62677,8 @@ var AFTER_INVARIANT_ABI = {
   outputs: [],
   stateMutability: "nonpayable"
 };
-function baitArtifact(artifactJson) {
-  const parsed = zArtifact3.safeParse(JSON.parse(artifactJson));
+function baitArtifact(artifactJson2) {
+  const parsed = zArtifact3.safeParse(JSON.parse(artifactJson2));
   if (!parsed.success) return void 0;
   const artifact = parsed.data;
   const real = artifact.abi.some((item) => item.name === "afterInvariant" && (item.inputs ?? []).length === 0);
@@ -62718,9 +62718,9 @@ var zCache3 = external_exports.looseObject({
 });
 var zBuildInfo2 = external_exports.looseObject({ source_id_to_path: external_exports.record(external_exports.string(), external_exports.string()) });
 async function listArtifacts(root, layout) {
-  const cache = zCache3.safeParse(await readJson(join15(root, layout.cache, "solidity-files-cache.json")));
-  if (!cache.success) return [];
-  return Object.entries(cache.data.files).flatMap(
+  const cache2 = zCache3.safeParse(await readJson(join15(root, layout.cache, "solidity-files-cache.json")));
+  if (!cache2.success) return [];
+  return Object.entries(cache2.data.files).flatMap(
     ([source, file2]) => Object.entries(file2.artifacts ?? {}).flatMap(
       ([contract, versions]) => Object.values(versions).flatMap(
         (profiles) => Object.values(profiles).map(({ path: path3, build_id }) => ({ source, contract, path: path3, buildId: build_id }))
@@ -62911,7 +62911,7 @@ async function learnSettings(target, layout, command, failurePath) {
 
 // src/engines/forge/readLayout.ts
 import { readFile as readFile11 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { isAbsolute as isAbsolute3, join as join19, normalize as normalize5 } from "node:path";
 var zProfile = external_exports.looseObject({
   src: external_exports.string().optional(),
   test: external_exports.string().optional(),
@@ -62931,6 +62931,11 @@ async function readLayout(root, profile) {
   if (!config2.success) throw new BadFoundryConfig(external_exports.prettifyError(config2.error));
   const profiles = config2.data.profile ?? {};
   const chosen = { ...profiles.default, ...profiles[profile] };
+  for (const folder2 of [chosen.out, chosen.cache_path])
+    if (folder2 !== void 0 && (isAbsolute3(folder2) || normalize5(folder2).split("/")[0] === ".."))
+      throw new BadFoundryConfig(
+        `out and cache_path must lie inside the project, and ${JSON.stringify(folder2)} does not`
+      );
   return {
     src: chosen.src ?? "src",
     test: chosen.test ?? "test",
@@ -63082,7 +63087,7 @@ function createdCode(traces) {
 
 // src/engines/forge/locateFailure.ts
 import { readFile as readFile12 } from "node:fs/promises";
-import { isAbsolute as isAbsolute3, join as join21, normalize as normalize5, relative as relative5 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join21, normalize as normalize6, relative as relative5 } from "node:path";
 
 // src/engines/forge/sourceMap.ts
 function readSourceMap(text3) {
@@ -63148,10 +63153,10 @@ function isOtherTest(source, offset, test) {
   return name2 !== void 0 && name2 !== test.split("(")[0] && TEST_NAME.test(name2);
 }
 function isOwnSource(path3, layout) {
-  if (isAbsolute3(path3) || normalize5(path3) !== path3 || path3 === ".." || path3.startsWith("../")) return false;
+  if (isAbsolute4(path3) || normalize6(path3) !== path3 || path3 === ".." || path3.startsWith("../")) return false;
   return ![...layout.libs, "node_modules"].some((lib) => {
-    const below = relative5(normalize5(lib), path3);
-    return !below.startsWith("..") && !isAbsolute3(below);
+    const below = relative5(normalize6(lib), path3);
+    return !below.startsWith("..") && !isAbsolute4(below);
   });
 }
 async function readSource(root, path3, sources) {
@@ -63172,7 +63177,7 @@ var STEP = /\{"pc":(\d+),"op":\d+,"stack":[\s\S]*?"decoded":null\}/g;
 var STEP_END = '"decoded":null}';
 var PLACE = /\{"Step":(\d+)\}/g;
 function createStepShrinker(limitChars) {
-  const decoder3 = new TextDecoder();
+  const decoder4 = new TextDecoder();
   const parts = [];
   let length = 0;
   let pending = "";
@@ -63186,7 +63191,7 @@ function createStepShrinker(limitChars) {
   return {
     feed(chunk) {
       if (tooLong) return false;
-      pending += decoder3.decode(chunk, { stream: true });
+      pending += decoder4.decode(chunk, { stream: true });
       const cut = safeCut(pending);
       const ready = pending.slice(0, cut);
       pending = pending.slice(cut);
@@ -63194,7 +63199,7 @@ function createStepShrinker(limitChars) {
       return !tooLong;
     },
     finish() {
-      const rest = pending + decoder3.decode();
+      const rest = pending + decoder4.decode();
       pending = "";
       push(rest);
       return tooLong ? null : parts.join("");
@@ -63505,8 +63510,8 @@ ${run2.stderr}`);
 }
 var zAbi = external_exports.looseObject({ abi: external_exports.array(external_exports.looseObject({ type: external_exports.string(), name: external_exports.string().optional() })) });
 async function hasFunction(directory, listed, profile, name2) {
-  const cache = readCompilerCache(await readFile13(join22(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
-  const path3 = artifactPath(cache, listed.source, listed.contract);
+  const cache2 = readCompilerCache(await readFile13(join22(directory, cacheFolder(profile), COMPILER_CACHE), "utf8"));
+  const path3 = artifactPath(cache2, listed.source, listed.contract);
   if (path3 === null) return false;
   const artifact = zAbi.safeParse(JSON.parse(await readFile13(join22(directory, outFolder(profile), path3), "utf8")));
   return artifact.success && artifact.data.abi.some((item) => item.type === "function" && item.name === name2);
@@ -63983,11 +63988,11 @@ function nativeDirectories(moduleUrl) {
   return found;
 }
 async function findNativeBinary(file2, program, platform3, directories = nativeDirectories(import.meta.url)) {
-  const digest = platform3 && program.binaries[platform3];
-  if (!digest) throw new NativeProgramWrong(`there is no ${program.name} for ${platform3 ?? "this platform"}`);
+  const digest2 = platform3 && program.binaries[platform3];
+  if (!digest2) throw new NativeProgramWrong(`there is no ${program.name} for ${platform3 ?? "this platform"}`);
   const path3 = directories.map((directory) => join24(directory, platform3, file2)).find((candidate) => existsSync(candidate));
   if (!path3) throw new NativeProgramWrong(`${platform3}/${file2} is in none of ${directories.join(", ")}`);
-  if (sha256(await readFile14(path3)) !== digest)
+  if (sha256(await readFile14(path3)) !== digest2)
     throw new NativeProgramWrong(`${path3} is not the file that this version was built with`);
   return path3;
 }
@@ -64352,19 +64357,19 @@ function toCommandValue(input2) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message2) {
-  const cmd = new Command(command, properties, message2);
+function issueCommand(command, properties, message3) {
+  const cmd = new Command(command, properties, message3);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message2) {
+  constructor(command, properties, message3) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message2;
+    this.message = message3;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -64400,7 +64405,7 @@ function escapeProperty(s) {
 import * as crypto3 from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message2) {
+function issueFileCommand(command, message3) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -64408,7 +64413,7 @@ function issueFileCommand(command, message2) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message3)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -64551,12 +64556,12 @@ var Summary = class {
    *
    * @returns {string} content wrapped in HTML element
    */
-  wrap(tag, content, attrs = {}) {
+  wrap(tag2, content, attrs = {}) {
     const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
     if (!content) {
-      return `<${tag}${htmlAttrs}>`;
+      return `<${tag2}${htmlAttrs}>`;
     }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    return `<${tag2}${htmlAttrs}>${content}</${tag2}>`;
   }
   /**
    * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
@@ -64651,9 +64656,9 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
+    const tag2 = ordered ? "ol" : "ul";
     const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
+    const element = this.wrap(tag2, listItems);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -64670,9 +64675,9 @@ var Summary = class {
           return this.wrap("td", cell);
         }
         const { header: header2, data, colspan, rowspan } = cell;
-        const tag = header2 ? "th" : "td";
+        const tag2 = header2 ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
+        return this.wrap(tag2, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
     }).join("");
@@ -64715,8 +64720,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addHeading(text3, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const tag2 = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1";
     const element = this.wrap(allowedTag, text3);
     return this.addRaw(element).addEOL();
   }
@@ -64911,8 +64916,8 @@ var zPlan = external_exports.strictObject({
   /** What the limits cut off, so that a report never calls a shortened campaign whole. */
   cut: external_exports.array(external_exports.strictObject({ by: external_exports.enum(["max-time", "max-spend", "budget", "slice-limit"]), text: external_exports.string() }))
 });
-function planDigest(plan) {
-  return documentDigest("plan", plan);
+function planDigest(plan2) {
+  return documentDigest("plan", plan2);
 }
 
 // src/protocol/jobSecrets.ts
@@ -64993,8 +64998,8 @@ async function signAuthorization(parameters) {
 }
 
 // node_modules/viem/_esm/accounts/utils/signMessage.js
-async function signMessage({ message: message2, privateKey }) {
-  return await sign({ hash: hashMessage(message2), privateKey, to: "hex" });
+async function signMessage({ message: message3, privateKey }) {
+  return await sign({ hash: hashMessage(message3), privateKey, to: "hex" });
 }
 
 // node_modules/viem/_esm/accounts/utils/signTransaction.js
@@ -65040,8 +65045,8 @@ function privateKeyToAccount(privateKey, options = {}) {
     async signAuthorization(authorization) {
       return signAuthorization({ ...authorization, privateKey });
     },
-    async signMessage({ message: message2 }) {
-      return signMessage({ message: message2, privateKey });
+    async signMessage({ message: message3 }) {
+      return signMessage({ message: message3, privateKey });
     },
     async signTransaction(transaction, { serializer } = {}) {
       return signTransaction({ privateKey, transaction, serializer });
@@ -65631,8 +65636,8 @@ async function checkDigest(layer, from16) {
     if (bytes > layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, "more");
   }
   if (bytes !== layer.bytes) throw new LayerMismatch("length", `${layer.bytes} bytes`, `${bytes} bytes`);
-  const digest = `0x${hash4.digest("hex")}`;
-  if (digest !== layer.digest) throw new LayerMismatch("digest", layer.digest, digest);
+  const digest2 = `0x${hash4.digest("hex")}`;
+  if (digest2 !== layer.digest) throw new LayerMismatch("digest", layer.digest, digest2);
 }
 async function unpackOne(layer, from16, directory, rules2) {
   const made = /* @__PURE__ */ new Set();
@@ -65920,8 +65925,8 @@ function rpcUpstream(endpoint2, deps) {
     }
   };
 }
-function fault(code, message2) {
-  return { error: { code, message: message2 } };
+function fault(code, message3) {
+  return { error: { code, message: message3 } };
 }
 async function post(url2, method, params, deps) {
   const timeout = AbortSignal.timeout(ANSWER_SECONDS * 1e3);
@@ -65961,11 +65966,11 @@ function parseJson(text3) {
 }
 function withoutUrl(answer2, url2) {
   if (!("error" in answer2)) return { result: answer2.result };
-  const { code, message: message2 } = answer2.error;
+  const { code, message: message3 } = answer2.error;
   const secrets = [url2, ...url2.split(/[/?&=@:]+/)].filter((part) => part.length >= 8);
   return fault(
     code,
-    secrets.reduce((text3, secret) => text3.replaceAll(secret, "…"), message2.slice(0, 1e3))
+    secrets.reduce((text3, secret) => text3.replaceAll(secret, "…"), message3.slice(0, 1e3))
   );
 }
 function lanesOf(most) {
@@ -66023,8 +66028,8 @@ async function openReach(project, discovery, plain, deps) {
   };
   try {
     if (wanted.has("fork")) {
-      const { endpoints, unusable } = project.reach;
-      for (const why of unusable) note(`An endpoint cannot be used: ${why}.`);
+      const { endpoints, unusable: unusable2 } = project.reach;
+      for (const why of unusable2) note(`An endpoint cannot be used: ${why}.`);
       if (endpoints.length === 0)
         note("Targets that fork have no endpoint here: name one in rpc_endpoints of foundry.toml and set its variable.");
       else if (!plain.sandbox.holdsPorts)
@@ -66096,8 +66101,8 @@ async function openWorkbench(built, deps) {
     throw error62;
   }
 }
-function benchFor(bench, plan, invocation) {
-  const planned = plan.targets.find(({ id }) => id === invocation.targets[0]);
+function benchFor(bench, plan2, invocation) {
+  const planned = plan2.targets.find(({ id }) => id === invocation.targets[0]);
   return benchForTarget(bench, planned?.why ?? null);
 }
 function benchForTarget(bench, why) {
@@ -66110,12 +66115,12 @@ function targetsOf(prepared) {
   return new Map([...targets, ...runnerOnly.map((entry) => entry.target)].map((target) => [target.id, target]));
 }
 function burstBoard(prepared, deps, queue, checks) {
-  const { plan, bench } = prepared;
-  const planned = [...plan.shards, ...plan.runnerShards];
-  const invocationOf = (shard) => plan.invocations[planned.find((candidate) => candidate.index === shard).invocation].invocation;
+  const { plan: plan2, bench } = prepared;
+  const planned = [...plan2.shards, ...plan2.runnerShards];
+  const invocationOf = (shard) => plan2.invocations[planned.find((candidate) => candidate.index === shard).invocation].invocation;
   const replay = (target, finding, source, brief) => queue.run("replay", () => {
     const invocation = source === null ? replayInvocation(deps.engine, target, prepared.project) : invocationOf(source.shard);
-    return deps.engine.replay({ ...benchFor(bench, plan, invocation), invocation, target, finding, brief });
+    return deps.engine.replay({ ...benchFor(bench, plan2, invocation), invocation, target, finding, brief });
   });
   const findings = findingLedger(targetsOf(prepared), { ...checks, replay });
   for (const { target, finding, replay: again } of prepared.earlier?.failing ?? [])
@@ -66165,15 +66170,15 @@ function caughtShare(shards) {
 
 // src/requester/assembleReport.ts
 function assembleReport(facts) {
-  const { plan, slices, described } = facts;
-  const planned = [...plan.shards, ...plan.runnerShards];
+  const { plan: plan2, slices, described } = facts;
+  const planned = [...plan2.shards, ...plan2.runnerShards];
   const done2 = distinctSlices(slices);
   const targets = reportTargets(facts);
   const limited = slices.filter((slice4) => slice4.result.outcome.kind !== "completed").map((slice4) => ({ shard: slice4.shard, k: slice4.k, what: outcomeText(slice4) }));
   const missing = planned.filter((shard) => !facts.needlessShards.has(shard.index)).map((shard) => shard.slices - (done2.get(shard.index)?.size ?? 0)).filter((count) => count > 0);
   const reasons = [
     ...facts.incomplete,
-    ...shortened(plan),
+    ...shortened(plan2),
     ...missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : [],
     ...limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : [],
     ...targets.filter((target) => target.status === "not-run").map(({ id, why }) => `Not run${why === "fork" || why === "ffi" ? NOT_IN_A_SLICE[why] : ""}: ${id}`),
@@ -66192,11 +66197,11 @@ function assembleReport(facts) {
     verdictReasons: reasons.slice(0, 50),
     mode: facts.mode,
     fallbackReason: facts.fallbackReason,
-    project: { name: facts.projectName, digest: plan.project, commit: facts.commit },
+    project: { name: facts.projectName, digest: plan2.project, commit: facts.commit },
     job: facts.job,
     startedAt: Math.floor(facts.startedAtMs / 1e3),
     finishedAt: Math.floor(facts.finishedAtMs / 1e3),
-    engine: { name: plan.engine.name, version: plan.engine.version, userVersion: facts.userForgeVersion },
+    engine: { name: plan2.engine.name, version: plan2.engine.version, userVersion: facts.userForgeVersion },
     findings: described.findings,
     selection: facts.selection ?? null,
     earlier: facts.earlier ?? null,
@@ -66205,7 +66210,7 @@ function assembleReport(facts) {
     unconfirmed: described.unconfirmed,
     targets,
     notes: facts.notes.map(({ kind, text: text3 }) => ({ kind, text: text3 })),
-    cut: plan.cut,
+    cut: plan2.cut,
     work: {
       shards: planned.length,
       shardsDone: planned.filter((shard) => (done2.get(shard.index)?.size ?? 0) >= shard.slices).length,
@@ -66520,11 +66525,11 @@ var zVenue = external_exports.strictObject({ chainId: external_exports.number().
 function messageDomain(venue) {
   return { name: "Fuzzburst", version: "1", chainId: venue.chainId, verifyingContract: venue.escrow };
 }
-function messageHash(name2, message2) {
+function messageHash(name2, message3) {
   return hashStruct({
     primaryType: name2,
     types: messageTypes,
-    data: message2
+    data: message3
   });
 }
 function jobId(intent) {
@@ -66750,6 +66755,19 @@ var NothingAffected = class extends FuzzburstError {
     this.selection = selection;
     this.project = project;
     this.userForgeVersion = userForgeVersion;
+  }
+};
+var CarriedBuildRefused = class extends FuzzburstError {
+  constructor(why, cause) {
+    super("FB1043", {
+      fault: "user",
+      summary: `The build that another run handed over was refused, and nothing of it was run: ${why}.`,
+      steps: [
+        "Use the same version of this Action in both workflows.",
+        "A pull request can change what its own run leaves: read its workflow before you trust it."
+      ],
+      cause
+    });
   }
 };
 
@@ -67217,17 +67235,17 @@ var RelayRefused = class extends FuzzburstError {
   }
 };
 var BlobAltered = class extends FuzzburstError {
-  constructor(digest, why) {
+  constructor(digest2, why) {
     super("FB3104", {
       fault: "pool",
-      summary: `The relay sent other bytes than blob ${digest}: ${why}.`,
+      summary: `The relay sent other bytes than blob ${digest2}: ${why}.`,
       steps: ["Try again.", "If it happens again, use another relay: this one alters or loses data."]
     });
   }
 };
 
 // src/pool/blobCalls.ts
-async function* piecesOf(response, url2, digest, maxBytes) {
+async function* piecesOf(response, url2, digest2, maxBytes) {
   const hash4 = createHash5("sha256");
   let bytes = 0;
   try {
@@ -67240,36 +67258,36 @@ async function* piecesOf(response, url2, digest, maxBytes) {
   } catch (error62) {
     throw new RelayUnreachable(url2, "the connection was lost within a blob", error62);
   }
-  if (bytes > maxBytes) throw new BlobAltered(digest, `it is longer than ${maxBytes} bytes`);
+  if (bytes > maxBytes) throw new BlobAltered(digest2, `it is longer than ${maxBytes} bytes`);
   const length = response.headers.get("content-length");
   if (length !== null && Number(length) !== bytes)
     throw new RelayUnreachable(url2, `${bytes} of ${length} bytes of a blob arrived`);
   const found = `0x${hash4.digest("hex")}`;
-  if (found !== digest) throw new BlobAltered(digest, `their digest is ${found}`);
+  if (found !== digest2) throw new BlobAltered(digest2, `their digest is ${found}`);
 }
 function blobCalls(calls, url2) {
-  const request2 = (digest) => ({ method: "GET", path: `/blobs/${digest}` });
+  const request2 = (digest2) => ({ method: "GET", path: `/blobs/${digest2}` });
   return {
-    getBlob: (digest, { maxBytes }, call2) => calls.retried(
-      request2(digest),
+    getBlob: (digest2, { maxBytes }, call2) => calls.retried(
+      request2(digest2),
       async (response) => {
         const pieces = [];
-        for await (const piece of piecesOf(response, url2, digest, maxBytes)) pieces.push(piece);
+        for await (const piece of piecesOf(response, url2, digest2, maxBytes)) pieces.push(piece);
         return new Uint8Array(Buffer.concat(pieces));
       },
       call2
     ),
-    async *readBlob(digest, { maxBytes }, call2) {
-      const response = await calls.retried(request2(digest), async (opened) => opened, call2);
-      yield* piecesOf(response, `${url2}${API}`, digest, maxBytes);
+    async *readBlob(digest2, { maxBytes }, call2) {
+      const response = await calls.retried(request2(digest2), async (opened) => opened, call2);
+      yield* piecesOf(response, `${url2}${API}`, digest2, maxBytes);
     }
   };
 }
 
 // node_modules/eventsource-parser/dist/errors.js
 var ParseError = class extends Error {
-  constructor(message2, options) {
-    super(message2);
+  constructor(message3, options) {
+    super(message3);
     this.name = "ParseError";
     this.type = options.type;
     this.field = options.field;
@@ -67620,26 +67638,26 @@ function isPotentialField(line, field2) {
 }
 
 // src/protocol/signing.ts
-function messageDigest(venue, name2, message2) {
+function messageDigest(venue, name2, message3) {
   return hashTypedData({
     domain: messageDomain(venue),
     types: messageTypes,
     primaryType: name2,
-    message: message2
+    message: message3
   });
 }
-async function signMessageStruct(key, venue, name2, message2) {
-  return key.sign({ hash: messageDigest(venue, name2, message2) });
+async function signMessageStruct(key, venue, name2, message3) {
+  return key.sign({ hash: messageDigest(venue, name2, message3) });
 }
-async function recoverSigner(venue, name2, message2, signature) {
+async function recoverSigner(venue, name2, message3, signature) {
   try {
-    return await recoverAddress({ hash: messageDigest(venue, name2, message2), signature });
+    return await recoverAddress({ hash: messageDigest(venue, name2, message3), signature });
   } catch {
     return void 0;
   }
 }
-async function isSignedBy(signer, venue, name2, message2, signature) {
-  const recovered = await recoverSigner(venue, name2, message2, signature);
+async function isSignedBy(signer, venue, name2, message3, signature) {
+  const recovered = await recoverSigner(venue, name2, message3, signature);
   return recovered !== void 0 && isAddressEqual(recovered, signer);
 }
 
@@ -67801,11 +67819,11 @@ function parseOrUndefined(text3) {
   }
 }
 async function readShort(response) {
-  const decoder3 = new TextDecoder();
+  const decoder4 = new TextDecoder();
   let text3 = "";
   if (response.body === null) return text3;
   for await (const chunk of response.body) {
-    text3 += decoder3.decode(chunk, { stream: true });
+    text3 += decoder4.decode(chunk, { stream: true });
     if (text3.length > REFUSAL_BYTES) break;
   }
   return text3;
@@ -67866,7 +67884,7 @@ async function* eventsOf(response, url2, onSound) {
       ready.push({ number: number4, event: zJobEvent.parse(JSON.parse(data)) });
     }
   });
-  const decoder3 = new TextDecoder();
+  const decoder4 = new TextDecoder();
   const body = response.body;
   if (body === null) return;
   const reader = body.getReader();
@@ -67875,7 +67893,7 @@ async function* eventsOf(response, url2, onSound) {
       const { done: done2, value } = await readPiece(reader, url2);
       if (done2) return;
       onSound();
-      feed(parser, decoder3.decode(value, { stream: true }), url2);
+      feed(parser, decoder4.decode(value, { stream: true }), url2);
       while (ready.length > 0) yield ready.shift();
     }
   } finally {
@@ -67937,7 +67955,7 @@ function requesterCalls(calls, options) {
       }
       return missing;
     },
-    putBlob: (digest, source, call2) => done(calls, { method: "PUT", path: `/blobs/${digest}`, blob: { source, digest } }, call2),
+    putBlob: (digest2, source, call2) => done(calls, { method: "PUT", path: `/blobs/${digest2}`, blob: { source, digest: digest2 } }, call2),
     postJob: (document, call2) => answer(calls, post3("/jobs", document), zJobView, call2),
     job: (job, call2) => answer(calls, { method: "GET", path: `/jobs/${job}` }, zJobView, call2),
     events: (job, from16 = {}) => readEvents(job, from16, {
@@ -73698,7 +73716,7 @@ function auditRates(basePpm2, ledger, paidShards) {
       known.set(worker, paid);
     }
     const earlier = [...ledger.leases.values()].filter(
-      ({ message: message2 }) => message2.worker === worker && message2.slot < slot
+      ({ message: message3 }) => message3.worker === worker && message3.slot < slot
     ).length;
     const shardsBefore = await paid + earlier;
     return { ppm: auditRatePpm(basePpm2, shardsBefore), shardsBefore };
@@ -73706,24 +73724,24 @@ function auditRates(basePpm2, ledger, paidShards) {
 }
 
 // src/campaign/shardSpecs.ts
-function shardSpecs(plan, terms) {
-  return plan.shards.map((shard) => shardSpec(plan, shard, terms));
+function shardSpecs(plan2, terms) {
+  return plan2.shards.map((shard) => shardSpec(plan2, shard, terms));
 }
-function runnerShardSpecs(plan, terms) {
-  return plan.runnerShards.map((shard) => shardSpec(plan, shard, terms));
+function runnerShardSpecs(plan2, terms) {
+  return plan2.runnerShards.map((shard) => shardSpec(plan2, shard, terms));
 }
-function shardSpec(plan, shard, terms) {
-  const { invocation } = plan.invocations[shard.invocation];
+function shardSpec(plan2, shard, terms) {
+  const { invocation } = plan2.invocations[shard.invocation];
   return {
     v: 1,
     job: terms.job,
     index: shard.index,
-    engine: plan.engine,
-    shim: plan.shim,
-    layers: plan.layers,
+    engine: plan2.engine,
+    shim: plan2.shim,
+    layers: plan2.layers,
     corpus: invocation.corpus ? terms.corpus ?? null : null,
     invocation,
-    limits: plan.limits,
+    limits: plan2.limits,
     seeds: Array.from({ length: shard.slices }, (_, k) => sliceSeed(terms.jobSeed, shard.index, k))
   };
 }
@@ -73736,17 +73754,17 @@ function recordTime({ openBy }) {
 
 // src/requester/draftJob.ts
 var SETTLE_GRACE_SECONDS = 3600;
-function intentFor(plan, terms) {
+function intentFor(plan2, terms) {
   return {
     account: terms.account,
-    jobHash: jobHash(planDigest(plan), terms.secrets.nonce),
+    jobHash: jobHash(planDigest(plan2), terms.secrets.nonce),
     auditCommit: terms.secrets.auditCommit,
     jobKey: terms.secrets.jobKey.address,
     assigner: terms.assigner ?? zeroAddress2,
-    slots: plan.shards.length,
+    slots: plan2.shards.length,
     spares: terms.spares,
-    slotPrice: plan.money.slotPriceUnits,
-    finderReserve: plan.money.finderReserveUnits,
+    slotPrice: plan2.money.slotPriceUnits,
+    finderReserve: plan2.money.finderReserveUnits,
     relayerFeeCap: terms.relayerFeeCapUnits,
     openBy: terms.nowSeconds + OPEN_WINDOW_SECONDS,
     settleBy: terms.nowSeconds + terms.lastsSeconds + SETTLE_GRACE_SECONDS
@@ -73755,11 +73773,11 @@ function intentFor(plan, terms) {
 function signIntent(spender, venue, intent) {
   return signMessageStruct(spender, venue, "Intent", intent);
 }
-function draftJob(plan, signed) {
+function draftJob(plan2, signed) {
   const { intent, secrets } = signed;
   const job = jobId(intent);
   const specTerms = { job, jobSeed: jobSeed(intent.jobHash, secrets.auditCommit) };
-  const poolSpecs = shardSpecs(plan, specTerms);
+  const poolSpecs = shardSpecs(plan2, specTerms);
   const document = {
     v: 1,
     venue: signed.venue,
@@ -73767,19 +73785,19 @@ function draftJob(plan, signed) {
     intentSignature: signed.intentSignature,
     grant: null,
     nonce: secrets.nonce,
-    planDigest: planDigest(plan),
+    planDigest: planDigest(plan2),
     resultPublicKey: secrets.resultPublicKey,
     visibility: signed.visibility,
     classes: signed.classes === void 0 || signed.classes.length === 0 ? null : [...signed.classes],
     series: signed.series ?? null,
-    shards: plan.shards.map((shard, i2) => ({
+    shards: plan2.shards.map((shard, i2) => ({
       specDigest: shardSpecDigest(poolSpecs[i2]),
       spec: poolSpecs[i2],
       estimatedSeconds: Math.ceil(shard.estimatedMs / 1e3)
     }))
   };
   const sponsorLeftUnits = signed.sponsorLeftUnits ?? null;
-  return { job, intent, document, sponsorLeftUnits, specs: [...poolSpecs, ...runnerShardSpecs(plan, specTerms)] };
+  return { job, intent, document, sponsorLeftUnits, specs: [...poolSpecs, ...runnerShardSpecs(plan2, specTerms)] };
 }
 
 // src/verify/suspects.ts
@@ -73821,11 +73839,11 @@ async function dateRoot(lease, deps) {
   const receivedAt = Math.floor(deps.relayNowMs() / 1e3);
   if (lease.root === null || receivedAt > lease.message.expires) return void 0;
   const { job } = lease.message;
-  const message2 = { job, lease: lease.lease, rootMessage: messageHash("Root", lease.root), receivedAt };
-  const signature = await signMessageStruct(deps.secrets.jobKey, deps.venue, "Receipt", message2);
-  lease.receipt = { message: message2, signature };
-  await deps.pool.receipt(job, { message: message2, signature });
-  return message2;
+  const message3 = { job, lease: lease.lease, rootMessage: messageHash("Root", lease.root), receivedAt };
+  const signature = await signMessageStruct(deps.secrets.jobKey, deps.venue, "Receipt", message3);
+  lease.receipt = { message: message3, signature };
+  await deps.pool.receipt(job, { message: message3, signature });
+  return message3;
 }
 
 // src/requester/followJob.ts
@@ -73961,31 +73979,31 @@ var Follower = class {
   }
   async #sign(event) {
     const { ledger, specs, intent, secrets, venue, pool, job } = this.#watch;
-    const { message: message2, shard, determinismClass: determinismClass2 = null } = event;
+    const { message: message3, shard, determinismClass: determinismClass2 = null } = event;
     const { classes } = this.#watch;
     const spec = specs[shard];
-    const lease = leaseId(message2);
+    const lease = leaseId(message3);
     const nowSeconds = this.#watch.relayNowMs() / 1e3;
-    const honest = spec !== void 0 && message2.job === job && (classes === null || determinismClass2 !== null && classes.includes(determinismClass2)) && lease === event.lease && message2.specDigest === shardSpecDigest(spec) && message2.slices === spec.seeds.length && message2.price <= intent.slotPrice && message2.expires > nowSeconds && message2.expires <= nowSeconds + LONGEST_LEASE_SECONDS && message2.expires <= intent.settleBy;
-    if (!honest || this.#end !== void 0 || this.#takingOver || !ledger.maySign(message2, shard)) return;
-    ledger.sign(lease, message2, shard, determinismClass2);
+    const honest = spec !== void 0 && message3.job === job && (classes === null || determinismClass2 !== null && classes.includes(determinismClass2)) && lease === event.lease && message3.specDigest === shardSpecDigest(spec) && message3.slices === spec.seeds.length && message3.price <= intent.slotPrice && message3.expires > nowSeconds && message3.expires <= nowSeconds + LONGEST_LEASE_SECONDS && message3.expires <= intent.settleBy;
+    if (!honest || this.#end !== void 0 || this.#takingOver || !ledger.maySign(message3, shard)) return;
+    ledger.sign(lease, message3, shard, determinismClass2);
     await this.#watch.save();
     this.#lastNewsMs = this.#watch.clock.now();
     try {
-      await pool.signLease(job, { lease, signature: await signMessageStruct(secrets.jobKey, venue, "Lease", message2) });
+      await pool.signLease(job, { lease, signature: await signMessageStruct(secrets.jobKey, venue, "Lease", message3) });
     } catch (error62) {
       if (!isFuzzburstError(error62)) throw error62;
       if (error62.code === "FB3103") lapse(ledger, ledger.leases.get(lease));
     }
   }
   async #enterRoot(lease, event) {
-    const { message: message2, signature } = event;
+    const { message: message3, signature } = event;
     this.#lastNewsMs = this.#watch.clock.now();
     const { job, venue } = this.#watch;
-    const ours = message2.job === job && message2.lease === lease.lease && message2.specDigest === lease.message.specDigest;
+    const ours = message3.job === job && message3.lease === lease.lease && message3.specDigest === lease.message.specDigest;
     if (!ours || lease.state !== "active") return;
-    if (!await isSignedBy(lease.message.worker, venue, "Root", message2, signature) || lease.state !== "active") return;
-    lease.root = message2;
+    if (!await isSignedBy(lease.message.worker, venue, "Root", message3, signature) || lease.state !== "active") return;
+    lease.root = message3;
     lease.rootSignature = signature;
     lease.state = "rooted";
     this.#spawn(() => this.#watch.judge.tell(() => dateRoot(lease, this.#watch)));
@@ -74203,8 +74221,8 @@ function settlementPath(stateDir, job) {
   return join34(stateDir, "settlements", `${zBytes32.parse(job)}.json`);
 }
 async function saveSettlement(stateDir, settled) {
-  const { message: message2, lines } = settled;
-  await writeWhole(settlementPath(stateDir, message2.job), toWire({ v: 1, message: message2, lines }));
+  const { message: message3, lines } = settled;
+  await writeWhole(settlementPath(stateDir, message3.job), toWire({ v: 1, message: message3, lines }));
 }
 
 // src/requester/gatherEvidence.ts
@@ -74271,16 +74289,16 @@ var JobLedger = class {
     this.#slotLimit = slotLimit;
   }
   /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
-  maySign(message2, shard) {
-    if (this.#shards[shard] !== "waiting" || message2.slot >= this.#slotLimit) return false;
-    if (this.isStruck(message2.worker) || this.isDoubted(message2.worker)) return false;
-    return ![...this.leases.values()].some((lease) => lease.message.slot === message2.slot);
+  maySign(message3, shard) {
+    if (this.#shards[shard] !== "waiting" || message3.slot >= this.#slotLimit) return false;
+    if (this.isStruck(message3.worker) || this.isDoubted(message3.worker)) return false;
+    return ![...this.leases.values()].some((lease) => lease.message.slot === message3.slot);
   }
   /** Enters a lease that is about to be signed. */
-  sign(lease, message2, shard, determinismClass2 = null) {
+  sign(lease, message3, shard, determinismClass2 = null) {
     this.leases.set(lease, {
       lease,
-      message: message2,
+      message: message3,
       shard,
       determinismClass: determinismClass2,
       state: "active",
@@ -74456,9 +74474,9 @@ function sealedKey(privateKey, context, sealed) {
 }
 function unsealWith(key, sealed) {
   try {
-    const { nonce, body, tag } = partsOf(sealed);
+    const { nonce, body, tag: tag2 } = partsOf(sealed);
     const decipher = createDecipheriv("aes-256-gcm", hexToBytes(key), nonce);
-    decipher.setAuthTag(tag);
+    decipher.setAuthTag(tag2);
     return Buffer.concat([decipher.update(body), decipher.final()]);
   } catch (cause) {
     throw new Unsealable(cause);
@@ -74682,8 +74700,8 @@ function createJudge(deps) {
       own: deps.ownClass
     });
     const text3 = verdict.kind === "cheated" ? verdict.difference : verdict.kind === "void" ? verdict.why : "";
-    const { lease: id, shard, message: message2 } = lease;
-    const entry = { lease: id, worker: message2.worker, shard, k, why, outcome: verdict.kind, text: text3 };
+    const { lease: id, shard, message: message3 } = lease;
+    const entry = { lease: id, worker: message3.worker, shard, k, why, outcome: verdict.kind, text: text3 };
     audits.push(entry);
     if (verdict.kind === "agreed") {
       lease.audited.add(k);
@@ -74698,7 +74716,7 @@ function createJudge(deps) {
     else {
       say(`audit of shard ${shard}, slice ${k}, proves nothing: ${text3}`);
       await close(lease, "voided", "void");
-      if (verdict.kind === "void" && verdict.foreign === true) await throwAway(ledger.doubt(message2.worker), lease);
+      if (verdict.kind === "void" && verdict.foreign === true) await throwAway(ledger.doubt(message3.worker), lease);
     }
     return false;
   }
@@ -74759,8 +74777,8 @@ function createJudge(deps) {
       for (const k of unfinished.slice(0, INCOMPLETE_AUDITS)) if (!await audit(lease, k, "incomplete")) return false;
       return await auditPicked(lease, rate.ppm) && stateOf(lease) === "delivered";
     },
-    async equivocated(lease, { message: message2, signature }) {
-      const second = { message: message2, signature };
+    async equivocated(lease, { message: message3, signature }) {
+      const second = { message: message3, signature };
       if (lease.root === null || lease.rootSignature === null || lease.secondRoot !== null) return;
       const { worker } = lease.message;
       const isFraud = second.message.job === job && second.message.lease === lease.lease && messageHash("Root", second.message) !== messageHash("Root", lease.root) && await isSignedBy(worker, deps.venue, "Root", second.message, second.signature);
@@ -74795,10 +74813,10 @@ async function uploadLayers(funding, prepared, say) {
   const { requester } = funding.connection;
   const missing = await requester.missingBlobs(prepared.packed.layers.map((layer) => layer.digest));
   let sent = 0;
-  for (const digest of missing) {
-    const bytes = prepared.packed.blobs.get(digest);
+  for (const digest2 of missing) {
+    const bytes = prepared.packed.blobs.get(digest2);
     if (bytes === void 0) continue;
-    await requester.putBlob(digest, bytes);
+    await requester.putBlob(digest2, bytes);
     sent += bytes.length;
   }
   say(sent === 0 ? "the relay has every layer already" : `uploaded ${Math.ceil(sent / 1024)} KiB`);
@@ -74943,8 +74961,8 @@ var zSelfTest = external_exports.strictObject({
 });
 var selfTest = zSelfTest.parse(selfTestCampaign_default);
 var selfTestDigest = documentDigest("self-test", selfTestCampaign_default);
-function selfTestLayer(digest) {
-  return Buffer.from(selfTest.blobs[digest], "base64");
+function selfTestLayer(digest2) {
+  return Buffer.from(selfTest.blobs[digest2], "base64");
 }
 async function runSelfTest(engine, sandbox) {
   const { layers, limits, slices } = selfTest;
@@ -75073,13 +75091,13 @@ function paidShardsAt(relay, intent, fetchPage) {
 }
 
 // src/requester/progressMeter.ts
-function progressMeter(plan, deps, funding) {
-  const planned = [...plan.shards, ...plan.runnerShards];
+function progressMeter(plan2, deps, funding) {
+  const planned = [...plan2.shards, ...plan2.runnerShards];
   const totalSlices = planned.reduce((sum, shard) => sum + shard.slices, 0);
   const startedMs = deps.clock.now();
   let state = {
     phase: "fuzzing",
-    targets: plan.targets.length,
+    targets: plan2.targets.length,
     shardsDone: 0,
     shards: planned.length,
     findings: 0,
@@ -75111,7 +75129,7 @@ function progressMeter(plan, deps, funding) {
         shardsDone: planned.filter((shard) => (perShard.get(shard.index) ?? 0) >= shard.slices).length,
         workers: new Set(accepted.map((lease) => lease.message.worker)).size,
         spendUnits: accepted.reduce(
-          (sum, { message: message2, slices: records }) => sum + payForSlicesUnits(message2.price, records.length, message2.slices),
+          (sum, { message: message3, slices: records }) => sum + payForSlicesUnits(message3.price, records.length, message3.slices),
           0n
         ),
         etaSeconds: done2 === 0 ? null : Math.ceil(elapsed / done2 * (totalSlices - done2)),
@@ -75221,8 +75239,8 @@ async function transcriptOf(finished, view) {
 async function publishJob(finished, pool, stateDir) {
   const { job, secrets, venue } = finished;
   const transcript = await transcriptOf(finished, await pool.job(job));
-  const message2 = { job, transcript: transcriptDigest(transcript) };
-  const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message2);
+  const message3 = { job, transcript: transcriptDigest(transcript) };
+  const signature = await signMessageStruct(secrets.jobKey, venue, "Publication", message3);
   const publication = { transcript, signature };
   await writeWhole(join38(stateDir, "transcripts", `${zBytes32.parse(job)}.json`), toWire(publication));
   await pool.publish(job, publication);
@@ -75231,18 +75249,18 @@ async function publishJob(finished, pool, stateDir) {
 // src/requester/resumeJob.ts
 function resumeDraft(saved, funding) {
   const { secrets, connection } = funding;
-  const { plan, intent, intentSignature, visibility, classes } = saved;
+  const { plan: plan2, intent, intentSignature, visibility, classes } = saved;
   const signed = { intent, intentSignature, secrets, visibility, ...classes !== null && { classes } };
-  const draft = draftJob(plan, { venue: connection.info.venue, ...signed });
-  if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan), saved.nonce))
+  const draft = draftJob(plan2, { venue: connection.info.venue, ...signed });
+  if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan2), saved.nonce))
     throw new CannotResume(saved.job, "the saved plan is not the one of its intent");
   if (intent.jobKey !== secrets.jobKey.address)
     throw new CannotResume(saved.job, "FUZZBURST_KEY is another key than the one that opened it");
   return draft;
 }
 function restoreLedger(ledger, saved) {
-  for (const { message: message2, shard, lease, determinismClass: determinismClass2 } of saved.signed)
-    ledger.sign(lease, message2, shard, determinismClass2);
+  for (const { message: message3, shard, lease, determinismClass: determinismClass2 } of saved.signed)
+    ledger.sign(lease, message3, shard, determinismClass2);
 }
 
 // src/requester/runSlices.ts
@@ -75303,16 +75321,16 @@ function finderRewards(findings, leases, money) {
 // src/requester/settleJob.ts
 async function settleJob(pool, venue, job, secrets, lines) {
   const tree = payoutTree(job, lines);
-  const message2 = {
+  const message3 = {
     job,
     payoutRoot: tree.root,
     payoutDepth: tree.depth,
     total: tree.totalUnits,
     auditSecret: secrets.auditSecret
   };
-  const signature = await signMessageStruct(secrets.jobKey, venue, "Settlement", message2);
-  const { transaction } = await pool.settle(job, { message: message2, signature, lines: [...lines] });
-  return { message: message2, lines, transaction };
+  const signature = await signMessageStruct(secrets.jobKey, venue, "Settlement", message3);
+  const { transaction } = await pool.settle(job, { message: message3, signature, lines: [...lines] });
+  return { message: message3, lines, transaction };
 }
 
 // src/requester/settleBurst.ts
@@ -75512,8 +75530,8 @@ async function save(burst2, draft, signed, settled) {
   });
 }
 function signedLeases(ledger) {
-  return [...ledger.leases.values()].map(({ lease, shard, message: message2, determinismClass: determinismClass2 }) => ({
-    ...{ lease, shard, message: message2, determinismClass: determinismClass2 }
+  return [...ledger.leases.values()].map(({ lease, shard, message: message3, determinismClass: determinismClass2 }) => ({
+    ...{ lease, shard, message: message3, determinismClass: determinismClass2 }
   }));
 }
 async function post2({ burst: burst2, draft, ledger }) {
@@ -75605,7 +75623,7 @@ import { createHash as createHash7 } from "node:crypto";
 
 // src/bundle/collectMembers.ts
 import { realpath as realpath8 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join39, relative as relative7, sep as sep6 } from "node:path";
+import { isAbsolute as isAbsolute5, join as join39, relative as relative7, sep as sep6 } from "node:path";
 
 // src/bundle/readUnlinked.ts
 import { constants as constants5 } from "node:fs";
@@ -75714,7 +75732,7 @@ async function readMember(target, path3, mostBytes) {
 }
 function isInside(directory, file2) {
   const way = relative7(directory, file2);
-  return way !== "" && !isAbsolute4(way) && way !== ".." && !way.startsWith(`..${sep6}`);
+  return way !== "" && !isAbsolute5(way) && way !== ".." && !way.startsWith(`..${sep6}`);
 }
 
 // src/bundle/projectDigest.ts
@@ -76691,20 +76709,20 @@ function createStableGzip() {
 var LARGEST_SHOWN = 10;
 async function packLayers(project, options = {}) {
   const limits = options.limits ?? DEFAULT_BUNDLE_LIMITS;
-  const plan = layerPaths(project);
-  const files = plan.reduce((sum, layer) => sum + layer.paths.length, 0);
+  const plan2 = layerPaths(project);
+  const files = plan2.reduce((sum, layer) => sum + layer.paths.length, 0);
   if (files > limits.files) throw new BundleTooLarge("files", files, limits.files, []);
   const read = await createMemberReader(project, options.linkRoots ?? [], limits.unpackedBytes);
   const packing = { limits, unpacked: 0, files: [], withheld: [...project.withheld] };
   const layers = [];
   const blobs = /* @__PURE__ */ new Map();
   const listed = [];
-  for (const { kind, paths } of plan) {
+  for (const { kind, paths } of plan2) {
     const packed = await packLayer(paths, read, packing);
     if (packed.files.length === 0) continue;
-    const digest = sha256(packed.blob);
-    layers.push({ kind, digest, bytes: packed.blob.length, unpackedBytes: packed.unpackedBytes });
-    blobs.set(digest, packed.blob);
+    const digest2 = sha256(packed.blob);
+    layers.push({ kind, digest: digest2, bytes: packed.blob.length, unpackedBytes: packed.unpackedBytes });
+    blobs.set(digest2, packed.blob);
     listed.push({ kind, contents: packed.contents, files: packed.files });
     const total = layers.reduce((sum, layer) => sum + layer.bytes, 0);
     if (total > limits.packedBytes)
@@ -77268,7 +77286,8 @@ async function buildProject2(root, options, deps) {
     runnerOnly: found.runnerOnly.filter(({ target }) => target.id.includes(match))
   };
   deps.stepDone?.("discover");
-  const packed = await packLayers(project, { linkRoots: project.linkRoots ?? [] });
+  const pack = deps.pack ?? ((built) => packLayers(built, { linkRoots: built.linkRoots ?? [] }));
+  const packed = await pack(project);
   deps.stepDone?.("pack");
   const bench = await openWorkbench({ project, discovery, packed }, deps);
   deps.stepDone?.("unpack");
@@ -77285,7 +77304,7 @@ async function prepareBurst(root, options, offer, deps, request2 = {}) {
     const { calibration, notes: guesses } = await storedCalibration(built, options, deps, request2.isQuick ?? false);
     deps.stepDone?.("calibrate");
     const { profile, env } = built.project;
-    const plan = planCampaign({
+    const plan2 = planCampaign({
       project: built.packed.project,
       layers: built.packed.layers,
       engine: deps.engine.program,
@@ -77308,19 +77327,19 @@ async function prepareBurst(root, options, offer, deps, request2 = {}) {
     });
     const notes = [...guesses, ...await unitTestNotes2(built, deps)];
     deps.stepDone?.("plan and unit tests");
-    return { ...built, calibration, unitTestNotes: notes, plan, selection, earlier: null };
+    return { ...built, calibration, unitTestNotes: notes, plan: plan2, selection, earlier: null };
   } catch (error62) {
     await whole.bench.close();
     throw error62;
   }
 }
-async function reopenBurst(root, options, plan, deps) {
+async function reopenBurst(root, options, plan2, deps) {
   const { match: _match, ...unfiltered } = options;
   const built = await buildProject2(root, unfiltered, deps);
   try {
-    if (built.packed.project !== plan.project) throw new ProjectChanged(plan.project);
+    if (built.packed.project !== plan2.project) throw new ProjectChanged(plan2.project);
     const notes = await unitTestNotes2(built, deps);
-    return { ...built, calibration: null, unitTestNotes: notes, plan, selection: null, earlier: null };
+    return { ...built, calibration: null, unitTestNotes: notes, plan: plan2, selection: null, earlier: null };
   } catch (error62) {
     await built.bench.close();
     throw error62;
@@ -77664,8 +77683,9 @@ async function fund(request2, deps) {
 var DISPENSABLE = /^FB(2|3|101[1238])/;
 function fallbackReason(error62, deps) {
   if (!isFuzzburstError(error62) || !DISPENSABLE.test(error62.code)) throw error62;
-  deps.say(printedError(error62));
-  deps.say("THE POOL IS NOT USED: the whole campaign runs on this machine.");
+  const announce = deps.announce ?? deps.say;
+  announce(printedError(error62));
+  announce("THE POOL IS NOT USED: the whole campaign runs on this machine.");
   return `${error62.code}: ${error62.summary}`;
 }
 async function burstInPool(request2, prepared, funding, deps, startedAtMs, resumed, steps) {
@@ -77693,12 +77713,12 @@ async function burstInPool(request2, prepared, funding, deps, startedAtMs, resum
   return poolReport(request2, prepared, funding, outcome, deps, startedAtMs);
 }
 function localShards(prepared, deps) {
-  const { plan } = prepared;
-  const seed = jobSeed(planDigest(plan), keccak256(deps.randomBytes32()));
-  return [...plan.shards, ...plan.runnerShards].map((shard) => ({
+  const { plan: plan2 } = prepared;
+  const seed = jobSeed(planDigest(plan2), keccak256(deps.randomBytes32()));
+  return [...plan2.shards, ...plan2.runnerShards].map((shard) => ({
     shard: shard.index,
-    invocation: plan.invocations[shard.invocation].invocation,
-    limits: plan.limits,
+    invocation: plan2.invocations[shard.invocation].invocation,
+    limits: plan2.limits,
     seeds: Array.from({ length: shard.slices }, (_, k) => sliceSeed(seed, shard.index, k))
   }));
 }
@@ -77848,6 +77868,76 @@ function problems(error62) {
   });
 }
 
+// src/requester/openCarried.ts
+import { createHash as createHash8 } from "node:crypto";
+import { Readable as Readable2 } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
+import { createGunzip as createGunzip2 } from "node:zlib";
+var NO_REPRO = "it was built by another run, and its code is not compiled in a job that holds a key";
+async function openCarried({ build, blobs }, root, deps) {
+  if (!isDeepStrictEqual(build.engine, deps.engine.program)) throw new CarriedBuildRefused("it names another engine");
+  if (!isDeepStrictEqual(build.shim, shim)) throw new CarriedBuildRefused("it names another determinism shim");
+  const packed = await packedLayers(build.layers, blobs);
+  const project = {
+    engine: "forge",
+    root,
+    profile: build.profile,
+    env: build.env,
+    files: { dependencies: [], project: [], artifacts: [] },
+    replaced: /* @__PURE__ */ new Map(),
+    // Chains and programs are for projects that this machine's owner checked out.
+    reach: { programs: false, endpoints: [], unusable: [], env: () => ({}), files: () => /* @__PURE__ */ new Map() },
+    withheld: [],
+    notes: build.notes,
+    userForgeVersion: build.userForgeVersion
+  };
+  const { targets, runnerOnly, unitTests, affected } = build;
+  const discovery = { targets, runnerOnly, unitTests, notes: [] };
+  const engine = {
+    ...deps.engine,
+    build: async () => project,
+    discover: async () => discovery,
+    affected: async () => affected?.kind === "affected" ? { kind: "affected", paths: new Set(affected.paths) } : { kind: "all", why: affected?.why ?? "nothing was chosen" },
+    writeRepro: async () => ({ impossible: NO_REPRO })
+  };
+  return { ...deps, engine, pack: async () => packed };
+}
+async function packedLayers(layers, blobs) {
+  const kinds = new Set(layers.map(({ kind }) => kind));
+  if (kinds.size !== layers.length) throw new CarriedBuildRefused("it names two layers of one kind");
+  const sum = (count) => layers.reduce((total, layer) => total + count(layer), 0);
+  if (sum(({ bytes }) => bytes) > DEFAULT_BUNDLE_LIMITS.packedBytes) throw new CarriedBuildRefused("it is too large");
+  if (sum(({ unpackedBytes }) => unpackedBytes) > DEFAULT_BUNDLE_LIMITS.unpackedBytes)
+    throw new CarriedBuildRefused("it unpacks to more than is allowed");
+  const contents = [];
+  for (const layer of layers) {
+    const blob = blobs.get(layer.digest);
+    if (blob === void 0 || blob.length !== layer.bytes)
+      throw new CarriedBuildRefused("a layer that it names is missing");
+    contents.push({ kind: layer.kind, contents: await contentsOf(blob, layer) });
+  }
+  const listing = { layers: contents.map((layer) => ({ ...layer, files: [] })), withheld: [] };
+  return { layers, blobs, project: projectDigest(contents), listing };
+}
+async function contentsOf(blob, { unpackedBytes }) {
+  const hash4 = createHash8("sha256");
+  let bytes = 0;
+  const plain = Readable2.from([blob]).pipe(createGunzip2());
+  try {
+    for await (const chunk of plain) {
+      bytes += chunk.length;
+      if (bytes > unpackedBytes) throw new CarriedBuildRefused("a layer unpacks to more than it announced");
+      hash4.update(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof CarriedBuildRefused) throw cause;
+    throw new CarriedBuildRefused("a layer is not a gzip stream", cause);
+  } finally {
+    plain.destroy();
+  }
+  return `0x${hash4.digest("hex")}`;
+}
+
 // src/requester/sponsorErrors.ts
 var IdTokenMissing = class extends FuzzburstError {
   constructor() {
@@ -77872,15 +77962,80 @@ var IdTokenRefused = class extends FuzzburstError {
   }
 };
 
-// src/action/burstEnvironment.ts
-var RUNNER_ONLY = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|RUNNER_(TEMP|TRACKING_ID)$)/;
-var SECRET = /KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|MNEMONIC|^SSH_AUTH_SOCK$/i;
-function burstEnvironment(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name2]) => !RUNNER_ONLY.test(name2) && !SECRET.test(name2)));
-}
+// src/action/artifactPlan.ts
+import { mkdir as mkdir16, readdir as readdir8, readFile as readFile21, rm as rm9, writeFile as writeFile10 } from "node:fs/promises";
+import { join as join43 } from "node:path";
 
-// src/action/githubContext.ts
-import { readFile as readFile21 } from "node:fs/promises";
+// src/requester/carriedBuild.ts
+import { posix as posix3 } from "node:path";
+var TARGETS_LIMIT = 2e4;
+var NOTE_LIMIT = 2e3;
+var zTarget = external_exports.strictObject({
+  id: zHostileText,
+  kind: external_exports.enum(["fuzz", "invariant"]),
+  path: zHostileText,
+  // What forge may call a contract when several compilers built it: `Vault.0.8.20`.
+  contract: external_exports.string().regex(/^[A-Za-z_$][\w$.]{0,1000}$/),
+  test: external_exports.string().regex(/^[A-Za-z_$][\w$]{0,1000}\([\w$,[\]()]{0,4000}\)$/),
+  line: zCount.nullable(),
+  inline: external_exports.strictObject({ runs: zCount.nullable(), depth: zCount.nullable() })
+}).refine(isConsistent, "is no target of a project");
+function isConsistent({ id, path: path3, contract, test, kind }) {
+  const named = readTargetId(id);
+  return named?.path === path3 && named.contract === contract && named.test === test && testKind(test) === kind && posix3.normalize(path3) === path3 && memberPathProblem(path3) === null;
+}
+var zNote = external_exports.strictObject({
+  kind: external_exports.enum([
+    ...["ffi-on", "fs-permissions", "forge-version", "unit-test-failed", "unit-test-skipped"],
+    ...["timeout-neutralised", "inline-budget", "setting-stripped", "legacy-test-fail", "reach", "other"]
+  ]),
+  text: external_exports.string().max(NOTE_LIMIT)
+});
+var zCarriedBuild = external_exports.strictObject({
+  v: external_exports.literal(1),
+  /** Programs that it was built for: the reader has the very same, or refuses. */
+  engine: zPinnedProgram,
+  shim: zPinnedProgram,
+  layers: external_exports.array(zLayer).min(1).max(3),
+  profile: zForgeInvocation.shape.profile,
+  env: zForgeInvocation.shape.env,
+  targets: external_exports.array(zTarget).max(TARGETS_LIMIT),
+  runnerOnly: external_exports.array(external_exports.strictObject({ target: zTarget, why: external_exports.enum(["fork", "ffi"]) })).max(TARGETS_LIMIT),
+  unitTests: external_exports.array(zHostileText.refine((id) => readTargetId(id) !== null, "names no test")).max(TARGETS_LIMIT),
+  notes: external_exports.array(zNote).max(1e3),
+  /** Sources that the change can affect; null when nothing was to be chosen. */
+  affected: external_exports.discriminatedUnion("kind", [
+    external_exports.strictObject({ kind: external_exports.literal("affected"), paths: external_exports.array(zHostileText).max(1e5) }),
+    external_exports.strictObject({ kind: external_exports.literal("all"), why: external_exports.string().max(NOTE_LIMIT) })
+  ]).nullable(),
+  userForgeVersion: external_exports.string().max(200).nullable()
+});
+async function carryBuild(root, options, changed, deps) {
+  const { project, discovery, packed, bench } = await buildProject2(root, options, deps);
+  await bench.close();
+  const cut = (text3) => text3.slice(0, NOTE_LIMIT).toWellFormed();
+  const build = {
+    v: 1,
+    engine: deps.engine.program,
+    shim,
+    layers: [...packed.layers],
+    profile: project.profile,
+    env: { ...project.env },
+    targets: discovery.targets.map((target) => ({ ...target })),
+    runnerOnly: discovery.runnerOnly.map(({ target, why }) => ({ target: { ...target }, why })),
+    unitTests: [...discovery.unitTests],
+    notes: [...project.notes, ...discovery.notes].map(({ kind, text: text3 }) => ({ kind, text: cut(text3) })),
+    affected: changed === void 0 ? null : toWireAffected(await affectedOf(changed)),
+    userForgeVersion: project.userForgeVersion
+  };
+  return { build: zCarriedBuild.parse(build), blobs: packed.blobs };
+  async function affectedOf(change) {
+    return "unknown" in change ? { kind: "all", why: change.unknown } : deps.engine.affected(project, change);
+  }
+  function toWireAffected(affected) {
+    return affected.kind === "all" ? { kind: "all", why: cut(affected.why) } : { kind: "affected", paths: [...affected.paths].sort() };
+  }
+}
 
 // src/action/errors.ts
 var EventUnreadable = class extends FuzzburstError {
@@ -77942,7 +78097,7 @@ var ArtifactRefused = class extends FuzzburstError {
   constructor(why, cause) {
     super("FB7011", {
       fault: "user",
-      summary: `The report that the pull request's run left was refused: ${why}.`,
+      summary: `What the pull request's run left was refused: ${why}.`,
       steps: [
         "Use the same version of this Action in both workflows.",
         "A pull request can change what its own run leaves: read its workflow before you trust it."
@@ -77951,8 +78106,185 @@ var ArtifactRefused = class extends FuzzburstError {
     });
   }
 };
+var PlanForeign = class extends FuzzburstError {
+  constructor(why) {
+    super("FB7020", {
+      fault: "user",
+      summary: `The plan that the pull request's run left was refused, and nothing of it was run: ${why}.`,
+      steps: [
+        "Nothing was spent. Look at the workflow that the pull request ran: its author can change it.",
+        "When a workflow of this repository left it, use the same version of this Action in both workflows."
+      ]
+    });
+  }
+};
+var PlanNotLeft = class extends FuzzburstError {
+  constructor(why, cause) {
+    super("FB7021", {
+      fault: "user",
+      summary: `The plan could not be left for the workflow that bursts it: ${why}.`,
+      steps: ["Run the job again.", "Where a runner has no artifacts, use `mode: auto`: it fuzzes there."],
+      cause
+    });
+  }
+};
+var PlanMissing = class extends FuzzburstError {
+  constructor(why) {
+    super("FB7022", {
+      fault: "user",
+      summary: `There is no plan to burst: ${why}.`,
+      steps: [
+        "Run this Action with `mode: plan` in the workflow that `workflow_run` names (examples/workflows/fork-plan.yml).",
+        "Artifacts are kept for one day: run that workflow again."
+      ]
+    });
+  }
+};
+
+// src/action/artifactZip.ts
+async function downloadArtifact({ github, ...repository }, run2, rules2) {
+  const { data } = await github.rest.actions.listWorkflowRunArtifacts({
+    ...repository,
+    run_id: run2,
+    name: rules2.name,
+    per_page: 100
+  });
+  const artifact = data.artifacts.filter(({ expired }) => !expired).sort((a, b) => b.id - a.id)[0];
+  if (artifact === void 0) return void 0;
+  if (artifact.size_in_bytes > rules2.zipBytes) throw new ArtifactRefused(`it has ${artifact.size_in_bytes} bytes`);
+  const { data: zip } = await github.rest.actions.downloadArtifact({
+    ...repository,
+    artifact_id: artifact.id,
+    archive_format: "zip"
+  });
+  return readArtifactZip(new Uint8Array(zip), rules2);
+}
+function readArtifactZip(zip, rules2) {
+  if (zip.length > rules2.zipBytes) throw new ArtifactRefused(`it has ${zip.length} bytes`);
+  const seen = /* @__PURE__ */ new Set();
+  try {
+    const files = unzipSync(zip, {
+      filter({ name: name2, originalSize }) {
+        const most = Object.hasOwn(rules2.files, name2) ? rules2.files[name2] : void 0;
+        if (most === void 0)
+          throw new ArtifactRefused(`it holds a file that does not belong there (${JSON.stringify(name2.slice(0, 80))})`);
+        if (seen.has(name2)) throw new ArtifactRefused(`it holds ${name2} twice`);
+        seen.add(name2);
+        if (originalSize > most) throw new ArtifactRefused(`its ${name2} has ${originalSize} bytes`);
+        return true;
+      }
+    });
+    return new Map(Object.entries(files));
+  } catch (cause) {
+    if (cause instanceof ArtifactRefused) throw cause;
+    throw new ArtifactRefused("it is no archive that can be read", cause);
+  }
+}
+function artifactJson(files, name2) {
+  const file2 = files.get(name2);
+  if (file2 === void 0) throw new ArtifactRefused(`it has no ${name2}`);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(file2));
+  } catch (cause) {
+    throw new ArtifactRefused(`its ${name2} is no JSON`, cause);
+  }
+}
+
+// src/action/artifactPlan.ts
+var PLAN_ARTIFACT = "fuzzburst-plan";
+var PLAN_FILE = "plan.json";
+var LAYERS = ["dependencies", "project", "artifacts"];
+var layerFile = (kind) => `${kind}.layer`;
+var RULES = {
+  name: PLAN_ARTIFACT,
+  zipBytes: DEFAULT_BUNDLE_LIMITS.packedBytes + 32 * 2 ** 20,
+  files: {
+    [PLAN_FILE]: 16 * 2 ** 20,
+    ...Object.fromEntries(LAYERS.map((kind) => [layerFile(kind), DEFAULT_BUNDLE_LIMITS.packedBytes]))
+  }
+};
+var zPlanClaim = external_exports.strictObject({
+  repository: external_exports.string().max(200),
+  pull: external_exports.number().int().positive(),
+  head: external_exports.string().regex(/^[0-9a-f]{40,64}$/)
+});
+var zPlanFile = external_exports.strictObject({ v: external_exports.literal(1), claim: zPlanClaim, build: zCarriedBuild });
+async function writePlan(folder2, { claim: claim2, build, blobs }) {
+  await rm9(folder2, { recursive: true, force: true });
+  await mkdir16(folder2, { recursive: true });
+  const files = /* @__PURE__ */ new Map([[PLAN_FILE, Buffer.from(toWire({ v: 1, claim: claim2, build }))]]);
+  for (const { kind, digest: digest2 } of build.layers) {
+    const blob = blobs.get(digest2);
+    if (blob !== void 0) files.set(layerFile(kind), blob);
+  }
+  const paths = [];
+  for (const [name2, bytes] of files) {
+    paths.push(join43(folder2, name2));
+    await writeFile10(join43(folder2, name2), bytes, { flag: "wx" });
+  }
+  return paths;
+}
+async function readPlan(folder2) {
+  const names = (await readdir8(folder2)).filter((name2) => Object.hasOwn(RULES.files, name2));
+  return planOf(
+    new Map(await Promise.all(names.map(async (name2) => [name2, await readFile21(join43(folder2, name2))])))
+  );
+}
+async function downloadPlan(call2, run2) {
+  const files = await downloadArtifact(call2, run2, RULES);
+  return files && planOf(files);
+}
+function planOf(files) {
+  const parsed = zPlanFile.safeParse(artifactJson(files, PLAN_FILE));
+  if (!parsed.success) throw new ArtifactRefused(`its ${PLAN_FILE} is no plan of this version`, parsed.error);
+  const { claim: claim2, build } = parsed.data;
+  const blobs = new Map(
+    build.layers.map(({ kind, digest: digest2 }) => {
+      const blob = files.get(layerFile(kind));
+      if (blob === void 0) throw new ArtifactRefused(`it has no ${layerFile(kind)}`);
+      return [digest2, blob];
+    })
+  );
+  return { claim: claim2, build, blobs };
+}
+
+// src/action/burstEnvironment.ts
+var RUNNER_ONLY = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$|RUNNER_(TEMP|TRACKING_ID)$)/;
+var SECRET = /KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|MNEMONIC|^SSH_AUTH_SOCK$/i;
+function burstEnvironment(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name2]) => !RUNNER_ONLY.test(name2) && !SECRET.test(name2)));
+}
+
+// src/action/carriedSource.ts
+import { mkdir as mkdir17 } from "node:fs/promises";
+import { join as join44 } from "node:path";
+
+// src/report/surfaceContext.ts
+var SECOND_HAND = "As told by the pull request's own workflow run, whose code its author controls. Nothing of it was checked here.";
+var BUILT_ELSEWHERE = "Fuzzed here, but built by the pull request's own workflow run, whose code its author controls: that the build is of this commit's sources is that run's word.";
+
+// src/action/carriedSource.ts
+function otherPlace(workingDirectory) {
+  return { projectPath: workingDirectory === "." ? "" : workingDirectory.replace(/^\.\/|\/+$/g, "") };
+}
+async function carriedPlace(trustedDir2, workingDirectory, context) {
+  const { projectPath } = otherPlace(workingDirectory);
+  const name2 = (projectPath.split("/").at(-1) || context.repo).replaceAll(/[^A-Za-z0-9_.-]/g, "_").replace(/^\.+/, "_");
+  const root = join44(trustedDir2, "carried", name2);
+  await mkdir17(root, { recursive: true });
+  return { root, projectPath };
+}
+async function keepForPost(trustedDir2, { plan: plan2, pull, run: run2 }) {
+  const folder2 = join44(trustedDir2, "carried-plan");
+  await writePlan(folder2, plan2);
+  return { folder: folder2, run: run2, pull };
+}
+function carriedSurfaces(context, { pull, run: run2 }) {
+  return { context: { ...context, pull, run: run2, logRun: context.run }, caveat: BUILT_ELSEWHERE };
+}
 
 // src/action/githubContext.ts
+import { readFile as readFile22 } from "node:fs/promises";
 var zSha = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
 var zNumber2 = external_exports.number().int().positive();
 var zPull = external_exports.object({
@@ -77973,7 +78305,7 @@ async function readGithubContext(env) {
   if (path3 === "") throw new EventUnreadable(path3);
   let event;
   try {
-    event = zEvent.parse(JSON.parse(await readFile21(path3, "utf8")));
+    event = zEvent.parse(JSON.parse(await readFile22(path3, "utf8")));
   } catch (cause) {
     throw new EventUnreadable(path3, cause);
   }
@@ -78012,8 +78344,9 @@ function surfaceContext(github, projectPath) {
     repositoryUrl,
     sha: github.pull?.headSha ?? github.sha,
     projectPath,
-    runUrl: `${repositoryUrl}/actions/runs/${github.run}`,
+    runUrl: `${repositoryUrl}/actions/runs/${github.logRun ?? github.run}`,
     run: github.run,
+    ...github.logRun !== void 0 && { logRun: github.logRun },
     attempt: github.attempt,
     // A path could end the comment that hides it; its digest cannot.
     marker: `<!-- fuzzburst:comment ${sha256(projectPath).slice(2, 18)} -->`
@@ -78038,8 +78371,8 @@ var RequestError = class extends Error {
    * Response object if a response was received
    */
   response;
-  constructor(message2, statusCode, options) {
-    super(message2, { cause: options.cause });
+  constructor(message3, statusCode, options) {
+    super(message3, { cause: options.cause });
     this.name = "HttpError";
     this.status = Number.parseInt(statusCode);
     if (Number.isNaN(this.status)) {
@@ -78999,8 +79332,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject2 = val !== null && typeof val === "object";
-    const hasToJSON = isObject2 && typeof val.toJSON === "function";
+    const isObject3 = val !== null && typeof val === "object";
+    const hasToJSON = isObject3 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -79359,22 +79692,22 @@ async function fetchWrapper(requestOptions) {
       ...requestOptions.body && { duplex: "half" }
     });
   } catch (error62) {
-    let message2 = "Unknown Error";
+    let message3 = "Unknown Error";
     if (error62 instanceof Error) {
       if (error62.name === "AbortError") {
         error62.status = 500;
         throw error62;
       }
-      message2 = error62.message;
+      message3 = error62.message;
       if (error62.name === "TypeError" && "cause" in error62) {
         if (error62.cause instanceof Error) {
-          message2 = error62.cause.message;
+          message3 = error62.cause.message;
         } else if (typeof error62.cause === "string") {
-          message2 = error62.cause;
+          message3 = error62.cause;
         }
       }
     }
-    const requestError = new RequestError(message2, 500, {
+    const requestError = new RequestError(message3, 500, {
       request: requestOptions
     });
     requestError.cause = error62;
@@ -82277,9 +82610,9 @@ var handler = {
   set(target, methodName, value) {
     return target.cache[methodName] = value;
   },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
+  get({ octokit, scope, cache: cache2 }, methodName) {
+    if (cache2[methodName]) {
+      return cache2[methodName];
     }
     const method = endpointMethodsMap.get(scope).get(methodName);
     if (!method) {
@@ -82287,7 +82620,7 @@ var handler = {
     }
     const { endpointDefaults, decorations } = method;
     if (decorations) {
-      cache[methodName] = decorate2(
+      cache2[methodName] = decorate2(
         octokit,
         scope,
         methodName,
@@ -82295,9 +82628,9 @@ var handler = {
         decorations
       );
     } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
+      cache2[methodName] = octokit.request.defaults(endpointDefaults);
     }
-    return cache[methodName];
+    return cache2[methodName];
   }
 };
 function endpointsToMethods(octokit) {
@@ -82408,11 +82741,1220 @@ function githubOf(context, token, say) {
   return { github: connectGithub(context.apiUrl, token, say), context };
 }
 
+// node_modules/jose/dist/webapi/lib/buffer_utils.js
+var encoder6 = new TextEncoder();
+var decoder3 = new TextDecoder();
+var strictDecoder = new TextDecoder("utf-8", { fatal: true });
+var UINT32_RANGE = 2 ** 32;
+function concat3(...buffers) {
+  const size7 = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size7);
+  let i2 = 0;
+  for (const buffer2 of buffers)
+    buf.set(buffer2, i2), i2 += buffer2.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+var NON_ASCII2 = /[^\x00-\x7f]/;
+function encode6(string4) {
+  if (typeof string4 == "string" && string4.length >= 128) {
+    if (NON_ASCII2.test(string4))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder6.encode(string4);
+  }
+  const bytes = new Uint8Array(string4.length);
+  for (let i2 = 0; i2 < string4.length; i2++) {
+    const code = string4.charCodeAt(i2);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i2] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input2, url2 = false) {
+  if (Uint8Array.prototype.toBase64)
+    return input2.toBase64({ alphabet: url2 ? "base64url" : "base64", omitPadding: url2 });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i2 = 0; i2 < input2.length; i2 += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input2.subarray(i2, i2 + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url2 ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url2 = false) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url2 ? "base64url" : "base64" });
+  if (url2) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i2 = 0; i2 < binary.length; i2++)
+    bytes[i2] = binary.charCodeAt(i2);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+// node_modules/jose/dist/webapi/util/errors.js
+var errors_exports2 = {};
+__export(errors_exports2, {
+  JOSEAlgNotAllowed: () => JOSEAlgNotAllowed,
+  JOSEError: () => JOSEError,
+  JOSENotSupported: () => JOSENotSupported,
+  JWEDecryptionFailed: () => JWEDecryptionFailed,
+  JWEInvalid: () => JWEInvalid,
+  JWKInvalid: () => JWKInvalid,
+  JWKSInvalid: () => JWKSInvalid,
+  JWKSMultipleMatchingKeys: () => JWKSMultipleMatchingKeys,
+  JWKSNoMatchingKey: () => JWKSNoMatchingKey,
+  JWKSTimeout: () => JWKSTimeout,
+  JWSInvalid: () => JWSInvalid,
+  JWSSignatureVerificationFailed: () => JWSSignatureVerificationFailed,
+  JWTClaimValidationFailed: () => JWTClaimValidationFailed,
+  JWTExpired: () => JWTExpired,
+  JWTInvalid: () => JWTInvalid
+});
+var JOSEError = class extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message3, options) {
+    super(message3, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+};
+var JWTClaimValidationFailed = class extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message3, payload, claim2 = "unspecified", reason = "unspecified") {
+    super(message3, { cause: { claim: claim2, reason, payload } }), this.claim = claim2, this.reason = reason, this.payload = payload;
+  }
+};
+var JWTExpired = class extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message3, payload, claim2 = "unspecified", reason = "unspecified") {
+    super(message3, { cause: { claim: claim2, reason, payload } }), this.claim = claim2, this.reason = reason, this.payload = payload;
+  }
+};
+var JOSEAlgNotAllowed = class extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+};
+var JOSENotSupported = class extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+};
+var JWEDecryptionFailed = class extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message3 = "decryption operation failed", options) {
+    super(message3, options);
+  }
+};
+var JWEInvalid = class extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+};
+var JWSInvalid = class extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+};
+var JWTInvalid = class extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+};
+var JWKInvalid = class extends JOSEError {
+  static code = "ERR_JWK_INVALID";
+  code = "ERR_JWK_INVALID";
+};
+var JWKSInvalid = class extends JOSEError {
+  static code = "ERR_JWKS_INVALID";
+  code = "ERR_JWKS_INVALID";
+};
+var JWKSNoMatchingKey = class extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message3 = "no applicable key found in the JSON Web Key Set", options) {
+    super(message3, options);
+  }
+};
+var JWKSMultipleMatchingKeys = class extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message3 = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message3, options);
+  }
+};
+var JWKSTimeout = class extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message3 = "request timed out", options) {
+    super(message3, options);
+  }
+};
+var JWSSignatureVerificationFailed = class extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message3 = "signature verification failed", options) {
+    super(message3, options);
+  }
+};
+
+// node_modules/jose/dist/webapi/util/base64url.js
+var invalid = "The input to be decoded is not correctly encoded.";
+function decode4(input2) {
+  try {
+    return decodeBase64(typeof input2 == "string" ? input2 : decoder3.decode(input2), true);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode7(input2) {
+  return encodeBase64(typeof input2 == "string" ? encoder6.encode(input2) : input2, true);
+}
+
+// node_modules/jose/dist/webapi/lib/validate.js
+function assertUint8Array(input2, label) {
+  if (!(input2 instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject2(input2) {
+  if (typeof input2 != "object" || input2 === null || Object.prototype.toString.call(input2) !== "[object Object]")
+    return false;
+  const prototype = Object.getPrototypeOf(input2);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header2 of headers)
+    if (header2)
+      for (const parameter of Object.keys(header2)) {
+        if (parameters.has(parameter))
+          return false;
+        parameters.add(parameter);
+      }
+  return true;
+}
+function assertNotSet(value, name2) {
+  if (value !== void 0)
+    throw new TypeError(`${name2} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode4(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode6(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message3) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode4(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message3, { cause });
+  }
+  if (!isObject2(parsed))
+    throw new ErrorClass(message3);
+  return parsed;
+}
+var JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input2) => typeof input2 != "string" || input2.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function serializeJoseHeader(Err, header2) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header2), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject2(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+// node_modules/jose/dist/webapi/lib/key.js
+var tag = (key) => key[Symbol.toStringTag];
+var jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.kty === "AKP" && key.alg === void 0)
+    throw new TypeError('missing "alg" (Algorithm) Parameter value');
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if (isObject2(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return decode4(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey2 = key;
+  let cached2 = cache.get(cacheKey2);
+  if (cached2?.[alg])
+    return cached2[alg];
+  if (cached2 || cache.set(cacheKey2, cached2 = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached2[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached2[alg] = await jwkToKey(entry, normalized);
+}
+var cache;
+var nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+var isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return true;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return false;
+  }
+};
+var isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject";
+var isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+var invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+var unusable = (name2, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name2}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = false) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+// node_modules/jose/dist/webapi/lib/content_encryption.js
+var generateCek = (enc) => crypto.getRandomValues(new Uint8Array(enc.cekBits >> 3));
+function checkCekLength(cek, expected) {
+  const actual = cek.byteLength << 3;
+  if (actual !== expected)
+    throw new JWEInvalid(`Invalid Content Encryption Key length. Expected ${expected} bits, got ${actual} bits`);
+}
+var generateIv = (enc) => crypto.getRandomValues(new Uint8Array(enc.ivBits >> 3));
+function checkIvLength(enc, iv) {
+  if (iv.length << 3 !== enc.ivBits)
+    throw new JWEInvalid("Invalid Initialization Vector length");
+}
+async function cbcKeySetup(enc, cek, usage) {
+  if (!(cek instanceof Uint8Array))
+    throw new TypeError(invalidKeyInput(cek, "Uint8Array"));
+  const keyLengthBits = enc.cekBits >> 1, encKey = await crypto.subtle.importKey("raw", cek.subarray(keyLengthBits >> 3), "AES-CBC", false, [usage]), macKey = await crypto.subtle.importKey("raw", cek.subarray(0, keyLengthBits >> 3), {
+    hash: `SHA-${keyLengthBits << 1}`,
+    name: "HMAC"
+  }, false, ["sign"]);
+  return [encKey, macKey, keyLengthBits];
+}
+async function cbcHmacTag(macKey, macData, keyLengthBits) {
+  return new Uint8Array((await crypto.subtle.sign("HMAC", macKey, macData)).slice(0, keyLengthBits >> 3));
+}
+async function cbcEncrypt(enc, plaintext, cek, iv, aad) {
+  const [encKey, macKey, keyLengthBits] = await cbcKeySetup(enc, cek, "encrypt"), ciphertext = new Uint8Array(await crypto.subtle.encrypt({
+    iv,
+    name: "AES-CBC"
+  }, encKey, plaintext)), al = uint64be(aad.length * 8), macData = concat3(aad, iv, ciphertext, al), tag2 = await cbcHmacTag(macKey, macData, keyLengthBits);
+  return { ciphertext, tag: tag2, iv };
+}
+async function timingSafeEqual(a, b) {
+  const algorithm = { name: "HMAC", hash: "SHA-256" }, key = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]), aHmac = await crypto.subtle.sign(algorithm, key, a);
+  return crypto.subtle.verify(algorithm, key, aHmac, b);
+}
+async function cbcDecrypt(enc, cek, ciphertext, iv, tag2, aad) {
+  const [encKey, macKey, keyLengthBits] = await cbcKeySetup(enc, cek, "decrypt"), al = uint64be(aad.length * 8), macData = concat3(aad, iv, ciphertext, al), expectedTag = await cbcHmacTag(macKey, macData, keyLengthBits);
+  try {
+    if (await timingSafeEqual(tag2, expectedTag))
+      return new Uint8Array(await crypto.subtle.decrypt({ iv, name: "AES-CBC" }, encKey, ciphertext));
+  } catch {
+  }
+  throw new JWEDecryptionFailed();
+}
+async function encrypt(enc, plaintext, cek, iv, aad) {
+  if (!isCryptoKey(cek) && !(cek instanceof Uint8Array))
+    throw new TypeError(invalidKeyInput(cek, "CryptoKey", "KeyObject", "Uint8Array", "JSON Web Key"));
+  if (iv ? checkIvLength(enc, iv) : iv = generateIv(enc), cek instanceof Uint8Array && checkCekLength(cek, enc.cekBits), enc.cbc)
+    return cbcEncrypt(enc, plaintext, cek, iv, aad);
+  const encKey = await rawKey(cek, enc.subtle, "encrypt"), encrypted = new Uint8Array(await crypto.subtle.encrypt({
+    additionalData: aad,
+    iv,
+    name: "AES-GCM",
+    tagLength: 128
+  }, encKey, plaintext));
+  return { ciphertext: encrypted.subarray(0, -16), tag: encrypted.subarray(-16), iv };
+}
+async function decrypt(enc, cek, ciphertext, iv, tag2, aad) {
+  if (!isCryptoKey(cek) && !(cek instanceof Uint8Array))
+    throw new TypeError(invalidKeyInput(cek, "CryptoKey", "KeyObject", "Uint8Array", "JSON Web Key"));
+  if (!iv)
+    throw new JWEInvalid("JWE Initialization Vector missing");
+  if (!tag2)
+    throw new JWEInvalid("JWE Authentication Tag missing");
+  if (!enc.cbc && tag2.length !== 16)
+    throw new JWEInvalid("Invalid Authentication Tag length");
+  if (checkIvLength(enc, iv), cek instanceof Uint8Array && checkCekLength(cek, enc.cekBits), enc.cbc)
+    return cbcDecrypt(enc, cek, ciphertext, iv, tag2, aad);
+  const encKey = await rawKey(cek, enc.subtle, "decrypt");
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt({
+      additionalData: aad,
+      iv,
+      name: "AES-GCM",
+      tagLength: 128
+    }, encKey, concat3(ciphertext, tag2)));
+  } catch {
+    throw new JWEDecryptionFailed();
+  }
+}
+
+// node_modules/jose/dist/webapi/lib/key_descriptor.js
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+// node_modules/jose/dist/webapi/lib/jwe_algorithms.js
+var wrap3 = [
+  ["encrypt", "wrapKey"],
+  ["decrypt", "unwrapKey"]
+];
+var derive = [[], ["deriveBits"]];
+var none = [[], []];
+function rsaes(bits2) {
+  return {
+    kty: ["RSA"],
+    mode: "key-encryption",
+    subtle: { name: "RSA-OAEP", hash: `SHA-${bits2}` },
+    usages: wrap3,
+    ops: ["wrapKey", "unwrapKey"]
+  };
+}
+function ecdh(mode) {
+  return {
+    kty: ["EC", "OKP"],
+    mode,
+    subtle: { name: "ECDH" },
+    resolve: ({ kty, crv, asymmetricKeyType }) => {
+      if (crv === "X25519" || asymmetricKeyType === "x25519")
+        return { name: "X25519" };
+      if (kty === "OKP")
+        throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+      return { name: "ECDH", namedCurve: crv };
+    },
+    usages: derive,
+    ops: [void 0, "deriveBits"]
+  };
+}
+function aeskw(bits2, gcm = false) {
+  return {
+    kty: ["oct"],
+    mode: "key-wrapping",
+    secret: true,
+    subtle: { name: gcm ? "AES-GCM" : "AES-KW", length: bits2 },
+    usages: none,
+    ops: gcm ? ["encrypt", "decrypt"] : ["wrapKey", "unwrapKey"]
+  };
+}
+function pbes2() {
+  return {
+    kty: ["oct"],
+    mode: "key-wrapping",
+    secret: true,
+    subtle: { name: "PBKDF2" },
+    usages: none,
+    ops: ["deriveBits", "deriveBits"]
+  };
+}
+var JWE = table({
+  dir: {
+    kty: ["oct"],
+    mode: "direct-encryption",
+    secret: true,
+    subtle: { name: "AES-GCM" },
+    usages: none,
+    ops: ["encrypt", "decrypt"]
+  },
+  "RSA-OAEP": rsaes(1),
+  "RSA-OAEP-256": rsaes(256),
+  "RSA-OAEP-384": rsaes(384),
+  "RSA-OAEP-512": rsaes(512),
+  "ECDH-ES": ecdh("direct-key-agreement"),
+  "ECDH-ES+A128KW": ecdh("key-agreement-with-key-wrapping"),
+  "ECDH-ES+A192KW": ecdh("key-agreement-with-key-wrapping"),
+  "ECDH-ES+A256KW": ecdh("key-agreement-with-key-wrapping"),
+  A128KW: aeskw(128),
+  A192KW: aeskw(192),
+  A256KW: aeskw(256),
+  A128GCMKW: aeskw(128, true),
+  A192GCMKW: aeskw(192, true),
+  A256GCMKW: aeskw(256, true),
+  "PBES2-HS256+A128KW": pbes2(),
+  "PBES2-HS384+A192KW": pbes2(),
+  "PBES2-HS512+A256KW": pbes2()
+});
+var contentOps = ["encrypt", "decrypt"];
+function contentEncryption(bits2, cbc = false) {
+  return {
+    kty: ["oct"],
+    secret: true,
+    subtle: { name: cbc ? "AES-CBC" : "AES-GCM", length: bits2 },
+    usages: none,
+    ops: contentOps,
+    cekBits: bits2,
+    ivBits: cbc ? 128 : 96,
+    cbc
+  };
+}
+var ENC = table({
+  A128GCM: contentEncryption(128),
+  A192GCM: contentEncryption(192),
+  A256GCM: contentEncryption(256),
+  "A128CBC-HS256": contentEncryption(256, true),
+  "A192CBC-HS384": contentEncryption(384, true),
+  "A256CBC-HS512": contentEncryption(512, true)
+});
+function unsupported(parameter, name2) {
+  throw new JOSENotSupported(`Invalid or unsupported "${parameter}" (JWE ${name2}) header value`);
+}
+function jweAlgorithm(alg) {
+  return (typeof alg == "string" ? JWE[alg] : void 0) ?? unsupported("alg", "Algorithm");
+}
+function isJWECEKTransport(algorithm) {
+  return algorithm.mode === "key-wrapping" || algorithm.mode === "key-encryption" || algorithm.mode === "key-agreement-with-key-wrapping";
+}
+function jweEncryption(enc) {
+  return (typeof enc == "string" ? ENC[enc] : void 0) ?? unsupported("enc", "Encryption Algorithm");
+}
+
+// node_modules/jose/dist/webapi/lib/key_management.js
+function checkEcdhCryptoKey(key, usage) {
+  if (key.algorithm.name !== "ECDH" && key.algorithm.name !== "X25519")
+    throw new TypeError("CryptoKey does not support this operation, its algorithm.name must be ECDH or X25519");
+  checkUsage(key, usage);
+}
+async function aeskwWrap(alg, key, cek) {
+  const cryptoKey = await rawKey(key, jweAlgorithm(alg).subtle, "wrapKey", true), cryptoKeyCek = await crypto.subtle.importKey("raw", cek, { hash: "SHA-256", name: "HMAC" }, true, ["sign"]);
+  return new Uint8Array(await crypto.subtle.wrapKey("raw", cryptoKeyCek, cryptoKey, "AES-KW"));
+}
+async function aeskwUnwrap(alg, key, encryptedKey) {
+  const cryptoKey = await rawKey(key, jweAlgorithm(alg).subtle, "unwrapKey", true), cryptoKeyCek = await crypto.subtle.unwrapKey("raw", encryptedKey, cryptoKey, "AES-KW", { hash: "SHA-256", name: "HMAC" }, true, ["sign"]);
+  return new Uint8Array(await crypto.subtle.exportKey("raw", cryptoKeyCek));
+}
+function checkRsaKey(alg, key, usage) {
+  checkCryptoKey(key, jweAlgorithm(alg).subtle, usage), checkModulusLength(alg, key);
+}
+async function deriveKey(p2s, alg, p2c, key) {
+  if (!(p2s instanceof Uint8Array) || p2s.length < 8)
+    throw new JWEInvalid("PBES2 Salt Input must be 8 or more octets");
+  if (!Number.isSafeInteger(p2c) || Math.sign(p2c) !== 1)
+    throw new JWEInvalid("PBES2 Count Input must be a positive integer");
+  const salt = concat3(encode6(alg), Uint8Array.of(0), p2s), keyLengthBits = parseInt(alg.slice(13, 16), 10), subtleAlg = {
+    hash: `SHA-${alg.slice(8, 11)}`,
+    iterations: p2c,
+    name: "PBKDF2",
+    salt
+  }, cryptoKey = await rawKey(key, jweAlgorithm(alg).subtle, "deriveBits");
+  return new Uint8Array(await crypto.subtle.deriveBits(subtleAlg, cryptoKey, keyLengthBits));
+}
+function lengthAndInput(input2) {
+  return concat3(uint32be(input2.length), input2);
+}
+async function concatKdf(Z, keyDataLength, OtherInfo) {
+  const dkLen = keyDataLength >> 3, hashLen = 32, reps = Math.ceil(dkLen / hashLen), dk = new Uint8Array(reps * hashLen);
+  for (let i2 = 1; i2 <= reps; i2++) {
+    const hashResult = await digest("sha256", concat3(uint32be(i2), Z, OtherInfo));
+    dk.set(hashResult, (i2 - 1) * hashLen);
+  }
+  return dk.slice(0, dkLen);
+}
+async function ecdhesDeriveKey(publicKey, privateKey, algorithmId, keyDataLength, apu = new Uint8Array(), apv = new Uint8Array()) {
+  checkEcdhCryptoKey(publicKey), checkEcdhCryptoKey(privateKey, "deriveBits");
+  const otherInfo = concat3(lengthAndInput(encode6(algorithmId)), lengthAndInput(apu), lengthAndInput(apv), uint32be(keyDataLength)), Z = new Uint8Array(await crypto.subtle.deriveBits({
+    name: publicKey.algorithm.name,
+    public: publicKey
+  }, privateKey, publicKey.algorithm.name === "X25519" ? 256 : Math.ceil(parseInt(publicKey.algorithm.namedCurve.slice(-3), 10) / 8) << 3));
+  return concatKdf(Z, keyDataLength, otherInfo);
+}
+function assertEcdhKey(key) {
+  assertCryptoKey(key);
+  const curve = key.algorithm.namedCurve;
+  if (curve !== "P-256" && curve !== "P-384" && curve !== "P-521" && key.algorithm.name !== "X25519")
+    throw new JOSENotSupported("ECDH with the provided key is not allowed or not supported by your javascript runtime");
+}
+function partyInfo(joseHeader, name2) {
+  const value = joseHeader[name2];
+  if (value !== void 0) {
+    if (typeof value != "string")
+      throw new JWEInvalid(`JOSE Header "${name2}" (Agreement Party${name2 === "apu" ? "U" : "V"}Info) invalid`);
+    return decodeBase64url(value, name2, JWEInvalid);
+  }
+}
+function checkPartyInfo(apu, apv) {
+  if (!(apu === void 0 || apv === void 0 || apu.byteLength !== apv.byteLength)) {
+    for (let i2 = 0; i2 < apu.byteLength; i2++)
+      if (apu[i2] !== apv[i2])
+        return;
+    throw new JWEInvalid('JOSE Header "apu" and "apv" values must be distinct');
+  }
+}
+function assertEncryptedKey(encryptedKey) {
+  if (encryptedKey === void 0)
+    throw new JWEInvalid("JWE Encrypted Key missing");
+}
+function assertNoEncryptedKey(encryptedKey) {
+  if (encryptedKey !== void 0)
+    throw new JWEInvalid("Encountered unexpected JWE Encrypted Key");
+}
+function validateMaxPBES2Count(value) {
+  if (value !== void 0 && value !== 1 / 0 && (!Number.isSafeInteger(value) || value < 1))
+    throw new TypeError("maxPBES2Count must be a positive safe integer or Infinity");
+}
+async function decryptKeyManagement(entry, enc, key, encryptedKey, joseHeader, maxPBES2Count) {
+  const { alg } = entry, mode = entry.mode;
+  if (mode === "direct-encryption")
+    return assertNoEncryptedKey(encryptedKey), key;
+  const direct = mode === "direct-key-agreement";
+  switch (direct ? assertNoEncryptedKey(encryptedKey) : assertEncryptedKey(encryptedKey), entry.subtle.name) {
+    case "ECDH": {
+      const { epk } = joseHeader;
+      if (!isObject2(epk) || ["d", "k", "p", "q", "dp", "dq", "qi", "oth", "priv"].some((parameter) => Object.hasOwn(epk, parameter)))
+        throw new JWEInvalid('JOSE Header "epk" (Ephemeral Public Key) missing or invalid');
+      assertEcdhKey(key);
+      const ephemeralPublicKey = await jwkToKey(entry, epk), partyUInfo = partyInfo(joseHeader, "apu"), partyVInfo = partyInfo(joseHeader, "apv");
+      checkPartyInfo(partyUInfo, partyVInfo);
+      const derivedKey = await ecdhesDeriveKey(ephemeralPublicKey, key, direct ? enc.alg : alg, direct ? enc.cekBits : parseInt(alg.slice(-5, -2), 10), partyUInfo, partyVInfo);
+      if (direct)
+        return derivedKey;
+      key = derivedKey;
+      break;
+    }
+    case "RSA-OAEP":
+      return assertCryptoKey(key), checkRsaKey(alg, key, "decrypt"), new Uint8Array(await crypto.subtle.decrypt("RSA-OAEP", key, encryptedKey));
+    case "PBKDF2": {
+      if (typeof joseHeader.p2c != "number")
+        throw new JWEInvalid('JOSE Header "p2c" (PBES2 Count) missing or invalid');
+      const p2cLimit = maxPBES2Count ?? 1e4;
+      if (joseHeader.p2c > p2cLimit)
+        throw new JWEInvalid('JOSE Header "p2c" (PBES2 Count) out is of acceptable bounds');
+      if (typeof joseHeader.p2s != "string")
+        throw new JWEInvalid('JOSE Header "p2s" (PBES2 Salt) missing or invalid');
+      const p2s = decodeBase64url(joseHeader.p2s, "p2s", JWEInvalid);
+      key = await deriveKey(p2s, alg, joseHeader.p2c, key);
+      break;
+    }
+    case "AES-GCM": {
+      if (typeof joseHeader.iv != "string")
+        throw new JWEInvalid('JOSE Header "iv" (Initialization Vector) missing or invalid');
+      if (typeof joseHeader.tag != "string")
+        throw new JWEInvalid('JOSE Header "tag" (Authentication Tag) missing or invalid');
+      const iv = decodeBase64url(joseHeader.iv, "iv", JWEInvalid), tag2 = decodeBase64url(joseHeader.tag, "tag", JWEInvalid);
+      if (iv.byteLength !== 12)
+        throw new JWEInvalid("Invalid Initialization Vector length");
+      if (tag2.byteLength !== 16)
+        throw new JWEInvalid("Invalid Authentication Tag length");
+      return decrypt(jweEncryption(alg.slice(0, -2)), key, encryptedKey, iv, tag2, new Uint8Array());
+    }
+  }
+  return aeskwUnwrap(alg.slice(-6), key, encryptedKey);
+}
+async function encryptKeyManagement(entry, enc, inputKey, joseHeader, providedCek, providedParameters = {}) {
+  const { alg, mode } = entry, transport = isJWECEKTransport(entry);
+  if (providedCek !== void 0 && !transport)
+    throw new TypeError(`setContentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${alg}`);
+  let key = await prepareKey(mode === "direct-encryption" ? enc : entry, inputKey, "encrypt");
+  if (mode === "direct-encryption")
+    return [key, void 0, void 0];
+  const cek = transport ? providedCek ?? generateCek(enc) : void 0;
+  cek && checkCekLength(cek, enc.cekBits);
+  let encryptedKey, parameters;
+  switch (entry.subtle.name) {
+    case "ECDH": {
+      assertEcdhKey(key);
+      const { apu: providedApu, apv: providedApv } = providedParameters;
+      providedApu !== void 0 && assertUint8Array(providedApu, '"apu"'), providedApv !== void 0 && assertUint8Array(providedApv, '"apv"');
+      const apu = providedApu ?? partyInfo(joseHeader, "apu"), apv = providedApv ?? partyInfo(joseHeader, "apv");
+      checkPartyInfo(apu, apv);
+      let ephemeralPrivateKey;
+      providedParameters.epk !== void 0 ? ephemeralPrivateKey = await prepareKey(entry, providedParameters.epk, "decrypt") : ephemeralPrivateKey = (await crypto.subtle.generateKey(key.algorithm, true, ["deriveBits"])).privateKey;
+      const subtle = crypto.subtle;
+      let exportableEpk = ephemeralPrivateKey;
+      if (!exportableEpk.extractable) {
+        if (typeof subtle.getPublicKey != "function")
+          throw new TypeError('CryptoKey for "epk" must be extractable');
+        exportableEpk = await subtle.getPublicKey(ephemeralPrivateKey, []);
+      }
+      const { x: x2, y, crv, kty } = await subtle.exportKey("jwk", exportableEpk), direct = mode === "direct-key-agreement", derivedKey = await ecdhesDeriveKey(key, ephemeralPrivateKey, direct ? enc.alg : alg, direct ? enc.cekBits : parseInt(alg.slice(-5, -2), 10), apu, apv), epk = { x: x2, crv, kty };
+      if (kty === "EC" && (epk.y = y), parameters = { epk }, providedApu !== void 0 && (parameters.apu = encode7(providedApu)), providedApv !== void 0 && (parameters.apv = encode7(providedApv)), direct)
+        return [derivedKey, void 0, parameters];
+      key = derivedKey;
+      break;
+    }
+    case "RSA-OAEP": {
+      assertCryptoKey(key), checkRsaKey(alg, key, "encrypt"), encryptedKey = new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP", key, cek));
+      break;
+    }
+    case "PBKDF2": {
+      const { p2c = 2048, p2s = crypto.getRandomValues(new Uint8Array(16)) } = providedParameters;
+      key = await deriveKey(p2s, alg, p2c, key), parameters = { p2c, p2s: encode7(p2s) };
+      break;
+    }
+    case "AES-GCM": {
+      const iv = providedParameters.iv === void 0 ? crypto.getRandomValues(new Uint8Array(12)) : providedParameters.iv;
+      if (!(iv instanceof Uint8Array))
+        throw new TypeError('"iv" must be an instance of Uint8Array');
+      const wrapped = await encrypt(jweEncryption(alg.slice(0, -2)), cek, key, iv, new Uint8Array());
+      encryptedKey = wrapped.ciphertext, parameters = { iv: encode7(wrapped.iv), tag: encode7(wrapped.tag) };
+    }
+  }
+  if (encryptedKey ??= await aeskwWrap(alg.slice(-6), key, cek), !(encryptedKey instanceof Uint8Array) || !encryptedKey.byteLength)
+    throw new TypeError("JWE key management algorithm did not produce an Encrypted Key");
+  return [cek, encryptedKey, parameters];
+}
+
+// node_modules/jose/dist/webapi/lib/deflate.js
+function validateZip(joseHeader, protectedHeader) {
+  if (joseHeader.zip !== void 0 && joseHeader.zip !== "DEF")
+    throw new JOSENotSupported('Unsupported JWE "zip" (Compression Algorithm) Header Parameter value.');
+  if (joseHeader.zip !== void 0 && !protectedHeader?.zip)
+    throw new JWEInvalid('JWE "zip" (Compression Algorithm) Header Parameter MUST be in a protected header.');
+}
+function supported(name2) {
+  if (typeof globalThis[name2] > "u")
+    throw new JOSENotSupported(`JWE "zip" (Compression Algorithm) Header Parameter requires the ${name2} API.`);
+}
+async function transform2(stream, input2, maxLength = 1 / 0) {
+  const writer = stream.writable.getWriter();
+  writer.write(input2).catch(() => {
+  }), writer.close().catch(() => {
+  });
+  const chunks = [];
+  let length = 0;
+  const reader = stream.readable.getReader();
+  for (; ; ) {
+    const { value, done: done2 } = await reader.read();
+    if (done2)
+      break;
+    if (chunks.push(value), length += value.byteLength, maxLength !== 1 / 0 && length > maxLength)
+      throw await reader.cancel().catch(() => {
+      }), new JWEInvalid("Decompressed plaintext exceeded the configured limit");
+  }
+  return concat3(...chunks);
+}
+async function compress(input2) {
+  return supported("CompressionStream"), transform2(new CompressionStream("deflate-raw"), input2);
+}
+async function decompress(input2, maxLength) {
+  return supported("DecompressionStream"), transform2(new DecompressionStream("deflate-raw"), input2, maxLength);
+}
+
+// node_modules/jose/dist/webapi/lib/jwe_decrypt.js
+function shareJWE(jwe) {
+  const { protected: encodedProtected, ciphertext, iv, tag: tag2, aad } = jwe;
+  let protectedHeader;
+  return encodedProtected !== void 0 && (protectedHeader = parseJoseHeader(encodedProtected, JWEInvalid, "JWE Protected Header is invalid")), [
+    protectedHeader,
+    decodeBase64url(ciphertext, "ciphertext", JWEInvalid),
+    iv !== void 0 ? decodeBase64url(iv, "iv", JWEInvalid) : void 0,
+    tag2 !== void 0 ? decodeBase64url(tag2, "tag", JWEInvalid) : void 0,
+    encodeAsciiMember((encodedProtected ?? "") + (aad !== void 0 ? `.${aad}` : ""), "aad", JWEInvalid)
+  ];
+}
+function prepareDecrypt(options) {
+  const keyManagementAlgorithms = options && validateAlgorithms("keyManagementAlgorithms", options.keyManagementAlgorithms), contentEncryptionAlgorithms = options && validateAlgorithms("contentEncryptionAlgorithms", options.contentEncryptionAlgorithms), { crit, maxPBES2Count, maxDecompressedLength } = options ?? {};
+  validateMaxPBES2Count(maxPBES2Count);
+  const decompressionLimit = maxDecompressedLength ?? 25e4;
+  if (decompressionLimit !== 0 && decompressionLimit !== 1 / 0 && (!Number.isSafeInteger(decompressionLimit) || decompressionLimit < 1))
+    throw new TypeError("maxDecompressedLength must be 0, a positive safe integer, or Infinity");
+  return [
+    keyManagementAlgorithms,
+    contentEncryptionAlgorithms,
+    crit,
+    maxPBES2Count,
+    maxDecompressedLength
+  ];
+}
+async function decryptJWE(jwe, shared, key, token = shareJWE(jwe)) {
+  const [protectedHeader, ciphertext, iv, tag2, additionalAuthenticatedData] = token, { header: header2, unprotected, aad } = jwe;
+  let joseHeader;
+  if (header2 !== void 0 || unprotected !== void 0) {
+    if (!isDisjoint(protectedHeader, header2, unprotected))
+      throw new JWEInvalid("JWE Protected, JWE Unprotected Header, and JWE Per-Recipient Unprotected Header Parameter names must be disjoint");
+    joseHeader = { ...protectedHeader, ...header2, ...unprotected };
+  } else
+    joseHeader = protectedHeader ?? {};
+  const [keyManagementAlgorithms, contentEncryptionAlgorithms, crit, maxPBES2Count, maxDecompressedLength] = shared, { encrypted_key: encodedKey } = jwe;
+  validateCrit(JWEInvalid, JWE_RECOGNIZED, crit, protectedHeader, joseHeader), validateZip(joseHeader, protectedHeader);
+  const { alg, enc } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new JWEInvalid("missing JWE Algorithm (alg) in JWE Header");
+  const selected = JWE[alg];
+  if (encodedKey === "" && (!selected || !isJWECEKTransport(selected)))
+    throw new JWEInvalid("JWE Encrypted Key incorrect type");
+  const integrated = selected?.mode === "integrated-encryption";
+  if (!integrated && (typeof enc != "string" || !enc))
+    throw new JWEInvalid("missing JWE Encryption Algorithm (enc) in JWE Header");
+  if (keyManagementAlgorithms && !keyManagementAlgorithms.has(alg) || !keyManagementAlgorithms && alg.startsWith("PBES2"))
+    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
+  let encEntry;
+  if (integrated) {
+    if (enc !== void 0)
+      throw new JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter must not be present for integrated encryption');
+    if (iv?.byteLength)
+      throw new JWEInvalid("JWE Initialization Vector must be empty for integrated encryption");
+    if (tag2?.byteLength)
+      throw new JWEInvalid("JWE Authentication Tag must be empty for integrated encryption");
+  } else {
+    if (contentEncryptionAlgorithms && !contentEncryptionAlgorithms.has(enc))
+      throw new JOSEAlgNotAllowed('"enc" (Encryption Algorithm) Header Parameter value not allowed');
+    encEntry = jweEncryption(enc);
+  }
+  let encryptedKey;
+  if (encodedKey !== void 0)
+    try {
+      encryptedKey = decodeBase64url(encodedKey, "encrypted_key", JWEInvalid);
+    } catch (error62) {
+      if (!selected || !isJWECEKTransport(selected))
+        throw error62;
+      encryptedKey = new Uint8Array();
+    }
+  let resolvedKey = false;
+  typeof key == "function" && (key = await key(protectedHeader, jwe), resolvedKey = true);
+  const algEntry = selected ?? jweAlgorithm(alg);
+  isJWECEKTransport(algEntry) && encryptedKey === void 0 && (encryptedKey = new Uint8Array());
+  const k = await prepareKey(algEntry.mode === "direct-encryption" ? encEntry : algEntry, key, "decrypt");
+  let plaintext;
+  if (algEntry.mode === "integrated-encryption")
+    plaintext = await algEntry.decrypt(k, encryptedKey, ciphertext, additionalAuthenticatedData, protectedHeader, joseHeader);
+  else {
+    const encryption = encEntry;
+    let cek;
+    try {
+      cek = await decryptKeyManagement(algEntry, encryption, k, encryptedKey, joseHeader, maxPBES2Count), isJWECEKTransport(algEntry) && cek instanceof Uint8Array && cek.byteLength << 3 !== encryption.cekBits && (cek = generateCek(encryption));
+    } catch (err2) {
+      if (err2 instanceof TypeError || err2 instanceof JWEInvalid || err2 instanceof JOSENotSupported)
+        throw err2;
+      cek = generateCek(encryption);
+    }
+    plaintext = await decrypt(encryption, cek, ciphertext, iv, tag2, additionalAuthenticatedData);
+  }
+  if (joseHeader.zip === "DEF") {
+    const decompressionLimit = maxDecompressedLength ?? 25e4;
+    if (decompressionLimit === 0)
+      throw new JOSENotSupported('JWE "zip" (Compression Algorithm) Header Parameter is not supported.');
+    plaintext = await decompress(plaintext, decompressionLimit).catch((cause) => {
+      throw cause instanceof JWEInvalid || cause instanceof JOSENotSupported ? cause : new JWEInvalid("Failed to decompress plaintext", { cause });
+    });
+  }
+  return {
+    plaintext,
+    ...protectedHeader && { protectedHeader },
+    ...aad !== void 0 && {
+      additionalAuthenticatedData: decodeBase64url(aad, "aad", JWEInvalid)
+    },
+    ...unprotected && { sharedUnprotectedHeader: unprotected },
+    ...header2 && { unprotectedHeader: header2 },
+    ...resolvedKey && { key: k }
+  };
+}
+async function decryptCompact(jwe, shared, key) {
+  if (jwe instanceof Uint8Array && (jwe = decoder3.decode(jwe)), typeof jwe != "string")
+    throw new JWEInvalid("Compact JWE must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: encryptedKey, 2: iv, 3: ciphertext, 4: tag2, length } = jwe.split(".");
+  if (length !== 5)
+    throw new JWEInvalid("Invalid Compact JWE");
+  return decryptJWE({
+    ciphertext,
+    iv: iv || void 0,
+    protected: protectedHeader,
+    tag: tag2 || void 0,
+    encrypted_key: encryptedKey || void 0
+  }, shared, key);
+}
+
+// node_modules/jose/dist/webapi/jwe/compact/decrypt.js
+async function compactDecrypt(jwe, key, options) {
+  return decryptCompact(jwe, prepareDecrypt(options), key);
+}
+
+// node_modules/jose/dist/webapi/lib/jwe_encrypt.js
+function checkDisjoint(protectedHeader, unprotectedHeader, sharedUnprotectedHeader) {
+  if (!isDisjoint(protectedHeader, unprotectedHeader, sharedUnprotectedHeader))
+    throw new JWEInvalid("JWE Protected, JWE Shared Unprotected and JWE Per-Recipient Header Parameter names must be disjoint");
+}
+function checkEncryptHeaders(input2, options, sharedHeadersNormalized = false) {
+  if (!input2[1] && !input2[2] && !input2[3])
+    throw new JWEInvalid("either setProtectedHeader, setUnprotectedHeader, or sharedUnprotectedHeader must be called before #encrypt()");
+  options !== void 0 && (input2[8] = options?.crit);
+  let [, protectedHeader, unprotectedHeader, sharedUnprotectedHeader, aad, cek, iv, keyManagementParameters, crit] = input2;
+  if (aad !== void 0 && assertUint8Array(aad, "JWE Additional Authenticated Data"), cek !== void 0 && assertUint8Array(cek, "JWE Content Encryption Key"), iv !== void 0 && assertUint8Array(iv, "JWE Initialization Vector"), !sharedHeadersNormalized && protectedHeader !== void 0 && (protectedHeader = serializeJoseHeader(JWEInvalid, protectedHeader)[0], input2[1] = protectedHeader), unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWEInvalid, unprotectedHeader)[0], input2[2] = unprotectedHeader), !sharedHeadersNormalized && sharedUnprotectedHeader !== void 0 && (sharedUnprotectedHeader = serializeJoseHeader(JWEInvalid, sharedUnprotectedHeader)[0], input2[3] = sharedUnprotectedHeader), keyManagementParameters !== void 0 && !isObject2(keyManagementParameters))
+    throw new TypeError("JWE Key Management Parameters must be an object");
+  checkDisjoint(protectedHeader, unprotectedHeader, sharedUnprotectedHeader);
+  const joseHeader = {
+    ...protectedHeader,
+    ...unprotectedHeader,
+    ...sharedUnprotectedHeader
+  };
+  validateCritDuplicates(JWEInvalid, protectedHeader), validateCrit(JWEInvalid, JWE_RECOGNIZED, crit, protectedHeader, joseHeader), validateZip(joseHeader, protectedHeader);
+  const { alg, enc } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new JWEInvalid('JWE "alg" (Algorithm) Header Parameter missing or invalid');
+  const algEntry = JWE[alg];
+  if (algEntry?.mode === "integrated-encryption") {
+    if (enc !== void 0)
+      throw new JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter must not be present for integrated encryption');
+    if (cek !== void 0)
+      throw new TypeError(`setContentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${alg}`);
+    if (iv !== void 0)
+      throw new TypeError(`setInitializationVector cannot be called with JWE "alg" (Algorithm) Header ${alg}`);
+    return [joseHeader, void 0, algEntry];
+  }
+  if (typeof enc != "string" || !enc)
+    throw new JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter missing or invalid');
+  return [joseHeader, jweEncryption(enc), algEntry];
+}
+async function encryptJWE(input2, checked, key) {
+  const [joseHeader, encEntry, selected] = checked, [inputPlaintext, inputProtectedHeader, inputUnprotectedHeader, sharedUnprotectedHeader, aad, providedCek, inputIv, keyManagementParameters, , unprotectedParameters] = input2;
+  let protectedHeader = inputProtectedHeader, unprotectedHeader = inputUnprotectedHeader;
+  const algEntry = selected ?? jweAlgorithm(joseHeader.alg);
+  let encryptedKey, parameters, cek;
+  algEntry.mode === "integrated-encryption" ? cek = await prepareKey(algEntry, key, "encrypt") : [cek, encryptedKey, parameters] = await encryptKeyManagement(algEntry, encEntry, key, joseHeader, providedCek, keyManagementParameters), parameters && (unprotectedParameters ? unprotectedHeader = unprotectedHeader ? { ...unprotectedHeader, ...parameters } : parameters : protectedHeader = protectedHeader ? { ...protectedHeader, ...parameters } : parameters, checkDisjoint(protectedHeader, unprotectedHeader, sharedUnprotectedHeader));
+  const encodedProtectedHeader = protectedHeader ? encode7(JSON.stringify(protectedHeader)) : "", encodedAad = aad?.byteLength ? encode7(aad) : void 0, additionalAuthenticatedData = encode6(encodedAad ? `${encodedProtectedHeader}.${encodedAad}` : encodedProtectedHeader);
+  let plaintext = inputPlaintext;
+  joseHeader.zip === "DEF" && (plaintext = await compress(plaintext).catch((cause) => {
+    throw cause instanceof JOSENotSupported ? cause : new JWEInvalid("Failed to compress plaintext", { cause });
+  }));
+  let ciphertext, tag2, iv;
+  algEntry.mode === "integrated-encryption" ? [encryptedKey, ciphertext] = await algEntry.encrypt(cek, plaintext, additionalAuthenticatedData, protectedHeader, joseHeader, keyManagementParameters) : { ciphertext, tag: tag2, iv } = await encrypt(encEntry, plaintext, cek, inputIv, additionalAuthenticatedData);
+  const jwe = {
+    ciphertext: encode7(ciphertext)
+  };
+  return iv && (jwe.iv = encode7(iv)), tag2 && (jwe.tag = encode7(tag2)), encryptedKey?.byteLength && (jwe.encrypted_key = encode7(encryptedKey)), encodedAad && (jwe.aad = encodedAad), protectedHeader && (jwe.protected = encodedProtectedHeader), sharedUnprotectedHeader && (jwe.unprotected = sharedUnprotectedHeader), unprotectedHeader && (jwe.header = unprotectedHeader), jwe;
+}
+async function createJWE(input2, key, options) {
+  return encryptJWE(input2, checkEncryptHeaders(input2, options), key);
+}
+function compactJWE(jwe) {
+  return [jwe.protected, jwe.encrypted_key, jwe.iv, jwe.ciphertext, jwe.tag].join(".");
+}
+
+// node_modules/jose/dist/webapi/lib/jws_algorithms.js
+var sig = [["verify"], ["sign"]];
+function hmac3(bits2) {
+  const subtle = { name: "HMAC", hash: `SHA-${bits2}` };
+  return { kty: ["oct"], secret: true, subtle, signing: subtle, usages: sig };
+}
+function rsa(bits2, saltLength) {
+  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits2}` };
+  return {
+    kty: ["RSA"],
+    subtle,
+    signing: saltLength ? { ...subtle, saltLength } : subtle,
+    usages: sig,
+    minRsaBits: 2048
+  };
+}
+function ecdsa(crv, bits2) {
+  return {
+    kty: ["EC"],
+    crv,
+    subtle: { name: "ECDSA", namedCurve: crv },
+    signing: { name: "ECDSA", hash: `SHA-${bits2}` },
+    usages: sig
+  };
+}
+function eddsa() {
+  const subtle = { name: "Ed25519" };
+  return {
+    kty: ["OKP"],
+    crv: "Ed25519",
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+function mldsa(parameterSet) {
+  const subtle = { name: `ML-DSA-${parameterSet}` };
+  return {
+    kty: ["AKP"],
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+var JWS = table({
+  HS256: hmac3(256),
+  HS384: hmac3(384),
+  HS512: hmac3(512),
+  RS256: rsa(256),
+  RS384: rsa(384),
+  RS512: rsa(512),
+  PS256: rsa(256, 32),
+  PS384: rsa(384, 48),
+  PS512: rsa(512, 64),
+  ES256: ecdsa("P-256", 256),
+  ES384: ecdsa("P-384", 384),
+  ES512: ecdsa("P-521", 512),
+  EdDSA: eddsa(),
+  Ed25519: eddsa(),
+  "ML-DSA-44": mldsa(44),
+  "ML-DSA-65": mldsa(65),
+  "ML-DSA-87": mldsa(87)
+});
+
+// node_modules/jose/dist/webapi/jwe/compact/encrypt.js
+var CompactEncrypt = class {
+  #input;
+  constructor(plaintext) {
+    assertUint8Array(plaintext, "plaintext"), this.#input = [plaintext];
+  }
+  setContentEncryptionKey(cek) {
+    return assertNotSet(this.#input[5], "setContentEncryptionKey"), this.#input[5] = cek, this;
+  }
+  setInitializationVector(iv) {
+    return assertNotSet(this.#input[6], "setInitializationVector"), this.#input[6] = iv, this;
+  }
+  setProtectedHeader(protectedHeader) {
+    return assertNotSet(this.#input[1], "setProtectedHeader"), this.#input[1] = protectedHeader, this;
+  }
+  setKeyManagementParameters(parameters) {
+    return assertNotSet(this.#input[7], "setKeyManagementParameters"), this.#input[7] = parameters, this;
+  }
+  async encrypt(key, options) {
+    return compactJWE(await createJWE([...this.#input], key, options));
+  }
+};
+
+// node_modules/jose/dist/webapi/lib/key_algorithm.js
+function unsupportedAlg(source = 'JWK "alg" (Algorithm) Parameter') {
+  throw new JOSENotSupported(`Invalid or unsupported ${source} value`);
+}
+function keyAlgorithm(alg, source) {
+  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
+}
+
+// node_modules/jose/dist/webapi/key/import.js
+async function importJWK(jwk, alg, options) {
+  if (!isObject2(jwk))
+    throw new TypeError("JWK must be an object");
+  const normalized = normalizeJwk(jwk), extractable = validateExtractableOption(options?.extractable), { alg: jwkAlg } = normalized;
+  if (alg ??= jwkAlg, normalized.kty !== "oct" && !alg)
+    throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
+  switch (normalized.kty) {
+    case "oct":
+      if (typeof normalized.k != "string")
+        throw new TypeError('missing "k" (Key Value) Parameter value');
+      return decode4(normalized.k);
+    case "AKP": {
+      if (typeof jwkAlg != "string" || !jwkAlg)
+        throw new TypeError('missing "alg" (Algorithm) Parameter value');
+      if (alg !== jwkAlg)
+        throw new TypeError("JWK alg and alg option value mismatch");
+      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
+    }
+    case "RSA":
+    case "EC":
+    case "OKP":
+      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
+    default:
+      throw new JOSENotSupported('Unsupported "kty" (Key Type) Parameter value');
+  }
+}
+
+// src/requester/sealedFindings.ts
+var ALG = "ECDH-ES+A256KW";
+var ENC2 = "A256GCM";
+var zPart = external_exports.string().regex(/^[A-Za-z0-9_-]{43}$/);
+var zLabel = external_exports.string().max(200).optional();
+var zFindingsKey = external_exports.strictObject({
+  kty: external_exports.literal("OKP"),
+  crv: external_exports.literal("X25519"),
+  x: zPart,
+  kid: zLabel,
+  use: zLabel,
+  alg: zLabel
+});
+var zFindingsSecret = zFindingsKey.extend({ d: zPart });
+var zSealedFindings = external_exports.strictObject({
+  v: external_exports.literal(1),
+  /** `owner/name`. */
+  repository: external_exports.string().max(200),
+  report: zReport
+});
+async function sealFindings(findings, key) {
+  const { kid } = key;
+  return new CompactEncrypt(Buffer.from(toWire(findings))).setProtectedHeader({ alg: ALG, enc: ENC2, ...kid !== void 0 && { kid } }).encrypt(await importJWK(publicPart(key), ALG));
+}
+async function openFindings(sealed, secret) {
+  try {
+    const key = await importJWK({ ...publicPart(secret), d: secret.d }, ALG);
+    const { plaintext } = await compactDecrypt(sealed.trim(), key, {
+      keyManagementAlgorithms: [ALG],
+      contentEncryptionAlgorithms: [ENC2]
+    });
+    return zSealedFindings.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plaintext))).data;
+  } catch (error62) {
+    if (error62 instanceof errors_exports2.JOSEError || error62 instanceof SyntaxError || error62 instanceof TypeError)
+      return void 0;
+    throw error62;
+  }
+}
+function publicPart({ kty, crv, x: x2 }) {
+  return { kty, crv, x: x2 };
+}
+
 // src/action/readCommand.ts
+var PUBLISH = /^\/fuzzburst\s+publish\s+(F-[0-9a-f]{8})$/;
 var RUN = /^\/fuzzburst\s+run(?:\s+([1-9]\d{0,2})m?(?:\s+(\d{1,9}(?:\.\d{1,18})?))?)?$/;
 function readCommand(body) {
   const line = body.trimStart().split(/\r?\n/, 1)[0]?.trimEnd() ?? "";
   if (!/^\/fuzzburst(\s|$)/.test(line)) return null;
+  const finding = PUBLISH.exec(line)?.[1];
+  if (finding !== void 0) return { kind: "publish", finding };
   const run2 = RUN.exec(line);
   if (run2 === null) return { kind: "unknown", text: line.slice(0, 100) };
   const [, minutes, maxSpend] = run2;
@@ -82420,26 +83962,15 @@ function readCommand(body) {
 }
 
 // src/action/chooseMode.ts
-var MODES = ["auto", "burst", "report"];
+var MODES = ["auto", "plan", "burst", "report"];
 function chooseMode(input2, context, isPrivate) {
   const { event, pull, eventName } = context;
-  const isReport = input2 === "report" || input2 === "auto" && eventName === "workflow_run";
-  if (isReport) {
-    const run2 = event.workflow_run;
-    if (run2 == null)
-      return { kind: "nothing", why: "mode report: this event is no workflow_run, so there is no report to post" };
-    if (run2.event !== "pull_request")
-      return {
-        kind: "nothing",
-        why: `mode report: that run was for ${run2.event.slice(0, 40)}, and posts its own report`
-      };
+  if (input2 === "report" || eventName === "workflow_run") return afterMode(input2, event.workflow_run);
+  if (input2 === "plan")
     return {
-      kind: "report",
-      run: run2.id,
-      headSha: run2.head_sha,
-      why: `mode report: posts what run ${run2.id} of the pull request's own workflow left`
+      kind: "plan",
+      why: "mode plan: builds, and leaves the rest to a workflow that has a key (docs/github.md, forks)"
     };
-  }
   if (eventName === "issue_comment") return commandMode(context);
   const isForeign = pull?.isFork === true || context.actor === "dependabot[bot]";
   if (!isForeign) return { kind: "burst", leavesReport: false, why: `mode burst: this is ${eventName || "no event"}` };
@@ -82448,6 +83979,24 @@ function chooseMode(input2, context, isPrivate) {
     kind: "burst",
     leavesReport: !isPrivate,
     why: `mode burst: a pull request from ${pull?.isFork === true ? "a fork" : "Dependabot"} has a read-only token and no secrets: it runs here${leaves}`
+  };
+}
+function afterMode(input2, run2) {
+  if (run2 == null)
+    return { kind: "nothing", why: "mode report: this event is no workflow_run, so there is no report to post" };
+  const named = `mode ${input2}`;
+  if (input2 === "plan") return { kind: "nothing", why: `${named}: a workflow_run has no checkout to plan` };
+  if (run2.event !== "pull_request")
+    return { kind: "nothing", why: `${named}: that run was for ${run2.event.slice(0, 40)}, and posts its own report` };
+  const other = { run: run2.id, headSha: run2.head_sha };
+  const what = `run ${run2.id} of the pull request's own workflow`;
+  if (input2 === "report") return { kind: "after", does: "report", ...other, why: `${named}: posts what ${what} left` };
+  if (input2 === "burst") return { kind: "after", does: "burst", ...other, why: `${named}: bursts what ${what} planned` };
+  return {
+    kind: "after",
+    does: "either",
+    ...other,
+    why: `${named}: bursts what ${what} planned, else posts its report`
   };
 }
 function commandMode({ event }) {
@@ -82459,7 +84008,7 @@ function commandMode({ event }) {
   return {
     kind: "command",
     comment: { id: comment2.id, pull: issue3.number, author, command },
-    why: `mode command: ${command.kind === "run" ? "a run was asked for" : "something was asked for"} in a comment`
+    why: `mode command: ${command.kind === "run" ? "a run was asked for" : command.kind === "publish" ? "a finding is to be published" : "something was asked for"} in a comment`
   };
 }
 
@@ -82471,6 +84020,8 @@ var actionInputs = [
   "token",
   "mode",
   "findings",
+  "findings-key",
+  "findings-secret",
   "targets",
   "issues",
   "workflow",
@@ -82487,6 +84038,8 @@ function readInputs(input2, mask) {
   }
   const token = input2("token").trim();
   if (token !== "") mask(token);
+  const secretText = input2("findings-secret").trim();
+  if (secretText !== "") maskJwk(secretText, mask);
   const oneOf = (name2, [first, ...rest]) => {
     const text3 = input2(name2).trim() || first;
     const found = [first, ...rest].find((choice) => choice === text3);
@@ -82499,6 +84052,8 @@ function readInputs(input2, mask) {
     workingDirectory: input2("working-directory").trim() || ".",
     mode: oneOf("mode", MODES),
     findings: oneOf("findings", ["public", "private"]),
+    findingsKey: readJwk("findings-key", input2("findings-key").trim(), zFindingsKey),
+    findingsSecret: readJwk("findings-secret", secretText, zFindingsSecret),
     targets: oneOf("targets", ["auto", "all"]),
     issues: oneOf("issues", ["true", "false"]) === "true",
     workflow: workflowFile(input2("workflow").trim() || "fuzz.yml"),
@@ -82507,6 +84062,24 @@ function readInputs(input2, mask) {
     spenderKey: keyText === "" ? null : readKey(keyText),
     options: { ...Object.fromEntries(given(optionInputs)), ...Object.keys(pool).length > 0 && { pool } }
   };
+}
+function maskJwk(text3, mask) {
+  mask(text3);
+  const part = /"d"\s*:\s*"([^"]+)"/.exec(text3)?.[1];
+  if (part !== void 0) mask(part);
+}
+function readJwk(name2, text3, schema) {
+  if (text3 === "") return null;
+  let jwk;
+  try {
+    jwk = JSON.parse(text3);
+  } catch {
+    jwk = void 0;
+  }
+  const parsed = schema.safeParse(jwk);
+  if (parsed.success) return parsed.data;
+  const which2 = name2 === "findings-key" ? "the public half" : "the private half";
+  throw new InputInvalid(name2, `${which2} of a key of \`fuzzburst findings keygen\`, as one line of JSON`);
 }
 function workflowFile(text3) {
   if (!/^[A-Za-z0-9_.-]{1,100}\.ya?ml$/.test(text3)) throw new InputInvalid("workflow", "the file name of a workflow");
@@ -82519,10 +84092,10 @@ function readKey(text3) {
 }
 
 // src/action/leftOpen.ts
-import { readdir as readdir8 } from "node:fs/promises";
-import { join as join43 } from "node:path";
+import { readdir as readdir9 } from "node:fs/promises";
+import { join as join45 } from "node:path";
 async function readLeftOpen(trustedDir2, sinceMs) {
-  const names = await readdir8(join43(trustedDir2, "jobs")).catch((error62) => {
+  const names = await readdir9(join45(trustedDir2, "jobs")).catch((error62) => {
     if (error62.code === "ENOENT") return [];
     throw error62;
   });
@@ -82770,11 +84343,11 @@ function findingPlace(finding) {
 }
 
 // src/report/repositoryPath.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
 function repositoryPath(projectPath, path3) {
-  if (path3 === "" || path3.includes("\\") || posix3.isAbsolute(path3) || visibleText(path3) !== path3) return void 0;
-  const joined = posix3.join(projectPath === "" ? "." : projectPath, path3);
-  return joined === ".." || joined.startsWith("../") || posix3.isAbsolute(joined) ? void 0 : joined;
+  if (path3 === "" || path3.includes("\\") || posix4.isAbsolute(path3) || visibleText(path3) !== path3) return void 0;
+  const joined = posix4.join(projectPath === "" ? "." : projectPath, path3);
+  return joined === ".." || joined.startsWith("../") || posix4.isAbsolute(joined) ? void 0 : joined;
 }
 
 // src/report/workflowCommand.ts
@@ -82786,8 +84359,8 @@ function workflowCommand(annotation) {
     ...annotation.line === void 0 ? [] : [`line=${annotation.line}`],
     `title=${escapeProperty2(wellFormedStart(visibleText(annotation.title), TITLE_CHARACTERS))}`
   ];
-  const message2 = fitMessage(annotation.lines.map(visibleText).join("\n"));
-  return `::${annotation.level} ${properties.join(",")}::${message2}`;
+  const message3 = fitMessage(annotation.lines.map(visibleText).join("\n"));
+  return `::${annotation.level} ${properties.join(",")}::${message3}`;
 }
 function fitMessage(text3) {
   const mark = "…";
@@ -82932,11 +84505,15 @@ function withholdFindings(report) {
       ...report.earlier,
       passed: report.earlier.passed.map(({ id }) => ({ id, title: WITHHELD }))
     },
-    targets: report.targets.filter(({ status }) => status !== "failed" && status !== "engine-error"),
+    targets: withholdTargets(report.targets),
+    audit: { ...report.audit, mismatches: report.audit.mismatches.map((one) => ({ ...one, text: WITHHELD })) },
     verdictReasons: report.verdictReasons.filter((reason) => !reason.startsWith("Failed without an input")),
     notes: report.notes.filter(({ kind }) => kind !== "unit-test-failed"),
     work: { ...report.work, limited: [] }
   };
+}
+function withholdTargets(targets) {
+  return targets.map((target) => ({ ...target, id: WITHHELD, property: null })).sort((a, b) => (a.status < b.status ? -1 : Number(a.status > b.status)) || a.executions - b.executions);
 }
 function withhold(finding) {
   return {
@@ -83004,10 +84581,10 @@ function findingsTable(findings, base = null) {
     return `| ${finding.id} | ${marks(finding)} | ${codeSpan(finding.title)} | ${place === null ? "" : sourceLink(place, base)} | ${finding.reproduced} of ${finding.replays} |`;
   });
   const more = findings.length - rows.length;
-  const table = ["| Finding | | Property | Fails at | Replays |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
-  return more > 0 ? `${table}
+  const table2 = ["| Finding | | Property | Fails at | Replays |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+  return more > 0 ? `${table2}
 
-${more} more follow.` : table;
+${more} more follow.` : table2;
 }
 
 // src/report/timelineChart.ts
@@ -83085,15 +84662,15 @@ ${escapeMarkdown(facts.subject)}`,
 }
 var verdictMark = { failed: "❌", passed: "✅", neutral: "⚠️" };
 function targetsSection(report) {
-  if (report.targets.length === 0) return "";
+  if (report.targets.every(({ id }) => id === WITHHELD)) return "";
   const rows = report.targets.slice(0, SHOWN_ROWS2).map(
     (target) => `| ${statusText(target.status)} | ${codeSpan(target.id)} | ${formatCount(target.executions)} | ${escapeMarkdown(whereText(target) ?? "on the pool")} |`
   );
   const more = report.targets.length - rows.length;
-  const table = ["| Status | Target | Executions | Where |", "| --- | --- | ---: | --- |", ...rows].join("\n");
-  return details("All targets", more > 0 ? `${table}
+  const table2 = ["| Status | Target | Executions | Where |", "| --- | --- | ---: | --- |", ...rows].join("\n");
+  return details("All targets", more > 0 ? `${table2}
 
-${more} more are in report.json.` : table);
+${more} more are in report.json.` : table2);
 }
 function workersSection({ workers, money }) {
   if (workers.length === 0) return "";
@@ -83102,12 +84679,12 @@ function workersSection({ workers, money }) {
     const refused = worker.refused.slice(0, SHOWN_ITEMS).map(({ slot, reason, text: text3 }) => `slot ${slot}: ${escapeMarkdown(`${reason}, ${text3}`)}`);
     return `| ${codeSpan(worker.worker)} | ${worker.slicesDone} | ${formatDuration(worker.cpuSeconds)} | ${earned} | ${refused.join("; ")} |`;
   });
-  const table = [
+  const table2 = [
     "| Worker | Slices | Processor time | Earned | Not paid |",
     "| --- | ---: | ---: | ---: | --- |",
     ...rows
   ];
-  return details("Workers", table.join("\n"));
+  return details("Workers", table2.join("\n"));
 }
 function joinSections(sections, limitBytes) {
   const kept = [];
@@ -83173,10 +84750,10 @@ function renderSarif(report, projectPath = "", most = SARIF_RESULTS) {
             startTimeUtc: new Date(report.startedAt * 1e3).toISOString(),
             endTimeUtc: new Date(report.finishedAt * 1e3).toISOString(),
             toolExecutionNotifications: [
-              ...facts.reasons.map((text3) => ({ level: "warning", message: message([text3]) })),
+              ...facts.reasons.map((text3) => ({ level: "warning", message: message2([text3]) })),
               ...withoutResult.slice(0, NOTIFICATIONS).map((target) => ({
                 level: "warning",
-                message: message([`${statusText(target.status)}: ${target.id}`])
+                message: message2([`${statusText(target.status)}: ${target.id}`])
               }))
             ]
           }
@@ -83194,7 +84771,7 @@ function sarifResult(finding, projectPath) {
     ruleId: finding.kind === "fuzz" ? rules[0].id : rules[1].id,
     ruleIndex: finding.kind === "fuzz" ? 0 : 1,
     level: "error",
-    message: message([
+    message: message2([
       `${finding.id} ${finding.title}: ${finding.finding.reason}`,
       ...callSequence(finding.finding, finding.test),
       `Replay: ${finding.replayCommand}`,
@@ -83219,7 +84796,7 @@ function location(place, projectPath) {
     }
   };
 }
-function message(lines) {
+function message2(lines) {
   const text3 = lines.map((line) => cutText2(line, MESSAGE_CHARACTERS)).join("\n").replace(/[\\[\]]/g, "\\$&").replace(/\{(\d+)\}/g, "{{$1}}");
   return {
     text: text3.length <= MESSAGE_CHARACTERS ? text3 : `${wellFormedStart(text3, MESSAGE_CHARACTERS - 2).replace(/\\+$/, "")}…`
@@ -83238,7 +84815,7 @@ function renderTerminal(report, style) {
   const facts = reportFacts(report);
   const lines = [];
   const put = (indent, text3, color) => {
-    for (const line of wrap3(text3, width, indent)) lines.push(color ? paint(color, line) : line);
+    for (const line of wrap4(text3, width, indent)) lines.push(color ? paint(color, line) : line);
   };
   const section = (title, texts, color) => {
     if (texts.length === 0) return;
@@ -83309,7 +84886,7 @@ function workerTexts({ workers, money }) {
     ];
   });
 }
-function wrap3(text3, width, indent) {
+function wrap4(text3, width, indent) {
   const lead = /^ */.exec(text3)[0];
   const pad4 = " ".repeat(indent) + lead;
   const lines = [];
@@ -83324,22 +84901,19 @@ function wrap3(text3, width, indent) {
 }
 
 // src/requester/writeOutputs.ts
-import { mkdir as mkdir16, readFile as readFile22, writeFile as writeFile10 } from "node:fs/promises";
-import { join as join44 } from "node:path";
+import { mkdir as mkdir18, readFile as readFile23, writeFile as writeFile11 } from "node:fs/promises";
+import { join as join46 } from "node:path";
 var IGNORE = "*\n";
 async function writeOutputs(stateDir, report) {
-  await mkdir16(stateDir, { recursive: true });
-  await writeFile10(join44(stateDir, ".gitignore"), IGNORE);
-  await writeWhole(join44(stateDir, "report.md"), renderMarkdown(report));
-  await writeWhole(join44(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
+  await mkdir18(stateDir, { recursive: true });
+  await writeFile11(join46(stateDir, ".gitignore"), IGNORE);
+  await writeWhole(join46(stateDir, "report.md"), renderMarkdown(report));
+  await writeWhole(join46(stateDir, "report.sarif"), `${JSON.stringify(renderSarif(report), null, 2)}
 `);
-  await writeRepros(join44(stateDir, "repro"), report.findings);
-  await writeWhole(join44(stateDir, "report.json"), `${toWire(report)}
+  await writeRepros(join46(stateDir, "repro"), report.findings);
+  await writeWhole(join46(stateDir, "report.json"), `${toWire(report)}
 `);
 }
-
-// src/report/surfaceContext.ts
-var SECOND_HAND = "As told by the pull request's own workflow run, whose code its author controls. Nothing of it was checked here.";
 
 // src/report/renderCheck.ts
 var CHECK_TEXT_CHARACTERS = 65535;
@@ -83353,7 +84927,7 @@ function renderCheck(report, context) {
   const summary2 = joinSections(
     [
       `${verdictMark[report.verdict]} **${escapeMarkdown(facts.headline)}**`,
-      context.isSecondHand ? `*${SECOND_HAND}*` : "",
+      context.caveat === void 0 ? "" : `*${context.caveat}*`,
       list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
       findingsTable(report.findings, context),
       titled("Earlier", list(facts.earlier.map(escapeMarkdown))),
@@ -83408,6 +84982,8 @@ var zCommentState = external_exports.strictObject({
   /** GitHub's run id and attempt, which only grow: an older run never overwrites a newer one's words. */
   run: external_exports.number().int().min(0),
   attempt: external_exports.number().int().min(0),
+  /** The run that has the details, when it is another one than `run`. */
+  logRun: external_exports.number().int().min(0).optional(),
   findings: external_exports.array(zRemembered).max(REMEMBERED),
   /** Findings of earlier pushes that fail no more. */
   fixed: external_exports.array(zRemembered).max(REMEMBERED)
@@ -83444,7 +85020,7 @@ function renderComment(report, context, previous) {
   );
   const sections = [
     `### ${verdictMark[report.verdict]} ${escapeMarkdown(facts.headline)}`,
-    context.isSecondHand ? `*${SECOND_HAND}*` : "",
+    context.caveat === void 0 ? "" : `*${context.caveat}*`,
     list([...facts.reasons, ...facts.selection].map(escapeMarkdown)),
     findingsTable(fresh, context),
     ...fresh.map((finding) => foldedFinding(finding, context)),
@@ -83481,6 +85057,7 @@ function nextState(report, context, previous) {
     sha: context.sha,
     run: context.run,
     attempt: context.attempt,
+    ...context.logRun !== void 0 && { logRun: context.logRun },
     findings,
     fixed: fixed.filter(({ id }, i2) => fixed.findIndex((one) => one.id === id) === i2)
   };
@@ -83626,7 +85203,10 @@ var grants = {
 async function postSurfaces(report, surfaces) {
   const { github, context, projectPath, isPrivate, say } = surfaces;
   const call2 = { github, owner: context.owner, repo: context.repo };
-  const around = { ...surfaceContext(context, projectPath), isSecondHand: surfaces.secondHand === true };
+  const around = {
+    ...surfaceContext(context, projectPath),
+    ...surfaces.caveat !== void 0 && { caveat: surfaces.caveat }
+  };
   const denied = [];
   const attempt = async (surface, post3) => {
     try {
@@ -83652,8 +85232,7 @@ async function postSurfaces(report, surfaces) {
     await attempt("comment", async () => {
       const posted = await postComment(call2, {
         pull: pull.number,
-        // The second workflow has looked at the head itself.
-        headSha: around.isSecondHand ? null : pull.headSha,
+        headSha: pull.headSha,
         marker: around.marker,
         run: context.run,
         attempt: context.attempt,
@@ -83662,7 +85241,7 @@ async function postSurfaces(report, surfaces) {
       });
       if (posted === "superseded") say("a newer run has written the comment of this pull request: it stays");
     });
-  if (!isPrivate && !around.isSecondHand)
+  if (!isPrivate && surfaces.caveat === void 0)
     await attempt("sarif", async () => {
       const { length } = report.findings;
       const place = { sha: context.sha, ref: context.ref };
@@ -83680,14 +85259,47 @@ function deniedLine(denied) {
   return `not posted, because this job's token may not: ${parts.join(", ")}. The summary and the annotations hold the same.`;
 }
 
+// src/action/sealedArtifact.ts
+import { join as join47 } from "node:path";
+var ARTIFACT = "fuzzburst-findings";
+var FILE = "findings.jwe";
+var RETENTION_DAYS = 30;
+var RULES2 = { name: ARTIFACT, zipBytes: 64 * 2 ** 20, files: { [FILE]: 64 * 2 ** 20 } };
+async function writeSealed(stateDir, repository, report, key) {
+  const file2 = join47(stateDir, FILE);
+  await writeWhole(file2, `${await sealFindings({ v: 1, repository, report }, key)}
+`);
+  return file2;
+}
+async function leaveSealed(storage, stateDir, say) {
+  if (storage === null) {
+    say(`the sealed findings stay on this runner (${FILE}): this job has no service for artifacts`);
+    return;
+  }
+  try {
+    await storage.artifacts().uploadArtifact(ARTIFACT, [join47(stateDir, FILE)], stateDir, { retentionDays: RETENTION_DAYS });
+    say(`left the findings, sealed to findings-key, as the artifact ${ARTIFACT}`);
+  } catch (error62) {
+    const text3 = error62 instanceof Error ? error62.message : String(error62);
+    say(`the sealed findings could not be left as an artifact: ${visibleText(text3.split("\n")[0] ?? "").slice(0, 200)}`);
+  }
+}
+async function downloadSealed(call2, run2, secret) {
+  const files = await downloadArtifact(call2, run2, RULES2);
+  const file2 = files?.get(FILE);
+  return file2 === void 0 ? null : openFindings(Buffer.from(file2).toString("latin1"), secret);
+}
+
 // src/action/publishReport.ts
 var TREND_BYTES = 16384;
 var LOG_WIDTH = 120;
-async function publishReport(report, place, stateDir, runner, github, isPrivate) {
+async function publishReport(report, place, stateDir, runner, github, privacy) {
+  const { isPrivate, key } = privacy;
   const shown2 = isPrivate ? withholdFindings(report) : report;
-  await writeOutputs(stateDir, report);
+  const filed = isPrivate && key !== null ? shown2 : report;
+  await writeOutputs(stateDir, filed);
   const sarif = path2.join(stateDir, "report.sarif");
-  await writeWhole(sarif, `${JSON.stringify(renderSarif(report, place.projectPath), null, 2)}
+  await writeWhole(sarif, `${JSON.stringify(renderSarif(filed, place.projectPath), null, 2)}
 `);
   runner.say(renderTerminal(shown2, { color: false, width: LOG_WIDTH }));
   runner.setOutput("verdict", report.verdict);
@@ -83697,6 +85309,8 @@ async function publishReport(report, place, stateDir, runner, github, isPrivate)
   runner.setOutput("report-json", path2.join(stateDir, "report.json"));
   runner.setOutput("report-sarif", sarif);
   runner.setOutput("repro", path2.join(stateDir, "repro"));
+  if (isPrivate && key !== null)
+    runner.setOutput("findings-sealed", await writeSealed(stateDir, privacy.repository, report, key));
   await runner.addSummary(renderMarkdown(shown2, JOB_SUMMARY_BYTES - TREND_BYTES));
   const { projectPath } = place;
   const surfaces = github && { ...github, projectPath, isPrivate, say: runner.say };
@@ -83728,7 +85342,18 @@ var zSaved = external_exports.strictObject({
   trustedDir: external_exports.string().min(1),
   startedAtMs: external_exports.number().int(),
   /** What the secrets of a free burst's job follow from. It spends nothing. */
-  freeKey: zBytes32.nullable()
+  freeKey: zBytes32.nullable(),
+  /** Where the plan of another run is kept, and what it is for, when this job bursts one. */
+  carried: external_exports.strictObject({
+    folder: external_exports.string().min(1),
+    run: external_exports.number().int(),
+    pull: external_exports.strictObject({
+      number: external_exports.number().int().positive(),
+      headSha: external_exports.string(),
+      baseSha: external_exports.string(),
+      isFork: external_exports.boolean()
+    })
+  }).nullable()
 });
 var NAME = "burst";
 var savedForPost = {
@@ -83764,13 +85389,17 @@ async function finish2({ runner, env, connect }) {
   const inputs = readInputs(runner.input, runner.mask);
   const spenderKey = inputs.spenderKey ?? saved.freeKey;
   if (spenderKey === null) return;
-  const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  const options = await loadOptions(place.root, inputs.options);
+  const { carried } = saved;
+  const checkout = () => findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
+  const place = carried ? { root, ...otherPlace(inputs.workingDirectory) } : await checkout();
+  const settings = carried ? await checkout().catch(() => place) : place;
+  const options = await loadOptions(settings.root, inputs.options);
   const context = await readGithubContext(env);
   const { visibility } = context;
-  const github = githubOf(context, inputs.token, runner.say);
+  const connected = githubOf(context, inputs.token, runner.say);
+  const github = connected && { ...connected, ...carried && carriedSurfaces(context, carried) };
   const isPrivate = inputs.findings === "private";
-  const deps = await connect({
+  const world = await connect({
     root,
     trustedDir: trustedDir2,
     env: burstEnvironment(env),
@@ -83779,6 +85408,7 @@ async function finish2({ runner, env, connect }) {
     progress: () => {
     }
   });
+  const deps = carried ? await openCarried(await readPlan(carried.folder), root, world) : world;
   for (const job of jobs) {
     try {
       runner.say(`job ${job.job} is still open: it is ended and settled`);
@@ -83790,15 +85420,12 @@ async function finish2({ runner, env, connect }) {
         nonce: job.nonce,
         ...inputs.spenderKey === null && { sponsored: { idToken: noToken } }
       };
-      const request2 = { root, options, visibility, commit: env.GITHUB_SHA ?? null, funding };
-      await publishReport(
-        await finishBurst(request2, job, deps),
-        place,
-        deps.stateDir,
-        runner,
-        github,
-        inputs.findings === "private"
-      );
+      const request2 = { root, options, visibility, commit: carried?.pull.headSha ?? env.GITHUB_SHA ?? null, funding };
+      await publishReport(await finishBurst(request2, job, deps), place, deps.stateDir, runner, github, {
+        isPrivate,
+        key: inputs.findingsKey,
+        repository: `${context.owner}/${context.repo}`
+      });
     } catch (error62) {
       reportFailure(error62, runner, "warning");
     }
@@ -83809,8 +85436,8 @@ async function noToken() {
 }
 
 // src/action/runAction.ts
-import { rm as rm11 } from "node:fs/promises";
-import { join as join50 } from "node:path";
+import { rm as rm12 } from "node:fs/promises";
+import { join as join54 } from "node:path";
 
 // src/report/trendChart.ts
 var CHART_NIGHTS = 14;
@@ -83846,9 +85473,107 @@ function trendChart(nights) {
   ].join("\n\n");
 }
 
+// src/action/otherRun.ts
+var PULLS_LOOKED_THROUGH = 300;
+async function openPull({ github, context }, headSha) {
+  const { owner, repo } = context;
+  let seen = 0;
+  const pages = github.paginate.iterator(github.rest.pulls.list, {
+    owner,
+    repo,
+    state: "open",
+    sort: "updated",
+    direction: "desc",
+    per_page: 100
+  });
+  for await (const { data } of pages) {
+    const found = data.find(({ head: head2 }) => head2.sha === headSha);
+    if (found !== void 0)
+      return {
+        number: found.number,
+        headSha,
+        baseSha: found.base.sha,
+        isFork: found.head.repo?.full_name !== found.base.repo.full_name
+      };
+    seen += data.length;
+    if (seen >= PULLS_LOOKED_THROUGH) return void 0;
+  }
+  return void 0;
+}
+async function planOf2(world, other, pull) {
+  const { github, context } = world;
+  const { owner, repo } = context;
+  const { data: run2 } = await github.rest.actions.getWorkflowRun({ owner, repo, run_id: other.run });
+  if (run2.event !== "pull_request") throw new PlanForeign("GitHub has its run for another event than pull_request");
+  if (run2.head_sha !== other.headSha) throw new PlanForeign("GitHub has its run for another commit");
+  const plan2 = await downloadPlan({ github, owner, repo }, other.run);
+  if (plan2 === void 0) return void 0;
+  const { claim: claim2 } = plan2;
+  if (claim2.repository !== `${owner}/${repo}`) throw new PlanForeign("it is for another repository");
+  if (claim2.head !== pull.headSha) throw new PlanForeign("it is for another commit than its run");
+  if (claim2.pull !== pull.number) throw new PlanForeign("it is for another pull request than its commit");
+  return plan2;
+}
+
+// src/action/artifactReport.ts
+var REPORT_ARTIFACT = "fuzzburst-report";
+var REPORT_FILE = "report.json";
+var RULES3 = {
+  name: REPORT_ARTIFACT,
+  zipBytes: 4 * 2 ** 20,
+  files: { [REPORT_FILE]: 16 * 2 ** 20 }
+};
+async function downloadReport(call2, run2) {
+  const files = await downloadArtifact(call2, run2, RULES3);
+  return files && reportOf(files);
+}
+function reportOf(files) {
+  const report = zReport.safeParse(artifactJson(files, REPORT_FILE));
+  if (!report.success) throw new ArtifactRefused(`its ${REPORT_FILE} is no report of this version`, report.error);
+  return report.data;
+}
+
+// src/action/postOtherReport.ts
+async function postOtherReport(other, pull, place, world) {
+  const { github, context, say } = world;
+  const report = await downloadReport({ github, owner: context.owner, repo: context.repo }, other.run);
+  if (report === void 0) {
+    say(`run ${other.run} left no report`);
+    return;
+  }
+  await postSurfaces(report, {
+    github,
+    // Which run is newer is asked of the runs that fuzzed, not of those that post.
+    context: { ...context, pull, run: other.run, attempt: 1 },
+    projectPath: place.projectPath,
+    isPrivate: false,
+    say,
+    caveat: SECOND_HAND
+  });
+}
+
+// src/action/afterRun.ts
+async function afterRun(mode, world, workingDirectory, burst2) {
+  const { run: run2, headSha, does } = mode;
+  const pull = await openPull(world, headSha);
+  if (pull === void 0) {
+    world.say(
+      `no open pull request has ${headSha.slice(0, 12)} as its head: what run ${run2} left is out of date and is not posted`
+    );
+    return 0;
+  }
+  if (does !== "report") {
+    const plan2 = await planOf2(world, mode, pull);
+    if (plan2 !== void 0) return burst2({ plan: plan2, pull, run: run2 });
+    if (does === "burst") throw new PlanMissing(`run ${run2} left none`);
+  }
+  await postOtherReport(mode, pull, otherPlace(workingDirectory), world);
+  return 0;
+}
+
 // src/action/burstCache.ts
-import { mkdir as mkdir17, readdir as readdir9, readFile as readFile23, rm as rm9, stat as stat7 } from "node:fs/promises";
-import { join as join45 } from "node:path";
+import { mkdir as mkdir19, readdir as readdir10, readFile as readFile24, rm as rm10, stat as stat7 } from "node:fs/promises";
+import { join as join48 } from "node:path";
 var NIGHTS = 60;
 var zKept = external_exports.strictObject({
   v: external_exports.literal(1),
@@ -83868,19 +85593,19 @@ function prefix({ engine, profile, projectPath }) {
   return `fuzzburst-v1-${sha256(JSON.stringify([engine, profile, projectPath])).slice(2, 18)}-`;
 }
 function folder(trustedDir2) {
-  return join45(trustedDir2, "cache");
+  return join48(trustedDir2, "cache");
 }
 function keptFile(trustedDir2) {
-  return join45(folder(trustedDir2), "kept.json");
+  return join48(folder(trustedDir2), "kept.json");
 }
-async function restoreKept(cache, name2, trustedDir2, say) {
-  await mkdir17(folder(trustedDir2), { recursive: true });
+async function restoreKept(cache2, name2, trustedDir2, say) {
+  await mkdir19(folder(trustedDir2), { recursive: true });
   try {
-    const key = await cache?.restoreCache([folder(trustedDir2)], `${prefix(name2)}${name2.run}-${name2.attempt}`, [
+    const key = await cache2?.restoreCache([folder(trustedDir2)], `${prefix(name2)}${name2.run}-${name2.attempt}`, [
       prefix(name2)
     ]);
     if (key === void 0) return NOTHING;
-    const kept = zKept.parse(JSON.parse(await readFile23(keptFile(trustedDir2), "utf8")));
+    const kept = zKept.parse(JSON.parse(await readFile24(keptFile(trustedDir2), "utf8")));
     say(`restored ${kept.cases.length} failing case(s) and the calibration of an earlier run`);
     return kept;
   } catch (error62) {
@@ -83890,22 +85615,22 @@ async function restoreKept(cache, name2, trustedDir2, say) {
 }
 var CALIBRATIONS = 24;
 async function prune(trustedDir2) {
-  const dir = join45(folder(trustedDir2), "calibration");
-  const names = await readdir9(dir).catch(() => []);
-  const files = await Promise.all(names.map(async (name2) => ({ name: name2, ms: (await stat7(join45(dir, name2))).mtimeMs })));
+  const dir = join48(folder(trustedDir2), "calibration");
+  const names = await readdir10(dir).catch(() => []);
+  const files = await Promise.all(names.map(async (name2) => ({ name: name2, ms: (await stat7(join48(dir, name2))).mtimeMs })));
   const old = files.sort((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : 1)).slice(CALIBRATIONS);
-  for (const { name: name2 } of old) await rm9(join45(dir, name2), { force: true });
+  for (const { name: name2 } of old) await rm10(join48(dir, name2), { force: true });
 }
-async function saveKept(cache, name2, trustedDir2, kept, say) {
+async function saveKept(cache2, name2, trustedDir2, kept, say) {
   await writeWhole(keptFile(trustedDir2), `${JSON.stringify(kept)}
 `);
-  if (cache === null) return;
+  if (cache2 === null) return;
   try {
     await prune(trustedDir2);
     const key = `${prefix(name2)}${name2.run}-${name2.attempt}`;
-    const id = await cache.saveCache([folder(trustedDir2)], key);
+    const id = await cache2.saveCache([folder(trustedDir2)], key);
     if (id === -1) say("failing cases and calibration were not saved: this run may not write caches");
-    else if (await cache.restoreCache([folder(trustedDir2)], key, [], { lookupOnly: true }) !== key)
+    else if (await cache2.restoreCache([folder(trustedDir2)], key, [], { lookupOnly: true }) !== key)
       say("failing cases and calibration were not saved: GitHub took them and does not have them");
     else say(`saved ${kept.cases.length} failing case(s) and the calibration for the next run`);
   } catch (error62) {
@@ -84085,66 +85810,52 @@ async function keepIssues(report, { github, context }, { projectPath }, say) {
   }
 }
 
-// src/action/leaveReport.ts
-import { join as join46 } from "node:path";
-
-// src/action/artifactReport.ts
-var REPORT_ARTIFACT = "fuzzburst-report";
-var REPORT_FILE = "report.json";
-var ZIP_BYTES = 4 * 2 ** 20;
-var REPORT_BYTES = 16 * 2 ** 20;
-async function downloadReport({ github, ...repository }, run2) {
-  const { data } = await github.rest.actions.listWorkflowRunArtifacts({
-    ...repository,
-    run_id: run2,
-    name: REPORT_ARTIFACT,
-    per_page: 100
-  });
-  const artifact = data.artifacts.filter(({ expired }) => !expired).sort((a, b) => b.id - a.id)[0];
-  if (artifact === void 0) return void 0;
-  if (artifact.size_in_bytes > ZIP_BYTES) throw new ArtifactRefused(`it has ${artifact.size_in_bytes} bytes`);
-  const { data: zip } = await github.rest.actions.downloadArtifact({
-    ...repository,
-    artifact_id: artifact.id,
-    archive_format: "zip"
-  });
-  return readReportZip(new Uint8Array(zip));
-}
-function readReportZip(zip) {
-  if (zip.length > ZIP_BYTES) throw new ArtifactRefused(`it has ${zip.length} bytes`);
-  let text3;
+// src/action/leavePlan.ts
+import { join as join49 } from "node:path";
+var RETENTION_DAYS2 = 1;
+async function leavePlan(project, context, deps, storage, runner) {
+  const { pull } = context;
+  if (pull === null) throw new PlanNotLeft("this event is for no pull request");
+  if (storage === null) throw new PlanNotLeft("this job has no service for artifacts");
+  const carried = await carryBuild(project.root, project.options, project.changed, deps);
+  const claim2 = { repository: `${context.owner}/${context.repo}`, pull: pull.number, head: pull.headSha };
+  const folder2 = join49(deps.trustedDir, "plan");
+  const files = await writePlan(folder2, { ...carried, claim: claim2 });
   try {
-    const files = unzipSync(zip, {
-      filter: ({ name: name2, originalSize }) => {
-        if (name2 !== REPORT_FILE) return false;
-        if (originalSize > REPORT_BYTES) throw new ArtifactRefused(`its ${REPORT_FILE} has ${originalSize} bytes`);
-        return true;
-      }
+    await storage.artifacts().uploadArtifact(PLAN_ARTIFACT, files, folder2, {
+      retentionDays: RETENTION_DAYS2,
+      // Layers are compressed already.
+      compressionLevel: 0
     });
-    const file2 = files[REPORT_FILE];
-    if (file2 === void 0) throw new ArtifactRefused(`it has no ${REPORT_FILE}`);
-    text3 = new TextDecoder("utf-8", { fatal: true }).decode(file2);
-  } catch (cause) {
-    if (cause instanceof ArtifactRefused) throw cause;
-    throw new ArtifactRefused("it is no archive that can be read", cause);
+  } catch (error62) {
+    const text3 = error62 instanceof Error ? error62.message : String(error62);
+    throw new PlanNotLeft(visibleText(text3.split("\n")[0] ?? "").slice(0, 200), error62);
   }
-  try {
-    return zReport.parse(JSON.parse(text3));
-  } catch (cause) {
-    throw new ArtifactRefused(`its ${REPORT_FILE} is no report of this version`, cause);
-  }
+  runner.say(`left ${whatIsIn(carried)} as the artifact ${PLAN_ARTIFACT}. Nothing was fuzzed here.`);
+  await runner.addSummary(
+    `### Planned, not fuzzed
+
+This run left ${whatIsIn(carried)} for the workflow that bursts it. Its check and its comment say what was found.
+`
+  );
+}
+function whatIsIn({ build }) {
+  const targets = build.targets.length + build.runnerOnly.length;
+  const bytes = build.layers.reduce((sum, layer) => sum + layer.bytes, 0);
+  return `${targets} target(s) and ${(bytes / 1e6).toFixed(1)} MB of layers`;
 }
 
 // src/action/leaveReport.ts
-var RETENTION_DAYS = 1;
+import { join as join50 } from "node:path";
+var RETENTION_DAYS3 = 1;
 async function leaveReport(storage, stateDir, say) {
   if (storage === null) {
     say("the report is left for nobody: this job has no service for artifacts");
     return;
   }
   try {
-    await storage.artifacts().uploadArtifact(REPORT_ARTIFACT, [join46(stateDir, REPORT_FILE)], stateDir, {
-      retentionDays: RETENTION_DAYS
+    await storage.artifacts().uploadArtifact(REPORT_ARTIFACT, [join50(stateDir, REPORT_FILE)], stateDir, {
+      retentionDays: RETENTION_DAYS3
     });
     say(`left the report as the artifact ${REPORT_ARTIFACT}`);
   } catch (error62) {
@@ -84214,9 +85925,61 @@ function logProgress(say) {
   };
 }
 
+// src/report/renderPublished.ts
+function renderPublished(finding, { marker, author, repositoryUrl, sha }) {
+  const base = sha === null ? null : { repositoryUrl, sha, projectPath: "" };
+  const by = `<sub>Published by ${codeSpan(author)}${sha === null ? "" : `, found at ${codeSpan(sha.slice(0, 12))}`}.</sub>`;
+  const most = COMMENT_CHARACTERS - marker.length - 1;
+  const cut = "Left out here because it is too long";
+  const shorter = [
+    finding,
+    { ...finding, trace: "" },
+    { ...finding, trace: "", repro: null, reproImpossible: finding.repro === null ? finding.reproImpossible : cut }
+  ];
+  const section = shorter.map((one) => findingSection(one, base)).find((text3) => Buffer.byteLength(text3) < most - 2e3);
+  return `${marker}
+${joinSections([section ?? `### ${finding.id}`, by], most)}`;
+}
+
+// src/action/publishFinding.ts
+async function publishFinding({ pull, finding: id, author }, secret, call2, context) {
+  if (secret === null) return "this workflow has no findings-secret, which opens private findings";
+  const run2 = await runThatFound(call2, pull, id);
+  if (run2 === null) return `no finding ${id} is in this pull request's comment`;
+  const sealed = await downloadSealed(call2, run2, secret);
+  if (sealed === null) return `run ${run2} left no sealed findings, or left them too long ago`;
+  if (sealed === void 0) return "findings-secret does not open what that run sealed";
+  const { repository, report } = sealed;
+  const finding = report.findings.find((one) => one.id === id);
+  if (finding === void 0 || repository !== `${call2.owner}/${call2.repo}`)
+    return `what run ${run2} sealed holds no finding ${id} of this repository`;
+  const marker = `<!-- fuzzburst:published ${id} -->`;
+  const text3 = renderPublished(finding, {
+    marker,
+    author,
+    repositoryUrl: `${context.serverUrl}/${call2.owner}/${call2.repo}`,
+    sha: report.project.commit
+  });
+  await postComment(call2, { pull, headSha: null, marker, run: run2, attempt: 1, isWorthOne: true, render: () => text3 });
+  return null;
+}
+async function runThatFound({ github, ...repository }, pull, id) {
+  const login = await ownLogin({ github, ...repository });
+  const comments = await github.paginate(github.rest.issues.listComments, {
+    ...repository,
+    issue_number: pull,
+    per_page: 100
+  });
+  for (const { user, body = "" } of comments) {
+    const state = user?.login === login && body.startsWith("<!-- fuzzburst:comment ") ? readCommentState(body) : null;
+    if (state?.findings.some((one) => one.id === id)) return state.logRun ?? state.run;
+  }
+  return null;
+}
+
 // src/action/obeyCommand.ts
 var MAY = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
-async function obeyCommand(comment2, workflow, { github, context, say }) {
+async function obeyCommand(comment2, settings, { github, context, say }) {
   const repository = { owner: context.owner, repo: context.repo };
   const refuse = async (why) => {
     say(`the command is not carried out: ${why}`);
@@ -84231,8 +85994,25 @@ async function obeyCommand(comment2, workflow, { github, context, say }) {
     return;
   }
   const { command } = comment2;
+  const { workflow } = settings;
   if (command.kind === "unknown")
-    return refuse(`${visibleText(command.text)} is not understood; try /fuzzburst run [minutes] [most tokens to spend]`);
+    return refuse(
+      `${visibleText(command.text)} is not understood; try /fuzzburst run [minutes] [most tokens to spend], or /fuzzburst publish F-1a2b3c4d`
+    );
+  if (command.kind === "publish") {
+    const { pull: pull2, author } = comment2;
+    const { finding } = command;
+    const why = await publishFinding(
+      { pull: pull2, finding, author },
+      settings.findingsSecret,
+      { github, ...repository },
+      context
+    );
+    if (why !== null) return refuse(why);
+    say(`published ${finding}`);
+    await github.rest.reactions.createForIssueComment({ ...repository, comment_id: comment2.id, content: "rocket" });
+    return;
+  }
   const { data: pull } = await github.rest.pulls.get({ ...repository, pull_number: comment2.pull });
   if (pull.state !== "open") return refuse("the pull request is closed");
   if (pull.head.repo?.full_name !== `${context.owner}/${context.repo}`)
@@ -84255,61 +86035,8 @@ async function obeyCommand(comment2, workflow, { github, context, say }) {
   await github.rest.reactions.createForIssueComment({ ...repository, comment_id: comment2.id, content: "rocket" });
 }
 
-// src/action/postOtherReport.ts
-var PULLS_LOOKED_THROUGH = 300;
-async function postOtherReport(other, place, world) {
-  const { github, context, say } = world;
-  const call2 = { github, owner: context.owner, repo: context.repo };
-  const pull = await openPull(world, other.headSha);
-  if (pull === void 0) {
-    say(
-      `no open pull request has ${other.headSha.slice(0, 12)} as its head: the report is out of date and is not posted`
-    );
-    return;
-  }
-  const report = await downloadReport(call2, other.run);
-  if (report === void 0) {
-    say(`run ${other.run} left no report`);
-    return;
-  }
-  await postSurfaces(report, {
-    github,
-    // Which run is newer is asked of the runs that fuzzed, not of those that post.
-    context: { ...context, pull, run: other.run, attempt: 1 },
-    projectPath: place.projectPath,
-    isPrivate: false,
-    say,
-    secondHand: true
-  });
-}
-async function openPull({ github, context }, headSha) {
-  const { owner, repo } = context;
-  let seen = 0;
-  const pages = github.paginate.iterator(github.rest.pulls.list, {
-    owner,
-    repo,
-    state: "open",
-    sort: "updated",
-    direction: "desc",
-    per_page: 100
-  });
-  for await (const { data } of pages) {
-    const found = data.find(({ head: head2 }) => head2.sha === headSha);
-    if (found !== void 0)
-      return {
-        number: found.number,
-        headSha,
-        baseSha: found.base.sha,
-        isFork: found.head.repo?.full_name !== found.base.repo.full_name
-      };
-    seen += data.length;
-    if (seen >= PULLS_LOOKED_THROUGH) return void 0;
-  }
-  return void 0;
-}
-
 // src/action/pullRequest.ts
-import { join as join48, posix as posix4 } from "node:path";
+import { join as join52, posix as posix5 } from "node:path";
 
 // src/requester/replayOnBase.ts
 var FLAKY_REPLAYS = 10;
@@ -84375,8 +86102,8 @@ function withOrigins(report, origins) {
 
 // src/action/checkOutBase.ts
 import { execFile as execFile4 } from "node:child_process";
-import { mkdir as mkdir18, readdir as readdir10, rm as rm10 } from "node:fs/promises";
-import { join as join47 } from "node:path";
+import { mkdir as mkdir20, readdir as readdir11, rm as rm11 } from "node:fs/promises";
+import { join as join51 } from "node:path";
 import { promisify as promisify4 } from "node:util";
 
 // src/action/runGit.ts
@@ -84417,8 +86144,8 @@ async function checkOutBase(git, comparison, place, top, into) {
     const env = { GIT_INDEX_FILE: `${into}.index` };
     await git(["read-tree", "HEAD"], env);
     await git([`--work-tree=${into}`, "read-tree", "--reset", "-u", "--no-recurse-submodules", base], env);
-    const root = join47(into, place.projectPath);
-    await rm10(join47(root, ".fuzzburst"), { recursive: true, force: true });
+    const root = join51(into, place.projectPath);
+    await rm11(join51(root, ".fuzzburst"), { recursive: true, force: true });
     const moved = files.filter(({ kind }) => kind === "submodule").map(({ path: path3 }) => path3);
     const caveat = moved.length === 0 ? "" : `but with this change's ${moved.slice(0, 5).join(", ")}`;
     return { commit: base, root, caveat };
@@ -84427,17 +86154,17 @@ async function checkOutBase(git, comparison, place, top, into) {
   }
 }
 async function copyTree(from16, into) {
-  await rm10(into, { recursive: true, force: true });
-  await mkdir18(into, { recursive: true });
-  const names = (await readdir10(from16)).filter((name2) => name2 !== ".git");
-  const sources = names.map((name2) => join47(from16, name2));
+  await rm11(into, { recursive: true, force: true });
+  await mkdir20(into, { recursive: true });
+  const names = (await readdir11(from16)).filter((name2) => name2 !== ".git");
+  const sources = names.map((name2) => join51(from16, name2));
   if (sources.length === 0) return;
   const run2 = promisify4(execFile4);
   try {
     await run2("cp", ["-al", "--", ...sources, into]);
   } catch {
-    await rm10(into, { recursive: true, force: true });
-    await mkdir18(into, { recursive: true });
+    await rm11(into, { recursive: true, force: true });
+    await mkdir20(into, { recursive: true });
     try {
       await run2("cp", ["-a", "--", ...sources, into]);
     } catch (error62) {
@@ -84511,13 +86238,13 @@ function fetchVariables(serverUrl, token) {
 }
 function changesOf(comparison, projectPath) {
   if ("unknown" in comparison) return comparison;
-  return comparison.files.map(({ path: path3, kind }) => ({ kind, path: posix4.relative(projectPath, path3) }));
+  return comparison.files.map(({ path: path3, kind }) => ({ kind, path: posix5.relative(projectPath, path3) }));
 }
 async function withBase(report, comparison, world) {
   const { place, env, options, deps } = world;
   if (report.findings.length === 0) return report;
   const git = gitIn(env.GITHUB_WORKSPACE ?? "", env.PATH);
-  const base = "unknown" in comparison ? { unavailable: `Whether it is new is not known, because ${comparison.unknown}.` } : await checkOutBase(git, comparison, place, env.GITHUB_WORKSPACE ?? "", join48(deps.trustedDir, "base"));
+  const base = "unknown" in comparison ? { unavailable: `Whether it is new is not known, because ${comparison.unknown}.` } : await checkOutBase(git, comparison, place, env.GITHUB_WORKSPACE ?? "", join52(deps.trustedDir, "base"));
   return replayOnBase(report, base, options, deps);
 }
 
@@ -84532,11 +86259,11 @@ function pullSeries(context, pullNumber, job) {
 }
 
 // src/action/trustedDir.ts
-import { isAbsolute as isAbsolute5, join as join49 } from "node:path";
+import { isAbsolute as isAbsolute6, join as join53 } from "node:path";
 function trustedDir(env) {
   const temp = env.RUNNER_TEMP ?? "";
-  if (!isAbsolute5(temp)) throw new RunnerTempMissing();
-  return join49(temp, "fuzzburst");
+  if (!isAbsolute6(temp)) throw new RunnerTempMissing();
+  return join53(temp, "fuzzburst");
 }
 
 // src/action/runAction.ts
@@ -84547,12 +86274,20 @@ async function runAction(world) {
     const context = await readGithubContext(env);
     const mode = chooseMode(inputs.mode, context, inputs.findings === "private");
     runner.say(mode.why);
-    if (mode.kind === "burst") return await burst(world, inputs, context, mode.leavesReport);
+    if (mode.kind === "burst") return await burst(world, inputs, context, { leavesReport: mode.leavesReport });
+    if (mode.kind === "plan") return await plan(world, inputs, context);
     const github = githubOf(context, inputs.token, runner.say);
-    if (mode.kind === "report" && github !== null)
-      await postOtherReport(mode, otherPlace(inputs.workingDirectory), { ...github, say: runner.say });
+    if (mode.kind === "after") {
+      if (github === null) throw new InputInvalid("token", "a token of this job, and must be in a workflow_run");
+      return await afterRun(
+        mode,
+        { ...github, say: runner.say },
+        inputs.workingDirectory,
+        (carried) => burst(world, inputs, context, { leavesReport: false, carried })
+      );
+    }
     if (mode.kind === "command" && github !== null)
-      await obeyCommand(mode.comment, inputs.workflow, { ...github, say: runner.say });
+      await obeyCommand(mode.comment, inputs, { ...github, say: runner.say });
     return 0;
   } catch (error62) {
     reportFailure(error62, runner);
@@ -84561,20 +86296,42 @@ async function runAction(world) {
     runner.close();
   }
 }
-function otherPlace(workingDirectory) {
-  return { projectPath: workingDirectory === "." ? "" : workingDirectory.replace(/^\.\/|\/+$/g, "") };
-}
-async function burst({ runner, env, connect, signal }, inputs, context, leavesReport) {
+async function plan({ runner, env, connect, signal }, inputs, context) {
   const place = await findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
-  await rm11(join50(place.root, ".fuzzburst"), { recursive: true, force: true });
+  await rm12(join54(place.root, ".fuzzburst"), { recursive: true, force: true });
+  const options = await loadOptions(place.root, inputs.options);
+  const deps = await connect({
+    root: place.root,
+    trustedDir: trustedDir(env),
+    env: burstEnvironment(env),
+    say: runner.say,
+    progress: () => {
+    },
+    signal
+  });
+  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env);
+  const changed = comparison !== null && inputs.targets === "auto" ? changesOf(comparison, place.projectPath) : void 0;
+  const storage = await loadStorage(env, runner);
+  await leavePlan({ root: place.root, options, changed }, context, deps, storage, runner);
+  return 0;
+}
+async function burst({ runner, env, connect, signal }, inputs, event, { leavesReport, carried }) {
+  const shown2 = carried ? carriedSurfaces(event, carried) : { context: event };
+  const { context } = shown2;
+  const checkout = () => findPlace(env.GITHUB_WORKSPACE ?? "", inputs.workingDirectory);
+  const place = carried ? await carriedPlace(trustedDir(env), inputs.workingDirectory, context) : await checkout();
+  await rm12(join54(place.root, ".fuzzburst"), { recursive: true, force: true });
   const isPrivate = inputs.findings === "private";
-  const said = await loadOptions(place.root, inputs.options);
+  const settings = carried ? await checkout().catch(() => place) : place;
+  const privacy = { isPrivate, key: inputs.findingsKey, repository: `${context.owner}/${context.repo}` };
+  const said = await loadOptions(settings.root, inputs.options);
   const options = isPrivate ? { ...said, "private-findings": true } : said;
-  const github = githubOf(context, inputs.token, runner.say);
+  const connected = githubOf(context, inputs.token, runner.say);
+  const github = connected && { ...connected, ...shown2 };
   const say = isPrivate ? () => {
   } : runner.say;
   if (isPrivate) runner.say("findings are private: what happens on the way is not shown");
-  const deps = await connect({
+  const world = await connect({
     root: place.root,
     trustedDir: trustedDir(env),
     env: burstEnvironment(env),
@@ -84582,6 +86339,8 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
     progress: logProgress(say),
     signal
   });
+  const told = { ...world, announce: runner.say };
+  const deps = carried ? await openCarried(carried.plan, place.root, told) : told;
   const { visibility } = context;
   const { pool } = options;
   const { mask } = runner;
@@ -84592,10 +86351,11 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
     root: place.root,
     trustedDir: deps.trustedDir,
     startedAtMs: deps.clock.now(),
-    freeKey
+    freeKey,
+    carried: carried ? await keepForPost(deps.trustedDir, carried) : null
   });
   const storage = await loadStorage(env, runner);
-  const cache = inputs.cache && storage !== null ? storage : null;
+  const cache2 = inputs.cache && storage !== null && !carried ? storage : null;
   const cacheName = {
     engine: `${deps.engine.name} ${deps.engine.program.version}`,
     profile: options.profile,
@@ -84603,8 +86363,8 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
     run: context.run,
     attempt: context.attempt
   };
-  const before = await restoreKept(cache, cacheName, deps.trustedDir, runner.say);
-  const comparison = context.pull === null ? null : await comparisonOf(context, context.pull, inputs.token, env);
+  const before = await restoreKept(cache2, cacheName, deps.trustedDir, runner.say);
+  const comparison = context.pull === null || carried ? null : await comparisonOf(context, context.pull, inputs.token, env);
   const keyMissing = missingKey(pool !== void 0 && inputs.spenderKey === null, free);
   if (keyMissing) reportFailure(keyMissing, runner, "warning");
   const series = pullSeries(context, context.pull?.number ?? null, { env, projectPath: place.projectPath, options });
@@ -84615,20 +86375,23 @@ async function burst({ runner, env, connect, signal }, inputs, context, leavesRe
       visibility,
       funding: fundingOf({ pool, free, freeKey, spenderKey: inputs.spenderKey, nonce: freshNonce(deps) }),
       ...keyMissing && { unfunded: `${keyMissing.code}: ${keyMissing.summary}` },
-      commit: env.GITHUB_SHA ?? null,
+      commit: carried?.pull.headSha ?? env.GITHUB_SHA ?? null,
       earlier: before.cases,
       isQuick: context.pull !== null,
       ...series !== null && { series },
-      ...comparison !== null && inputs.targets === "auto" && { changed: changesOf(comparison, place.projectPath) }
+      ...comparison !== null && inputs.targets === "auto" && { changed: changesOf(comparison, place.projectPath) },
+      // What it can affect was told when it was built.
+      ...carried && carried.plan.build.affected !== null && inputs.targets === "auto" && { changed: [] }
     },
     deps
   );
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps });
-  await publishReport(report, place, deps.stateDir, runner, github, isPrivate);
+  await publishReport(report, place, deps.stateDir, runner, github, privacy);
+  if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say);
   const isNight = context.eventName === "schedule";
   const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null;
   const kept = nextKept(before, isPrivate ? { ...report, findings: [] } : report, night);
-  await saveKept(cache, cacheName, deps.trustedDir, kept, runner.say);
+  await saveKept(cache2, cacheName, deps.trustedDir, kept, runner.say);
   if (isNight) await runner.addSummary(trendChart(kept.nights));
   if (isNight && inputs.issues && !isPrivate && github !== null) await keepIssues(report, github, place, runner.say);
   if (leavesReport) await leaveReport(storage, deps.stateDir, runner.say);
