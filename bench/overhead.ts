@@ -1,127 +1,120 @@
-import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { connectWorld } from '../src/requester/connectWorld.ts'
-import { loadOptions } from '../src/requester/loadOptions.ts'
-import { freshNonce, runBurst } from '../src/requester/runBurst.ts'
-import { copyProject, solc } from '../test/harness/copyProject.ts'
+import { copyProject } from '../test/harness/copyProject.ts'
 import { startTestPool } from '../test/harness/testPool.ts'
-import { plainForge } from './lib/plainForge.ts'
-import { processCpuSeconds } from './lib/processCpu.ts'
+import { type MeasuredBurst, measuredBurst } from './lib/measuredBurst.ts'
+import { type PlainRun, plainForge } from './lib/plainForge.ts'
 
 /**
  * What the pool costs beside plain `forge test`, as ratios:
- * - overhead: CPU of the workers (their whole process trees) per execution over CPU of plain forge per execution;
- * - speed-up: wall time of the fuzzing with one worker over the same with two, audits off and on.
+ * - overhead: CPU of a worker (its whole process tree) per execution over CPU of plain forge per execution, both at work at the
+ *   same time on two cores, because machines change their speed by the second;
+ * - speed-up: wall time of the fuzzing with one worker over the same with two, audits out of the way and beside them;
+ * - machine: the same speed-up of plain forge processes, with nothing of ours: what the two cores give at best;
+ * - busy: share of the time of two workers in which their slices ran.
+ * The median of the rounds counts.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, budget: { type: 'string', default: '60' } } })
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    budget: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '5' },
+  },
+})
+const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds must be a whole number, 1 or more')
 const say = (line: string): void => {
   if (!values.json) process.stderr.write(`${line}\n`)
 }
+/** The shortest default slices: start-up weighs most. */
+const SIZE = { budget: values.budget, sliceSeconds: 5, shardSeconds: 10 }
+/** Enough paid shards for both workers to be no longer new: afterwards audits are what they are for a standing pool. */
+const WARM_UP = { budget: '30', sliceSeconds: 1, shardSeconds: 1 }
 
-interface Measured {
-  readonly wallSeconds: number
-  readonly workerCpuSeconds: number
-  /** CPU of the slices alone, sandbox and start-up included. */
-  readonly sliceCpuSeconds: number
-  readonly executions: number
-  readonly fuzzRuns: number
-  readonly invariantRuns: number
+interface Round {
+  readonly beside: MeasuredBurst
+  readonly plainBeside: PlainRun
+  readonly one: MeasuredBurst
+  readonly two: MeasuredBurst
+  readonly audited: MeasuredBurst
+  readonly plainTwo: PlainRun
+  readonly plainOne: PlainRun
 }
 
-/** One burst through a fresh pool. */
-async function measure(workers: number, auditRate: number): Promise<Measured> {
-  const project = copyProject('test/fixtures/passing')
-  const pool = await startTestPool(workers)
-  try {
-    const processes = pool.workers()
-    await Promise.all(processes.map((one) => one.line(/worker started/)))
-    const options = {
-      ...(await loadOptions(project.dir, {
-        solc,
-        budget: values.budget,
-        // The shortest default slices: start-up weighs most.
-        'slice-time': 5,
-        'shard-time': 10,
-        workers: 2,
-        jobs: 1,
-      })),
-      'audit-rate': auditRate,
-    }
-    let opened = 0
-    let ended = 0
-    const deps = await connectWorld({
-      root: project.dir,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME },
-      say: (line) => {
-        if (/ is open$/.test(line)) opened = performance.now()
-      },
-      progress: (progress) => {
-        if (progress.phase === 'settling') ended = performance.now()
-      },
+const ratios = ({ beside, plainBeside, two, one, audited, plainTwo, plainOne }: Round) => ({
+  overhead: beside.workerCpuSeconds / beside.executions / (plainBeside.cpuSeconds / plainBeside.executions),
+  speedUp: one.wallSeconds / one.executions / (two.wallSeconds / two.executions),
+  speedUpAudited: one.wallSeconds / one.executions / (audited.wallSeconds / audited.executions),
+  machine: plainOne.wallSeconds / plainOne.executions / (plainTwo.wallSeconds / plainTwo.executions),
+  busy: two.sliceCpuSeconds / (2 * two.wallSeconds),
+})
+type Ratios = ReturnType<typeof ratios>
+
+const project = copyProject('test/fixtures/passing')
+const plainProject = copyProject('test/fixtures/passing')
+const [lone, pair] = await Promise.all([startTestPool(1), startTestPool(2)])
+const measured: Round[] = []
+try {
+  await Promise.all([...lone.workers(), ...pair.workers()].map((one) => one.line(/worker started/)))
+  say('warming up: two new workers become known ones …')
+  await measuredBurst(project.dir, pair, 'beside', WARM_UP)
+  // The first burst says what the plan holds; all others have the same one.
+  let all = await measuredBurst(project.dir, lone, 'after', SIZE)
+  for (let round = 1; round <= rounds; round++) {
+    const seed = (n: number): string => `0x${(round * 10 + n).toString(16)}`
+    const share = (part: number) => ({
+      fuzzRuns: Math.ceil(all.fuzzRuns * part),
+      invariantRuns: Math.ceil(all.invariantRuns * part),
     })
-    const funding = {
-      relay: pool.relayUrl,
-      rpcUrl: pool.chain.anvil.rpcUrl,
-      account: pool.chain.account,
-      spenderKey: pool.chain.spenderKey,
-      nonce: freshNonce(deps),
-    }
-    const before = processes.map((one) => processCpuSeconds(one.pid))
-    const report = await runBurst({ root: project.dir, options, funding, visibility: 'public', commit: null }, deps)
-    const after = processes.map((one) => processCpuSeconds(one.pid))
-    const runs = (kind: string): number =>
-      report.targets.filter((target) => target.kind === kind).reduce((sum, target) => sum + target.executions, 0)
-    return {
-      wallSeconds: (ended - opened) / 1_000,
-      workerCpuSeconds: after.reduce((sum, cpu, i) => sum + cpu - before[i]!, 0),
-      sliceCpuSeconds: report.work.cpuSeconds,
-      executions: report.work.executions,
-      fuzzRuns: runs('fuzz'),
-      // Calls over the fixture's depth of 32.
-      invariantRuns: Math.round(runs('invariant') / 32),
-    }
-  } finally {
-    await pool.stop()
-    project.remove()
+    const [beside, plainBeside] = await Promise.all([
+      measuredBurst(project.dir, lone, 'after', SIZE),
+      plainForge(plainProject.dir, [seed(1)], share(1)),
+    ])
+    all = beside
+    const one = await measuredBurst(project.dir, lone, 'after', SIZE)
+    const plainOne = await plainForge(plainProject.dir, [seed(2)], share(0.5))
+    const two = await measuredBurst(project.dir, pair, 'after', SIZE)
+    const plainTwo = await plainForge(plainProject.dir, [seed(2), seed(3)], share(0.5))
+    const audited = await measuredBurst(project.dir, pair, 'beside', SIZE)
+    measured.push({ beside, plainBeside, two, one, audited, plainTwo, plainOne })
+    const now = ratios(measured.at(-1)!)
+    const words = Object.entries(now).map(([name, ratio]) => `${name} ${ratio.toFixed(3)}`)
+    say(`round ${round} of ${rounds}: ${words.join(', ')}`)
   }
+} finally {
+  await Promise.all([lone.stop(), pair.stop()])
+  project.remove()
+  plainProject.remove()
 }
 
-say('two workers, audits off …')
-const two = await measure(2, 0)
-say('one worker, audits off …')
-const one = await measure(1, 0)
-say('two workers, audits on …')
-const audited = await measure(2, 0.05)
-say('plain forge …')
-const copy = copyProject('test/fixtures/passing')
-/** Some campaigns cost more than others: three seeds share the budget. */
-const plainRuns = []
-for (const seed of ['0x7', '0x8', '0x9'])
-  plainRuns.push(
-    await plainForge(copy.dir, seed, {
-      fuzzRuns: Math.ceil(two.fuzzRuns / 3),
-      invariantRuns: Math.ceil(two.invariantRuns / 3),
-    }),
-  )
-copy.remove()
-const plain = {
-  cpuSeconds: plainRuns.reduce((sum, run) => sum + run.cpuSeconds, 0),
-  executions: plainRuns.reduce((sum, run) => sum + run.executions, 0),
+const TARGETS: Record<keyof Ratios, number | null> = {
+  overhead: 1.1,
+  speedUp: 1.8,
+  speedUpAudited: 1.6,
+  machine: null,
+  busy: null,
+}
+const NAMES: Record<keyof Ratios, string> = {
+  overhead: 'CPU of a worker over CPU of plain forge, per execution',
+  speedUp: 'fuzzing with two workers over one, audits on another machine',
+  speedUpAudited: 'fuzzing with two workers over one, audits on the same cores',
+  machine: 'two plain forge processes over one, on this machine',
+  busy: 'share of the time of two workers in which slices ran',
 }
 
-const overhead = two.workerCpuSeconds / two.executions / (plain.cpuSeconds / plain.executions)
-const results = {
-  overhead: { ratio: overhead, target: 1.1 },
-  speedUp: { ratio: one.wallSeconds / one.executions / (two.wallSeconds / two.executions), target: 1.8 },
-  speedUpAudited: { ratio: one.wallSeconds / one.executions / (audited.wallSeconds / audited.executions), target: 1.6 },
-}
-if (values.json) process.stdout.write(`${JSON.stringify({ ...results, raw: { two, one, audited, plain } })}\n`)
-else {
-  const row = (name: string, ratio: number, target: string): string =>
-    `${name.padEnd(64)} ${ratio.toFixed(2)}  (target ${target})\n`
+const summary = (Object.keys(NAMES) as (keyof Ratios)[]).map((name) => {
+  const sorted = measured.map((round) => ratios(round)[name]).sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const ratio = (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2
+  return { name, ratio, least: sorted[0]!, most: sorted.at(-1)!, target: TARGETS[name] }
+})
+if (values.json)
   process.stdout.write(
-    row('CPU of the workers over CPU of plain forge, per execution', overhead, '<= 1.10') +
-      row('fuzzing with two workers over one, audits off', results.speedUp.ratio, '>= 1.8') +
-      row('fuzzing with two workers over one, audits on', results.speedUpAudited.ratio, '>= 1.6'),
+    `${JSON.stringify({ ...Object.fromEntries(summary.map(({ name, ...rest }) => [name, rest])), rounds: measured })}\n`,
   )
-}
+else
+  for (const { name, ratio, least, most, target } of summary) {
+    const goal = target === null ? '' : `, target ${name === 'overhead' ? '<=' : '>='} ${target}`
+    process.stdout.write(
+      `${NAMES[name].padEnd(62)} ${ratio.toFixed(3)}  (${least.toFixed(2)} to ${most.toFixed(2)}${goal})\n`,
+    )
+  }

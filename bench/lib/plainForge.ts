@@ -2,20 +2,25 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { findForge } from '../../src/engines/forge/program.ts'
 import { forgeWhere } from '../../src/requester/connectWorld.ts'
 import { solc } from '../../test/harness/copyProject.ts'
 
-/** What a plain `forge test` did and cost. */
+/** What plain `forge test` did and cost. */
 export interface PlainRun {
+  readonly wallSeconds: number
   readonly cpuSeconds: number
   readonly executions: number
 }
 
-/** Runs the same tests as users do, on one thread, in one process, after the build. */
+/**
+ * Runs the same tests as users do, after the build: for each seed one process with one thread, all processes at once, so
+ * that they share the machine as workers do. Each of them runs the whole budget.
+ */
 export async function plainForge(
   dir: string,
-  seed: string,
+  seeds: readonly string[],
   budget: { readonly fuzzRuns: number; readonly invariantRuns: number },
 ): Promise<PlainRun> {
   const forge = await findForge(forgeWhere(process.env))
@@ -32,13 +37,22 @@ export async function plainForge(
   // not pay: it must not count in our favour.
   const stub = await stubOf(solc, dir, env)
   try {
-    const { stdout, cpuSeconds } = await run(
-      forge.path,
-      ['test', '--json', '-j', '1', '--fuzz-seed', seed, '--match-test', '^(testFuzz|invariant)'],
-      dir,
-      { ...env, FOUNDRY_SOLC: join(stub, 'solc') },
+    const begun = performance.now()
+    const runs = await Promise.all(
+      seeds.map((seed) =>
+        run(
+          forge.path,
+          ['test', '--json', '-j', '1', '--fuzz-seed', seed, '--match-test', '^(testFuzz|invariant)'],
+          dir,
+          { ...env, FOUNDRY_SOLC: join(stub, 'solc') },
+        ),
+      ),
     )
-    return { cpuSeconds, executions: executionsOf(stdout) }
+    return {
+      wallSeconds: (performance.now() - begun) / 1_000,
+      cpuSeconds: runs.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+      executions: runs.reduce((sum, { stdout }) => sum + executionsOf(stdout), 0),
+    }
   } finally {
     rmSync(stub, { recursive: true, force: true })
   }

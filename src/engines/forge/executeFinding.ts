@@ -4,7 +4,7 @@ import { isFuzzburstError } from '../../protocol/errors.ts'
 import type { Finding, FindingInput } from '../../protocol/finding.ts'
 import type { SandboxRun } from '../../sandbox/sandbox.ts'
 import type { Target, Workbench } from '../engine.ts'
-import { learnSettings } from './learnSettings.ts'
+import type { LearnSettings } from './learnSettings.ts'
 import { cutText, parseFinding } from './parseFinding.ts'
 import { persistedFailure, persistedFailurePath } from './persistedFailure.ts'
 import type { ForgeProgram } from './program.ts'
@@ -31,6 +31,12 @@ export interface Executed {
   readonly command: ReplayCommand
 }
 
+/** What executes findings. */
+export interface Replayer {
+  readonly forge: ForgeProgram
+  readonly learn: LearnSettings
+}
+
 /** Both names become parts of a path. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/
 
@@ -41,7 +47,7 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/
 export async function executeFinding(
   scratch: string,
   execution: FindingExecution,
-  forge: ForgeProgram,
+  { forge, learn }: Replayer,
 ): Promise<Executed> {
   const { target, finding, projectDir, signal } = execution
   const { input } = finding
@@ -60,7 +66,7 @@ export async function executeFinding(
     flags: [],
     ...(signal ? { signal } : {}),
   }
-  const obstacle = await persistInput(scratch, execution, layout, command)
+  const obstacle = await persistInput(scratch, execution, layout, command, learn)
   if (obstacle !== null) return { reproduced: false, reason: obstacle, layout, command }
   const verdict = judge(execution, await runReplayCommand({ ...command, flags: ['--json'] }))
   return { ...verdict, layout, command }
@@ -72,6 +78,7 @@ async function persistInput(
   { target, finding }: FindingExecution,
   layout: ProjectLayout,
   command: ReplayCommand,
+  learn: LearnSettings,
 ): Promise<string | null> {
   const { input } = finding
   const functionName = target.test.slice(0, target.test.indexOf('('))
@@ -83,7 +90,7 @@ async function persistInput(
     // Broken before the first call: forge sees that by itself.
     if (input.calls.length === 0) return null
   }
-  const settings = input.kind === 'sequence' ? await learnSettings(target, layout, command, failurePath) : null
+  const settings = input.kind === 'sequence' ? await learn(target, layout, command, failurePath) : null
   if (settings === undefined) return 'the campaign could not be set up for a replay'
   const path = join(scratch, 'failures', failurePath)
   await mkdir(dirname(path), { recursive: true })

@@ -10,6 +10,7 @@ import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.
 import type { BuildRequest, ReproTest, Target } from '../engine.ts'
 import { buildProject, type ForgeProject } from './build.ts'
 import { discoverTargets } from './discover.ts'
+import { learnSettings } from './learnSettings.ts'
 import { type ForgeProgram, findForge } from './program.ts'
 import { replayFinding } from './replay.ts'
 import { REPLAY_LIMITS } from './replayCommand.ts'
@@ -17,6 +18,7 @@ import { writeReproTest } from './repro.ts'
 import { layOutProject } from './reproWorkspace.ts'
 import { runForge } from './runForge.ts'
 import { runForgeSlice } from './runSlice.ts'
+import { rememberSettings } from './settingsMemory.ts'
 
 const repository = join(import.meta.dirname, '..', '..', '..')
 
@@ -34,6 +36,7 @@ interface Bench {
 const PATIENCE = 600_000
 
 let forge: ForgeProgram
+const learn = rememberSettings(learnSettings)
 let sandbox: Sandbox
 const benches: Bench[] = []
 
@@ -94,7 +97,7 @@ async function findAll(of: Bench): Promise<Map<string, { target: Target; finding
 async function replay(of: Bench, found: { target: Target; finding: Finding }, within = sandbox) {
   return await replayFinding(
     { sandbox: within, projectDir: of.projectDir, invocation: invocation(of), ...found },
-    forge,
+    { forge, learn },
   )
 }
 

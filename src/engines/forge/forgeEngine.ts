@@ -4,14 +4,17 @@ import { calibrateTargets } from './calibrate.ts'
 import { affectedSources } from './dependents.ts'
 import { discoverTargets } from './discover.ts'
 import { forgeInvocation } from './invocation.ts'
+import { learnSettings } from './learnSettings.ts'
 import type { ForgeProgram } from './program.ts'
 import { replayFinding } from './replay.ts'
 import { writeReproTest } from './repro.ts'
 import { runForgeSlice } from './runSlice.ts'
 import { runUnitTests } from './runUnitTests.ts'
+import { rememberSettings } from './settingsMemory.ts'
 
-/** forge as an {@link Engine}: `createForgeEngine(await findForge(...))`. Keeps nothing open. */
+/** forge as an {@link Engine}: `createForgeEngine(await findForge(...))`. Keeps nothing open; remembers what executing findings takes. */
 export function createForgeEngine(forge: ForgeProgram): Engine {
+  const replayer = { forge, learn: rememberSettings(learnSettings) }
   return {
     name: 'forge',
     program: forge.program,
@@ -24,7 +27,7 @@ export function createForgeEngine(forge: ForgeProgram): Engine {
     runUnitTests: (request) => runUnitTests(request, forge),
     invocation: forgeInvocation,
     runSlice: (request) => runForgeSlice(request, forge),
-    replay: (request) => replayFinding(request, forge),
+    replay: (request) => replayFinding(request, replayer),
     writeRepro: (request) => writeReproTest(request, forge),
   }
 }

@@ -9,6 +9,9 @@ import { type CampaignSettings, readCampaignSettings } from './persistedFailure.
 import type { ProjectLayout } from './readLayout.ts'
 import { prepareScratch, type ReplayCommand, runReplayCommand } from './replayCommand.ts'
 
+/** See {@link learnSettings}. */
+export type LearnSettings = typeof learnSettings
+
 /**
  * forge executes a persisted sequence only under the campaign settings that it was recorded with, and only forge can work
  * those out. So it is made to record them: in a copy of the project whose campaign of this contract always fails.

@@ -1,10 +1,9 @@
 import { isFuzzburstError } from '../../protocol/errors.ts'
 import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.ts'
 import type { Replay, ReplayRequest } from '../engine.ts'
-import { type Executed, executeFinding } from './executeFinding.ts'
+import { type Executed, executeFinding, type Replayer } from './executeFinding.ts'
 import { zShrunkTraces } from './failingFrames.ts'
 import { locateFailure, type SourceLocation } from './locateFailure.ts'
-import type { ForgeProgram } from './program.ts'
 import { runReplayCommand } from './replayCommand.ts'
 import { createStepShrinker } from './shrinkSteps.ts'
 import { readTestOutput } from './testOutput.ts'
@@ -21,12 +20,12 @@ const STEPS_OUTPUT_LIMIT = 2 ** 30
  * `reproduced` is true only when the same property fails with this input; a failing `setUp`, another input, a limit or an
  * engine that printed nothing are not it, and `reason` says which.
  */
-export async function replayFinding(request: ReplayRequest, forge: ForgeProgram): Promise<Replay> {
+export async function replayFinding(request: ReplayRequest, replayer: Replayer): Promise<Replay> {
   const { invocation, signal, brief, ...rest } = request
   const how = { profile: invocation.profile, env: invocation.env, ...(signal ? { signal } : {}) }
   const scratch = await createSandboxRoot()
   try {
-    const executed = await executeFinding(scratch, { ...rest, ...how }, forge)
+    const executed = await executeFinding(scratch, { ...rest, ...how }, replayer)
     const { reproduced, reason } = executed
     if (!reproduced || brief) return { reproduced, reason, trace: '', location: null }
     const shown = await runReplayCommand({ ...executed.command, flags: ['-vvv', '--color', 'never'] })

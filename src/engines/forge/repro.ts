@@ -5,6 +5,7 @@ import type { SandboxRun } from '../../sandbox/sandbox.ts'
 import { createSandboxRoot, removeSandboxRoot } from '../../sandbox/sandboxRoot.ts'
 import type { ReproRequest, ReproTest } from '../engine.ts'
 import { executeFinding } from './executeFinding.ts'
+import { learnSettings } from './learnSettings.ts'
 import { cutText } from './parseFinding.ts'
 import type { ForgeProgram } from './program.ts'
 import { type ProjectLayout, readLayout } from './readLayout.ts'
@@ -77,7 +78,11 @@ async function replayReason(
   const { target, finding, project, sandbox } = request
   const scratch = await mkdtemp(join(root, 'replay-'))
   const how = { profile: project.profile, env: project.env }
-  const executed = await executeFinding(scratch, { sandbox, projectDir, target, finding, ...how }, forge)
+  const executed = await executeFinding(
+    scratch,
+    { sandbox, projectDir, target, finding, ...how },
+    { forge, learn: learnSettings },
+  )
   return executed.reproduced ? executed.reason : ''
 }
 
