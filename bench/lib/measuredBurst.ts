@@ -97,6 +97,9 @@ export async function measuredBurst(
   const report = await runBurst({ root: dir, options, funding, visibility: 'public', commit: null }, deps)
   if (ended === undefined || openedMs === 0 || report.work.slicesDone !== report.work.slices)
     throw new Error(`the burst was not whole: ${report.verdictReasons.join(' ')}`)
+  const { slicesDelivered } = report.audit
+  if (slicesDelivered !== report.work.slices)
+    throw new Error(`workers delivered ${slicesDelivered} of ${report.work.slices} slices: this machine is too busy`)
   const runs = (kind: string): number =>
     report.targets.filter((target) => target.kind === kind).reduce((sum, target) => sum + target.executions, 0)
   return {

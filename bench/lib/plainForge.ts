@@ -17,11 +17,13 @@ export interface PlainRun {
 /**
  * Runs the same tests as users do, after the build: for each seed one process with one thread, all processes at once, so
  * that they share the machine as workers do. Each of them runs the whole budget.
+ * @param core the only core that they may use
  */
 export async function plainForge(
   dir: string,
   seeds: readonly string[],
   budget: { readonly fuzzRuns: number; readonly invariantRuns: number },
+  core?: number,
 ): Promise<PlainRun> {
   const forge = await findForge(forgeWhere(process.env))
   const env = {
@@ -45,6 +47,7 @@ export async function plainForge(
           ['test', '--json', '-j', '1', '--fuzz-seed', seed, '--match-test', '^(testFuzz|invariant)'],
           dir,
           { ...env, FOUNDRY_SOLC: join(stub, 'solc') },
+          core,
         ),
       ),
     )
@@ -84,9 +87,11 @@ async function run(
   args: readonly string[],
   cwd: string,
   env: Record<string, string | undefined>,
+  core?: number,
 ): Promise<{ stdout: string; cpuSeconds: number }> {
   // GNU time is not everywhere; the shell's own `times` is: its last line is the CPU time of its children.
-  const child = spawn('sh', ['-c', '"$0" "$@" >&3; times', program, ...args], {
+  const pin = core === undefined ? '' : `taskset -pc ${core} $$ >/dev/null; `
+  const child = spawn('sh', ['-c', `${pin}"$0" "$@" >&3; times`, program, ...args], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
