@@ -62655,10 +62655,6 @@ function namedNotes(kind, texts, rest) {
   return texts.length > NAMED_LIMIT ? [...notes, { kind, text: `${texts.length - NAMED_LIMIT} more ${rest}` }] : notes;
 }
 
-// src/engines/forge/executeFinding.ts
-import { mkdir as mkdir7, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname4, join as join20 } from "node:path";
-
 // src/engines/forge/learnSettings.ts
 import { readFile as readFile10, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join18, normalize as normalize4 } from "node:path";
@@ -62909,6 +62905,10 @@ async function learnSettings(target, layout, command, failurePath) {
   }
 }
 
+// src/engines/forge/executeFinding.ts
+import { mkdir as mkdir7, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname as dirname4, join as join20 } from "node:path";
+
 // src/engines/forge/readLayout.ts
 import { readFile as readFile11 } from "node:fs/promises";
 import { isAbsolute as isAbsolute3, join as join19, normalize as normalize5 } from "node:path";
@@ -62947,7 +62947,7 @@ async function readLayout(root, profile) {
 
 // src/engines/forge/executeFinding.ts
 var IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-async function executeFinding(scratch, execution, forge) {
+async function executeFinding(scratch, execution, { forge, learn }) {
   const { target, finding, projectDir, signal } = execution;
   const { input: input2 } = finding;
   const layout = await readLayout(projectDir, execution.profile);
@@ -62965,12 +62965,12 @@ async function executeFinding(scratch, execution, forge) {
     flags: [],
     ...signal ? { signal } : {}
   };
-  const obstacle = await persistInput(scratch, execution, layout, command);
+  const obstacle = await persistInput(scratch, execution, layout, command, learn);
   if (obstacle !== null) return { reproduced: false, reason: obstacle, layout, command };
   const verdict = judge(execution, await runReplayCommand({ ...command, flags: ["--json"] }));
   return { ...verdict, layout, command };
 }
-async function persistInput(scratch, { target, finding }, layout, command) {
+async function persistInput(scratch, { target, finding }, layout, command, learn) {
   const { input: input2 } = finding;
   const functionName = target.test.slice(0, target.test.indexOf("("));
   if (!IDENTIFIER.test(target.contract) || !IDENTIFIER.test(functionName))
@@ -62980,7 +62980,7 @@ async function persistInput(scratch, { target, finding }, layout, command) {
     if (input2.calls.some(({ valueWei }) => valueWei !== "0")) return "forge 1.7.1 cannot replay a call that sends value";
     if (input2.calls.length === 0) return null;
   }
-  const settings = input2.kind === "sequence" ? await learnSettings(target, layout, command, failurePath) : null;
+  const settings = input2.kind === "sequence" ? await learn(target, layout, command, failurePath) : null;
   if (settings === void 0) return "the campaign could not be set up for a replay";
   const path3 = join20(scratch, "failures", failurePath);
   await mkdir7(dirname4(path3), { recursive: true });
@@ -63234,12 +63234,12 @@ ${body.slice(-half)}`.toWellFormed();
 // src/engines/forge/replay.ts
 var SHRUNK_TRACE_LIMIT = 96 * 2 ** 20;
 var STEPS_OUTPUT_LIMIT = 2 ** 30;
-async function replayFinding(request2, forge) {
+async function replayFinding(request2, replayer) {
   const { invocation, signal, brief, ...rest } = request2;
   const how = { profile: invocation.profile, env: invocation.env, ...signal ? { signal } : {} };
   const scratch = await createSandboxRoot();
   try {
-    const executed = await executeFinding(scratch, { ...rest, ...how }, forge);
+    const executed = await executeFinding(scratch, { ...rest, ...how }, replayer);
     const { reproduced, reason } = executed;
     if (!reproduced || brief) return { reproduced, reason, trace: "", location: null };
     const shown2 = await runReplayCommand({ ...executed.command, flags: ["-vvv", "--color", "never"] });
@@ -63571,7 +63571,11 @@ async function replayReason(request2, root, projectDir, forge) {
   const { target, finding, project, sandbox } = request2;
   const scratch = await mkdtemp2(join23(root, "replay-"));
   const how = { profile: project.profile, env: project.env };
-  const executed = await executeFinding(scratch, { sandbox, projectDir, target, finding, ...how }, forge);
+  const executed = await executeFinding(
+    scratch,
+    { sandbox, projectDir, target, finding, ...how },
+    { forge, learn: learnSettings }
+  );
   return executed.reproduced ? executed.reason : "";
 }
 async function tryShape(workspace, shape2) {
@@ -63698,8 +63702,27 @@ function reasonText(reason) {
   return text3.length > REASON_LIMIT ? `${text3.slice(0, REASON_LIMIT).toWellFormed()} [cut]` : text3;
 }
 
+// src/engines/forge/settingsMemory.ts
+function rememberSettings(learn) {
+  const known = /* @__PURE__ */ new Map();
+  return (target, layout, command, failurePath) => {
+    const { projectDir, profile, env } = command;
+    const name2 = JSON.stringify([projectDir, profile, Object.entries(env).sort(), target.id]);
+    const held = known.get(name2);
+    if (held !== void 0) return held;
+    const learning = learn(target, layout, command, failurePath);
+    known.set(name2, learning);
+    const forget = () => void known.delete(name2);
+    learning.then((settings) => {
+      if (settings === void 0) forget();
+    }, forget);
+    return learning;
+  };
+}
+
 // src/engines/forge/forgeEngine.ts
 function createForgeEngine(forge) {
+  const replayer = { forge, learn: rememberSettings(learnSettings) };
   return {
     name: "forge",
     program: forge.program,
@@ -63711,7 +63734,7 @@ function createForgeEngine(forge) {
     runUnitTests: (request2) => runUnitTests(request2, forge),
     invocation: forgeInvocation,
     runSlice: (request2) => runForgeSlice(request2, forge),
-    replay: (request2) => replayFinding(request2, forge),
+    replay: (request2) => replayFinding(request2, replayer),
     writeRepro: (request2) => writeReproTest(request2, forge)
   };
 }
