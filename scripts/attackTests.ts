@@ -77,7 +77,7 @@ function isTest(text: string, title: string): boolean {
   const before = text.slice(0, at)
   // The first cell of a row of cases: the test's title is the cell.
   if (/\[\s*$/.test(before)) return /\btest\.each\b[\s\S]*\)\('%s'/.test(text)
-  const call = [...before.matchAll(/^[ \t]*(?:test|it)((?:\.\w+)*)[(`]/gm)].at(-1)
+  const call = [...before.matchAll(/^[ \t]*(?:test|it)((?:\.\w+)*)[(`<]/gm)].at(-1)
   return /\(\s*$/.test(before) && call !== undefined && !/\.(skip|todo|fails)\b/.test(call[1] ?? '')
 }
 
