@@ -24,8 +24,15 @@
 
 #define REPORT_FD 3
 #define CONTROL_FD 4
-/* How often the tree is looked at. A program can allocate some 100 MB between two looks. */
+/* How often the tree is looked at, at most: a program can allocate some 100 MB between two looks. */
 #define LOOK_MS 20
+/*
+ * After its first second a program is looked at less often, as long as it could not fill what memory it has left in twice
+ * the pause at that pace: looking at a tree every 20 ms costs up to 2% of a core.
+ */
+#define CALM_AFTER_MS 1000
+#define CALM_LOOK_MS 80
+#define FILLED_BYTES_A_MS (UINT64_C(5) << 20)
 /* How often the scratch space is walked, at most; and walking may take this share of the time. */
 #define WALK_MS 250
 #define WALK_SHARE 20
@@ -41,6 +48,7 @@ struct state {
   const char *reason;
   char setup_failure[512];
   uint64_t began_ms, next_walk_ms, peak_bytes;
+  int look_ms;
 };
 
 static uint64_t now_ms(void) {
@@ -125,6 +133,12 @@ static void reap(struct state *s) {
     }
 }
 
+static int look_pause(const struct supervision *w, uint64_t used_bytes, uint64_t age_ms) {
+  if (age_ms < CALM_AFTER_MS || used_bytes >= w->memory_bytes) return LOOK_MS;
+  uint64_t pause = (w->memory_bytes - used_bytes) / FILLED_BYTES_A_MS / 2;
+  return pause > CALM_LOOK_MS ? CALM_LOOK_MS : pause < LOOK_MS ? LOOK_MS : (int)pause;
+}
+
 static void look(struct state *s) {
   const struct supervision *w = s->wanted;
   struct tree tree;
@@ -137,6 +151,7 @@ static void look(struct state *s) {
   if (tree.cpu_ticks * 1000000 / ticks + reaped_cpu_micros() > w->cpu_seconds * 1000000) end_for(s, "cpu");
   uint64_t now = now_ms();
   if (now - s->began_ms > w->wall_seconds * 1000) end_for(s, "wall");
+  s->look_ms = look_pause(w, tree.memory_bytes, now - s->began_ms);
   if (now < s->next_walk_ms) return;
   struct scratch_use use;
   scratch_measure(w, &use);
@@ -179,7 +194,7 @@ static void watch(struct state *s) {
         {.fd = s->status_fd, .events = POLLIN},
         {.fd = s->listener, .events = POLLIN},
     };
-    if (poll(fds, 4, LOOK_MS) < 0 && errno != EINTR) end_for(s, "stopped");
+    if (poll(fds, 4, s->look_ms) < 0 && errno != EINTR) end_for(s, "stopped");
     if (fds[1].revents) {
       struct signalfd_siginfo info;
       if (read(s->signal_fd, &info, sizeof info) == sizeof info && info.ssi_signo != SIGCHLD) end_for(s, "stopped");
@@ -261,7 +276,7 @@ static void report(struct state *s, int fd) {
 }
 
 int supervise(const struct supervision *wanted) {
-  struct state s = {.wanted = wanted, .status_fd = -1, .listener = -1};
+  struct state s = {.wanted = wanted, .status_fd = -1, .listener = -1, .look_ms = LOOK_MS};
   int report_fd = fcntl(REPORT_FD, F_DUPFD_CLOEXEC, 16);
   s.control_fd = fcntl(CONTROL_FD, F_DUPFD_CLOEXEC, 16);
   if (report_fd < 0 || s.control_fd < 0) return 64;
