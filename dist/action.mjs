@@ -64182,8 +64182,8 @@ var programs_default = {
     name: "launcher",
     version: "1",
     binaries: {
-      "linux-x64": "0xf397a2cf98fe6679acefbfeaa0da97d07ca656392e5260c585857f7fe0db1abb",
-      "linux-arm64": "0x617befa807b06008cdc926cad47d7bc6261c2856e7c98a77cb3e21b117bd1bdd"
+      "linux-x64": "0xfb7f7e0996a2b3dbd49015d033a93d61f42904894a9fad94e13b9c0c880e0a11",
+      "linux-arm64": "0x2bcfc010923c8a68c888c1986cca597d6fcb4be5eeabe24570a35212551a80d9"
     }
   },
   shim: {
