@@ -163,8 +163,9 @@ describe.each(working)('in the $tier tier', ({ tier, setup, holdsPorts }) => {
 
   test('usage is measured', async () => {
     const busy = await run(setup, ['cpu'], { limits: { ...limits, cpuSeconds: 1 } })
-    expect(busy.cpuSeconds).toBeGreaterThan(0.9)
-    expect(busy.wallSeconds).toBeGreaterThan(0.9)
+    // Ended by the limit, which the kernel counts by its ticks: on a busy machine some of them are other programs'.
+    expect(busy.cpuSeconds).toBeGreaterThan(0.5)
+    expect(busy.wallSeconds).toBeGreaterThan(0.5)
     expect(busy.maxRssBytes).toBeGreaterThan(100_000)
   })
 
