@@ -196,6 +196,12 @@ static int bomb(const char *kind, const char *argument) {
       memset(block, 'x', sizeof block);
       if (write(1, block, sizeof block) < 0) return 1;
     }
+  if (!strcmp(kind, "cpu-second")) {
+    struct timespec used;
+    do clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    while (used.tv_sec < 1);
+    return 0;
+  }
   if (!strcmp(kind, "cpu"))
     for (volatile uint64_t n = 0;; n++) {}
   if (!strcmp(kind, "cpu-children"))
