@@ -36,6 +36,7 @@ async function leave(
     v: 1,
     job,
     classes: null,
+    series: null,
     nonce: sha256(`nonce of ${name}`),
     relay: `http://${name}.test`,
     plan: planCampaign(planInput([timedTarget(1, 'fuzz', 100)])),

@@ -264,6 +264,7 @@ async function save(burst: PoolBurst, draft: JobDraft, signed: SavedJob['signed'
     startedAtMs: burst.startedAtMs,
     signed,
     classes: draft.document.classes,
+    series: draft.document.series,
     settled,
   })
 }

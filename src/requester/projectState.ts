@@ -5,6 +5,7 @@ import { zPlan } from '../campaign/plan.ts'
 import { zIntent, zLease, zSettlement } from '../protocol/messages.ts'
 import { zPayoutLine } from '../protocol/payout.ts'
 import { toWire, zBytes32, zCount, zSignature, zUint32 } from '../protocol/primitives.ts'
+import { zBurstSeries } from '../protocol/series.ts'
 import { StateUnreadable } from './errors.ts'
 
 /** A job as this machine knows it: enough, with the spender key, to take it up again after a crash. */
@@ -30,6 +31,8 @@ export const zSavedJob = z.strictObject({
   ),
   /** Determinism classes that the job accepts; null: any. */
   classes: z.array(zBytes32).nullable().default(null),
+  /** Where it stands among the bursts for its pull request: the relay lists it by that. */
+  series: zBurstSeries.nullable().default(null),
   settled: z.boolean(),
 })
 export type SavedJob = z.output<typeof zSavedJob>

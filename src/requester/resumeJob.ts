@@ -9,8 +9,15 @@ import type { SavedJob } from './projectState.ts'
 /** The job that an earlier process drafted, word for word. @throws CannotResume when this key or plan is not the one it had */
 export function resumeDraft(saved: SavedJob, funding: Funding): JobDraft {
   const { secrets, connection } = funding
-  const { plan, intent, intentSignature, visibility, classes } = saved
-  const signed = { intent, intentSignature, secrets, visibility, ...(classes !== null && { classes }) }
+  const { plan, intent, intentSignature, visibility, classes, series } = saved
+  const signed = {
+    intent,
+    intentSignature,
+    secrets,
+    visibility,
+    ...(classes && { classes }),
+    ...(series && { series }),
+  }
   const draft = draftJob(plan, { venue: connection.info.venue, ...signed })
   if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan), saved.nonce))
     throw new CannotResume(saved.job, 'the saved plan is not the one of its intent')
