@@ -74206,6 +74206,8 @@ var zSavedJob = external_exports.strictObject({
   ),
   /** Determinism classes that the job accepts; null: any. */
   classes: external_exports.array(zBytes32).nullable().default(null),
+  /** Where it stands among the bursts for its pull request: the relay lists it by that. */
+  series: zBurstSeries.nullable().default(null),
   settled: external_exports.boolean()
 });
 var underWay = /* @__PURE__ */ new Map();
@@ -75272,8 +75274,15 @@ async function publishJob(finished, pool, stateDir) {
 // src/requester/resumeJob.ts
 function resumeDraft(saved, funding) {
   const { secrets, connection } = funding;
-  const { plan: plan2, intent, intentSignature, visibility, classes } = saved;
-  const signed = { intent, intentSignature, secrets, visibility, ...classes !== null && { classes } };
+  const { plan: plan2, intent, intentSignature, visibility, classes, series } = saved;
+  const signed = {
+    intent,
+    intentSignature,
+    secrets,
+    visibility,
+    ...classes && { classes },
+    ...series && { series }
+  };
   const draft = draftJob(plan2, { venue: connection.info.venue, ...signed });
   if (draft.job !== saved.job || intent.jobHash !== jobHash(planDigest(plan2), saved.nonce))
     throw new CannotResume(saved.job, "the saved plan is not the one of its intent");
@@ -75549,6 +75558,7 @@ async function save(burst2, draft, signed, settled) {
     startedAtMs: burst2.startedAtMs,
     signed,
     classes: draft.document.classes,
+    series: draft.document.series,
     settled
   });
 }
