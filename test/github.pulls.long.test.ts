@@ -153,7 +153,7 @@ test('a re-run of a job that was killed cancels what the killed one left open, w
   timeout: 300_000,
 }, async () => {
   const one = push(3, 'killed and run again')
-  const env = { GITHUB_RUN_ID: '5000', GITHUB_RUN_ATTEMPT: '1' }
+  const env = { GITHUB_RUN_ID: '50', GITHUB_RUN_ATTEMPT: '1' }
   const killed = await one.run({
     env,
     inputs: { budget: '240s' },
