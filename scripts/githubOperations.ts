@@ -33,6 +33,8 @@ const OPERATIONS = [
   'repos/get-collaborator-permission-level',
   'repos/list-pull-requests-associated-with-commit',
   'security-advisories/create-repository-advisory',
+  'security-advisories/list-repository-advisories',
+  'security-advisories/update-repository-advisory',
   'users/get-authenticated',
 ] as const
 

@@ -8,6 +8,7 @@ import { zReport } from '../src/report/report.ts'
 import { pullRequestEvent, recordedEvent } from './harness/githubEvents.ts'
 import { type GithubProject, githubProject } from './harness/githubJob.ts'
 import { runCli } from './harness/runCli.ts'
+import { ADVISORIES } from './servers/github/permissions.ts'
 import type { StepEnd } from './servers/githubRunner.ts'
 
 /** Words of the fixture's findings: properties, reasons, sources and helper contracts. */
@@ -159,6 +160,33 @@ test('a maintainer publishes one finding: its details are in a comment, the othe
   expect(published()[0]?.body).toMatch(/nothingIsForgotten|coinsAreReceived/)
   for (const id of ids.slice(1)) expect(published()[0]?.body).not.toContain(id)
   expect(project.github.state.reactions.at(-1)).toMatchObject({ content: 'rocket' })
+})
+
+test('a token that may not write advisories costs one line; one that may keeps one draft for each finding', async () => {
+  const { advisories } = project.github.state
+  const push = (token: string) =>
+    project.run('push', recordedEvent('push'), { inputs: { findings: 'private', 'advisories-token': token } })
+  const denied = await push('token')
+  expect(denied.log).toContain('no draft advisories, because advisories-token may not')
+  expect([denied.code, denied.outputs.get('verdict'), advisories]).toEqual([1, 'failed', []])
+  project.github.grant('advisories', { actor: { login: 'maintainer', type: 'User' }, permissions: ADVISORIES })
+  const first = await push('advisories')
+  expect(first.log).toContain(`draft advisories: ${ids.length} opened`)
+  expect(first.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message)).toContain('advisories')
+  for (const { state, description } of advisories) {
+    expect(state).toBe('draft')
+    expect(description).toMatch(/nothingIsForgotten|coinsAreReceived/)
+  }
+  await push('advisories')
+  expect(advisories).toHaveLength(ids.length)
+  const { checks, comments } = project.github.state
+  const shown = [
+    denied.log,
+    first.log,
+    first.summary,
+    JSON.stringify([checks, comments.filter((one) => !published().includes(one))]),
+  ]
+  for (const word of WORDS) expect([word, shown.join('\n').includes(word)]).toEqual([word, false])
 })
 
 test('without a key the details stay in the files on the runner', async () => {

@@ -17,6 +17,7 @@ export const actionInputs: readonly string[] = [
   'findings',
   'findings-key',
   'findings-secret',
+  'advisories-token',
   'targets',
   'issues',
   'workflow',
@@ -38,6 +39,8 @@ export interface ActionInputs {
   readonly findingsKey: FindingsKey | null
   /** Opens them again, where a comment publishes one. */
   readonly findingsSecret: FindingsSecret | null
+  /** May write draft security advisories: each private finding then gets one. Null when there is none. */
+  readonly advisoriesToken: string | null
   readonly mode: ModeInput
   /** Whether scheduled runs keep an issue for each finding. */
   readonly issues: boolean
@@ -66,6 +69,8 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
   }
   const token = input('token').trim()
   if (token !== '') mask(token)
+  const advisoriesToken = input('advisories-token').trim()
+  if (advisoriesToken !== '') mask(advisoriesToken)
   const secretText = input('findings-secret').trim()
   if (secretText !== '') maskJwk(secretText, mask)
   const oneOf = <T extends string>(name: string, [first, ...rest]: readonly [T, ...T[]]): T => {
@@ -83,6 +88,7 @@ export function readInputs(input: (name: string) => string, mask: (secret: strin
     findings: oneOf('findings', ['public', 'private']),
     findingsKey: readJwk('findings-key', input('findings-key').trim(), zFindingsKey),
     findingsSecret: readJwk('findings-secret', secretText, zFindingsSecret),
+    advisoriesToken: advisoriesToken === '' ? null : advisoriesToken,
     targets: oneOf('targets', ['auto', 'all']),
     issues: oneOf('issues', ['true', 'false']) === 'true',
     workflow: workflowFile(input('workflow').trim() || 'fuzz.yml'),

@@ -23,6 +23,7 @@ import { type FreeBurst, freeBurst } from './freeBurst.ts'
 import { type GithubContext, readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
 import { type ActionInputs, readInputs } from './inputs.ts'
+import { keepAdvisories } from './keepAdvisories.ts'
 import { keepIssues } from './keepIssues.ts'
 import { leavePlan } from './leavePlan.ts'
 import { leaveReport } from './leaveReport.ts'
@@ -196,6 +197,15 @@ async function burst(
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps })
   await publishReport(report, place, deps.stateDir, runner, github, privacy)
   if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say)
+  if (inputs.advisoriesToken !== null)
+    await keepAdvisories(
+      report,
+      inputs.advisoriesToken,
+      { isPrivate, isForeign: carried !== undefined },
+      context,
+      place,
+      runner.say,
+    )
   const isNight = context.eventName === 'schedule'
   const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null
   // Pull requests of anybody can read the default branch's caches.

@@ -7,6 +7,7 @@ import { checkJob } from './checkJob.ts'
 import { engineKey } from './engineKey.ts'
 import { TooLarge } from './errors.ts'
 import { LayersMissing } from './jobErrors.ts'
+import { takePlaceOfGrants } from './sponsor/takePlaceOfGrants.ts'
 import { findBlobs } from './sql/findBlobs.ts'
 import { findJob } from './sql/findJob.ts'
 import { insertJob } from './sql/insertJob.ts'
@@ -54,6 +55,7 @@ export async function openJob(world: RelayWorld, actor: Address, document: JobDo
         estimatedSeconds,
       })
   })
+  if (document.series !== null) await takePlaceOfGrants(world, job, document.series)
   world.log.info({ job, shards: document.shards.length, requester: signer }, 'job opened')
   world.matches.poke()
   return viewJob(world, actor, job)

@@ -8,6 +8,7 @@ import { guardLog } from './guardLog.ts'
 import { codeSpan, escapeMarkdown, fencedBlock } from './markdownText.ts'
 import { printedError } from './printedError.ts'
 import { renderProgress } from './progress.ts'
+import { renderAdvisory } from './renderAdvisory.ts'
 import { renderAnnotations } from './renderAnnotations.ts'
 import { CHECK_TEXT_CHARACTERS, renderCheck } from './renderCheck.ts'
 import { COMMENT_CHARACTERS, renderComment } from './renderComment.ts'
@@ -91,6 +92,7 @@ function stripColors(text: string): string {
 function surfaces(text: string): Record<string, string> {
   const report = reportFilledWith(text)
   const check = renderCheck(report, sampleContext)
+  const advisory = renderAdvisory(report.findings[0]!, sampleContext)
   const progress = {
     phase: text,
     targets: 1,
@@ -122,6 +124,8 @@ function surfaces(text: string): Record<string, string> {
     private: withoutState(renderComment(withholdFindings(report), sampleContext, null)),
     issue: renderIssue(report.findings[0]!, sampleContext).body,
     issueTitle: renderIssue(report.findings[0]!, sampleContext).title,
+    advisory: advisory.description,
+    advisoryTitle: advisory.summary,
     plan: planNamed(text),
     error: errorSaying(text),
     colored: stripColors(renderTerminal(report, { color: true, width: 80 })),
@@ -132,9 +136,9 @@ function surfaces(text: string): Record<string, string> {
 }
 
 /** What never goes to a log of GitHub's: files, answers to its API, and colours, which only a terminal gets. */
-const notForLogs = ['sarif', 'checkAnnotations', 'issueTitle', 'colored']
+const notForLogs = ['sarif', 'checkAnnotations', 'issueTitle', 'advisoryTitle', 'colored']
 /** Surfaces of Markdown, whose marks no text may add to or take from. */
-const markdownSurfaces = ['markdown', 'comment', 'check', 'private', 'issue'] as const
+const markdownSurfaces = ['markdown', 'comment', 'check', 'private', 'issue', 'advisory'] as const
 const benign = surfaces('x')
 
 /** A text that is a path is linked to its source, one that cannot be a path is not: the link itself is ours. */

@@ -26,7 +26,7 @@ export interface IssueMark {
 const MARK = /^<!-- fuzzburst:finding ([0-9a-f]{32}) (F-[0-9a-f]{8}) ([0-9a-f]{16}) -->/
 
 /** A project's mark: the digest in the comment's marker. */
-function projectMark({ marker }: SurfaceContext): string {
+export function projectMark({ marker }: SurfaceContext): string {
   return /[0-9a-f]{16}/.exec(marker)?.[0] ?? '0'.repeat(16)
 }
 

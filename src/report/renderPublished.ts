@@ -1,4 +1,4 @@
-import { findingSection } from './findingSection.ts'
+import { fittingSection } from './fittingSection.ts'
 import { codeSpan } from './markdownText.ts'
 import { COMMENT_CHARACTERS } from './renderComment.ts'
 import { joinSections } from './renderMarkdown.ts'
@@ -21,12 +21,5 @@ export function renderPublished(finding: ReportFinding, { marker, author, reposi
   const base: SourceBase | null = sha === null ? null : { repositoryUrl, sha, projectPath: '' }
   const by = `<sub>Published by ${codeSpan(author)}${sha === null ? '' : `, found at ${codeSpan(sha.slice(0, 12))}`}.</sub>`
   const most = COMMENT_CHARACTERS - marker.length - 1
-  const cut = 'Left out here because it is too long'
-  const shorter: readonly ReportFinding[] = [
-    finding,
-    { ...finding, trace: '' },
-    { ...finding, trace: '', repro: null, reproImpossible: finding.repro === null ? finding.reproImpossible : cut },
-  ]
-  const section = shorter.map((one) => findingSection(one, base)).find((text) => Buffer.byteLength(text) < most - 2_000)
-  return `${marker}\n${joinSections([section ?? `### ${finding.id}`, by], most)}`
+  return `${marker}\n${joinSections([fittingSection(finding, base, most), by], most)}`
 }

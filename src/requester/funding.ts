@@ -7,6 +7,7 @@ import type { PoolConnection } from '../pool/pool.ts'
 import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
 import { type Bytes32, zeroBytes32 } from '../protocol/primitives.ts'
 import { sessionSigner } from '../protocol/requestSignature.ts'
+import type { BurstSeries } from '../protocol/series.ts'
 import type { BurstDeps } from './burstDeps.ts'
 import { PoolSettingsMissing, RelayFeeTooHigh } from './errors.ts'
 import type { BurstOptions } from './options.ts'
@@ -47,6 +48,8 @@ export interface Funding {
   readonly offer: Offer
   /** Other bursts for the same pull request; not given when it is for none, and for a sponsored burst. */
   readonly pull?: PullBoard
+  /** Where this burst stands among those for its pull request: a sponsor's relay ends older free ones by it. */
+  readonly series?: BurstSeries
   /** For each unique finding, in token units. */
   readonly finderRewardUnits: bigint
 }

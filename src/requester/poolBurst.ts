@@ -166,7 +166,7 @@ async function newDraft(burst: PoolBurst, own: Bytes32): Promise<JobDraft> {
   const visibility = options['allow-public-pool'] ? 'public' : burst.visibility
   const accepted = options['determinism-classes'] ?? [own]
   const classes = accepted === 'any' ? {} : { classes: accepted }
-  const series = funding.pull && { series: funding.pull.own }
+  const series = funding.series && { series: funding.series }
   const common = { venue, intent, secrets, visibility, ...classes, ...series }
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce })

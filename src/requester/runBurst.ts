@@ -98,7 +98,7 @@ async function fund(
       series && funding.sponsor === null
         ? { pull: await connectPullBoard(series, funding.connection.url, funding.spender, deps) }
         : {}
-    const whole = { ...funding, ...board }
+    const whole = { ...funding, ...(series && { series }), ...board }
     return { funding: withinCaps(whole, await spendingCaps(whole, request.options)), fallback: null }
   } catch (error) {
     return { funding: null, fallback: fallbackReason(error, deps) }

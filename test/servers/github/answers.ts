@@ -1,5 +1,13 @@
 import { sampleComponent } from './description.ts'
-import type { Actor, GithubState, StoredCheck, StoredComment, StoredIssue, StoredPull } from './state.ts'
+import type {
+  Actor,
+  GithubState,
+  StoredAdvisory,
+  StoredCheck,
+  StoredComment,
+  StoredIssue,
+  StoredPull,
+} from './state.ts'
 
 /** The state's things as GitHub shows them: the least that its description asks for, filled with what is known. */
 
@@ -87,5 +95,19 @@ export function pullAnswer(state: GithubState, pull: StoredPull, component: stri
     head: side(pull.head.repository, pull.head.ref, pull.head.sha),
     base: side(state.repository, pull.base.ref, pull.base.sha),
     author_association: 'NONE',
+  }
+}
+
+export function advisoryAnswer(advisory: StoredAdvisory): Record<string, unknown> {
+  return {
+    ...sampleComponent('repository-advisory'),
+    ghsa_id: advisory.id,
+    html_url: `https://github.com/octo/vault/security/advisories/${advisory.id}`,
+    author: userAnswer(advisory.user),
+    summary: advisory.summary,
+    description: advisory.description,
+    state: advisory.state,
+    created_at: advisory.created,
+    submission: advisory.isReport ? { accepted: advisory.state !== 'triage' } : null,
   }
 }

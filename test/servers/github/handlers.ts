@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { checkAnswer, commentAnswer, issueAnswer, pullAnswer, userAnswer } from './answers.ts'
+import { advisoryAnswer, checkAnswer, commentAnswer, issueAnswer, pullAnswer, userAnswer } from './answers.ts'
 import { sampleAnswer, sampleComponent } from './description.ts'
 import type { Actor, GithubState, StoredAnnotation, StoredCheck } from './state.ts'
 
@@ -247,16 +247,28 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     state.sarifs.push({ commit_sha: body.commit_sha, ref: body.ref, sarif: JSON.parse(text) })
     return { status: 202, body: { id: String(nextId()), url: 'https://api.github.com/' } }
   },
-  'security-advisories/create-repository-advisory': ({ state, body }) => {
-    state.advisories.push({ summary: body.summary, description: body.description })
-    return created({
-      ...sampleComponent('repository-advisory'),
+  'security-advisories/create-repository-advisory': ({ state, body, actor, nextId }) => {
+    const advisory = {
+      id: `GHSA-2222-3333-${String(nextId()).padStart(4, '0')}`,
+      user: actor,
+      created: new Date().toISOString(),
       summary: body.summary,
       description: body.description,
-      html_url: 'https://github.com/octo/vault/security/advisories/GHSA-2222-3333-4444',
-      ghsa_id: 'GHSA-2222-3333-4444',
-      state: 'draft',
-    })
+      state: 'draft' as const,
+      isReport: false,
+    }
+    state.advisories.push(advisory)
+    return created(advisoryAnswer(advisory))
+  },
+  'security-advisories/list-repository-advisories': ({ state, query }) => {
+    const wanted = query.get('state')
+    return ok(state.advisories.filter((one) => wanted === null || one.state === wanted).map(advisoryAnswer))
+  },
+  'security-advisories/update-repository-advisory': ({ state, params, body }) => {
+    const advisory = state.advisories.find(({ id }) => id === params.ghsa_id)
+    if (advisory === undefined) return notFound
+    Object.assign(advisory, body)
+    return ok(advisoryAnswer(advisory))
   },
   'actions/create-workflow-dispatch': ({ state, params, body }) => {
     state.dispatches.push({ workflow: params.workflow_id ?? '', ref: body.ref, inputs: body.inputs })

@@ -1,7 +1,10 @@
 /** What a workflow's token may do, as `permissions:` grants it. */
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>
 
-/** What a token has when a workflow grants everything that the Action can use. */
+/**
+ * What a token has when a workflow grants everything that the Action can use. Advisories are not among it: workflows have no such
+ * permission. docs.github.com, "Workflow syntax", `permissions`
+ */
 export const ALL: Permissions = {
   actions: 'write',
   checks: 'write',
@@ -9,8 +12,10 @@ export const ALL: Permissions = {
   issues: 'write',
   'pull-requests': 'write',
   'security-events': 'write',
-  'repository-advisories': 'write',
 }
+
+/** A fine-grained token, or an App's, that a maintainer made for advisories alone. */
+export const ADVISORIES: Permissions = { 'repository-advisories': 'write' }
 
 /** What a pull request from a fork gets. docs.github.com, "Automatic token authentication" */
 export const READ_ONLY: Permissions = Object.fromEntries(Object.keys(ALL).map((name) => [name, 'read']))
@@ -42,6 +47,8 @@ const needed: Readonly<Record<string, readonly [names: readonly string[], level:
   'repos/get-collaborator-permission-level': [['contents'], 'read'],
   'repos/list-pull-requests-associated-with-commit': [['pull-requests', 'contents'], 'read'],
   'security-advisories/create-repository-advisory': [['repository-advisories'], 'write'],
+  'security-advisories/list-repository-advisories': [['repository-advisories'], 'read'],
+  'security-advisories/update-repository-advisory': [['repository-advisories'], 'write'],
   // An installation token belongs to no user: GitHub answers 403.
   'users/get-authenticated': [['user'], 'read'],
 }

@@ -69,6 +69,17 @@ export interface StoredRun {
   readonly head_sha: string
 }
 
+export interface StoredAdvisory {
+  readonly id: string
+  readonly user: Actor
+  readonly created: string
+  summary: string
+  description: string
+  state: 'triage' | 'draft' | 'published' | 'closed'
+  /** It came in as a private report of a vulnerability. */
+  readonly isReport: boolean
+}
+
 /** Everything that the server remembers. */
 export interface GithubState {
   readonly repository: string
@@ -79,7 +90,7 @@ export interface GithubState {
   readonly sarifs: { commit_sha: string; ref: string; sarif: unknown }[]
   readonly reactions: { comment: number; content: string }[]
   readonly dispatches: { workflow: string; ref: string; inputs: unknown }[]
-  readonly advisories: { summary: string; description: string }[]
+  readonly advisories: StoredAdvisory[]
   readonly artifacts: StoredArtifact[]
   readonly runs: StoredRun[]
   /** Finished cache entries, newest last. */
