@@ -75468,7 +75468,7 @@ async function newDraft(burst2, own2) {
   const visibility = options["allow-public-pool"] ? "public" : burst2.visibility;
   const accepted = options["determinism-classes"] ?? [own2];
   const classes = accepted === "any" ? {} : { classes: accepted };
-  const series = funding.pull && { series: funding.pull.own };
+  const series = funding.series && { series: funding.series };
   const common = { venue, intent, secrets, visibility, ...classes, ...series };
   if (funding.sponsor !== null) {
     const grant = await askSponsor(funding.sponsor, connection, { intent, nonce: secrets.nonce });
@@ -77707,7 +77707,7 @@ async function fund(request2, deps) {
     if (leaks && !request2.options["allow-public-pool"]) throw new PrivateCodeToPublicPool();
     const { series } = request2;
     const board = series && funding.sponsor === null ? { pull: await connectPullBoard(series, funding.connection.url, funding.spender, deps) } : {};
-    const whole = { ...funding, ...board };
+    const whole = { ...funding, ...series && { series }, ...board };
     return { funding: withinCaps(whole, await spendingCaps(whole, request2.options)), fallback: null };
   } catch (error62) {
     return { funding: null, fallback: fallbackReason(error62, deps) };
@@ -84055,6 +84055,7 @@ var actionInputs = [
   "findings",
   "findings-key",
   "findings-secret",
+  "advisories-token",
   "targets",
   "issues",
   "workflow",
@@ -84071,6 +84072,8 @@ function readInputs(input2, mask) {
   }
   const token = input2("token").trim();
   if (token !== "") mask(token);
+  const advisoriesToken = input2("advisories-token").trim();
+  if (advisoriesToken !== "") mask(advisoriesToken);
   const secretText = input2("findings-secret").trim();
   if (secretText !== "") maskJwk(secretText, mask);
   const oneOf = (name2, [first, ...rest]) => {
@@ -84087,6 +84090,7 @@ function readInputs(input2, mask) {
     findings: oneOf("findings", ["public", "private"]),
     findingsKey: readJwk("findings-key", input2("findings-key").trim(), zFindingsKey),
     findingsSecret: readJwk("findings-secret", secretText, zFindingsSecret),
+    advisoriesToken: advisoriesToken === "" ? null : advisoriesToken,
     targets: oneOf("targets", ["auto", "all"]),
     issues: oneOf("issues", ["true", "false"]) === "true",
     workflow: workflowFile(input2("workflow").trim() || "fuzz.yml"),
@@ -85738,6 +85742,19 @@ async function askForToken({ url: url2, bearer, audience }, { fetch: fetch2, mas
   throw failure2 ?? new IdTokenRefused("nobody was asked");
 }
 
+// src/report/fittingSection.ts
+var AROUND_BYTES = 2e3;
+function fittingSection(finding, base, bytes) {
+  const cut = "Left out here because it is too long";
+  const shorter = [
+    finding,
+    { ...finding, trace: "" },
+    { ...finding, trace: "", repro: null, reproImpossible: finding.repro === null ? finding.reproImpossible : cut }
+  ];
+  const fits = (text3) => Buffer.byteLength(text3) < bytes - AROUND_BYTES;
+  return shorter.map((one) => findingSection(one, base)).find(fits) ?? `### ${finding.id}`;
+}
+
 // src/report/renderIssue.ts
 var TITLE_CHARACTERS4 = 256;
 var MARK = /^<!-- fuzzburst:finding ([0-9a-f]{32}) (F-[0-9a-f]{8}) ([0-9a-f]{16}) -->/;
@@ -85764,6 +85781,115 @@ function readIssueMark(body, context) {
   const [, fingerprint, id, project] = MARK.exec(body) ?? [];
   if (fingerprint === void 0 || id === void 0 || project !== projectMark(context)) return void 0;
   return { fingerprint, id };
+}
+
+// src/report/renderAdvisory.ts
+var SUMMARY_CHARACTERS = 1024;
+var DESCRIPTION_CHARACTERS = 65535;
+var MARK2 = /^<!-- fuzzburst:advisory ([0-9a-f]{32}) ([0-9a-f]{16}) ([0-9a-f]{16}) -->\n/;
+function renderAdvisory(finding, context) {
+  const head2 = (written) => `<!-- fuzzburst:advisory ${markOf(finding).fingerprint} ${projectMark(context)} ${written} -->
+`;
+  const most = DESCRIPTION_CHARACTERS - head2("0".repeat(16)).length;
+  const run2 = `<sub>Found by [this run](${context.runUrl}) at ${context.sha.slice(0, 12)}. Kept up to date until somebody edits, closes or publishes it.</sub>`;
+  const body = joinSections([fittingSection(finding, context, most), run2], most);
+  return { summary: cutText2(finding.title, SUMMARY_CHARACTERS), description: `${head2(digestOf(body))}${body}` };
+}
+function readAdvisory(description, context) {
+  const text3 = description.replaceAll("\r\n", "\n");
+  const [head2 = "", fingerprint, project, written] = MARK2.exec(text3) ?? [];
+  if (fingerprint === void 0 || written === void 0 || project !== projectMark(context)) return void 0;
+  return { fingerprint, written, isEdited: digestOf(text3.slice(head2.length)) !== written };
+}
+function digestOf(body) {
+  return sha256(body.replace(/<sub>Found by .*<\/sub>/, "").trim()).slice(2, 18);
+}
+
+// src/action/postAdvisories.ts
+var NEW_ADVISORIES_LIMIT = 20;
+async function postAdvisories(call2, report, context) {
+  const { github, ...repository } = call2;
+  const known = await ownAdvisories(call2, context);
+  const done2 = { opened: 0, updated: 0, kept: 0, left: 0 };
+  const seen = /* @__PURE__ */ new Set();
+  const made = /* @__PURE__ */ new Set();
+  for (const finding of report.findings) {
+    const { fingerprint } = markOf(finding);
+    if (seen.has(fingerprint)) continue;
+    seen.add(fingerprint);
+    const text3 = renderAdvisory(finding, context);
+    const advisory = known.find((one) => one.fingerprint === fingerprint);
+    if (advisory === void 0) {
+      if (done2.opened >= NEW_ADVISORIES_LIMIT) {
+        done2.left++;
+        continue;
+      }
+      const name2 = `${repository.owner}/${repository.repo}`;
+      const { data } = await github.rest.securityAdvisories.createRepositoryAdvisory({
+        ...repository,
+        ...text3,
+        vulnerabilities: [{ package: { ecosystem: "other", name: name2 } }]
+      });
+      made.add(data.ghsa_id);
+      done2.opened++;
+    } else if (!advisory.isDraft || advisory.isEdited) done2.kept++;
+    else if (readAdvisory(text3.description, context)?.written !== advisory.written) {
+      await github.rest.securityAdvisories.updateRepositoryAdvisory({
+        ...repository,
+        ...text3,
+        ghsa_id: advisory.id
+      });
+      done2.updated++;
+    }
+  }
+  if (made.size > 0) await closeDoubles(call2, context, made);
+  return done2;
+}
+async function closeDoubles(call2, context, made) {
+  const { github, ...repository } = call2;
+  const first = /* @__PURE__ */ new Map();
+  for (const { id, fingerprint } of await ownAdvisories(call2, context)) {
+    if (!first.has(fingerprint)) first.set(fingerprint, id);
+    else if (made.has(id))
+      await github.rest.securityAdvisories.updateRepositoryAdvisory({ ...repository, ghsa_id: id, state: "closed" });
+  }
+}
+async function ownAdvisories(call2, context) {
+  const { github, ...repository } = call2;
+  const all = await github.paginate(github.rest.securityAdvisories.listRepositoryAdvisories, {
+    ...repository,
+    per_page: 100
+  });
+  return all.filter(({ submission }) => submission === null).flatMap(({ ghsa_id: id, created_at: createdAt, description, state }) => {
+    const mark = readAdvisory(description ?? "", context);
+    return mark === void 0 ? [] : [{ id, createdAt: createdAt ?? "", isDraft: state === "draft", ...mark }];
+  }).sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+}
+function compare(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/action/keepAdvisories.ts
+async function keepAdvisories(report, token, rules2, context, { projectPath }, say) {
+  if (!rules2.isPrivate)
+    return say("advisories-token is not used: without `findings: private` everybody sees the findings");
+  if (rules2.isForeign) return say("no draft advisories: what was burst was built by the pull request itself");
+  if (report.findings.length === 0) return;
+  try {
+    const call2 = { github: connectGithub(context.apiUrl, token, say), owner: context.owner, repo: context.repo };
+    const done2 = await postAdvisories(call2, report, surfaceContext(context, projectPath));
+    const names = { kept: "left as a maintainer has them", left: "left for another run" };
+    const parts = Object.entries(done2).filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what in names ? names[what] : what}`);
+    say(`draft advisories: ${parts.length === 0 ? "nothing changed" : parts.join(", ")}`);
+  } catch (error62) {
+    const counts = "counts and ids are all that is shown";
+    if (isDenied(error62))
+      say(
+        `no draft advisories, because advisories-token may not (a token with "Repository security advisories: write"; GITHUB_TOKEN never has it): ${counts}`
+      );
+    else if (isApiError(error62)) say(`draft advisories could not be kept: GitHub answered ${error62.status}; ${counts}`);
+    else throw error62;
+  }
 }
 
 // src/action/postIssues.ts
@@ -85963,15 +86089,8 @@ function renderPublished(finding, { marker, author, repositoryUrl, sha }) {
   const base = sha === null ? null : { repositoryUrl, sha, projectPath: "" };
   const by = `<sub>Published by ${codeSpan(author)}${sha === null ? "" : `, found at ${codeSpan(sha.slice(0, 12))}`}.</sub>`;
   const most = COMMENT_CHARACTERS - marker.length - 1;
-  const cut = "Left out here because it is too long";
-  const shorter = [
-    finding,
-    { ...finding, trace: "" },
-    { ...finding, trace: "", repro: null, reproImpossible: finding.repro === null ? finding.reproImpossible : cut }
-  ];
-  const section = shorter.map((one) => findingSection(one, base)).find((text3) => Buffer.byteLength(text3) < most - 2e3);
   return `${marker}
-${joinSections([section ?? `### ${finding.id}`, by], most)}`;
+${joinSections([fittingSection(finding, base, most), by], most)}`;
 }
 
 // src/action/publishFinding.ts
@@ -86421,6 +86540,15 @@ async function burst({ runner, env, connect, signal }, inputs, event, { leavesRe
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps });
   await publishReport(report, place, deps.stateDir, runner, github, privacy);
   if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say);
+  if (inputs.advisoriesToken !== null)
+    await keepAdvisories(
+      report,
+      inputs.advisoriesToken,
+      { isPrivate, isForeign: carried !== void 0 },
+      context,
+      place,
+      runner.say
+    );
   const isNight = context.eventName === "schedule";
   const night = isNight ? new Date(deps.clock.now()).toISOString().slice(0, 10) : null;
   const kept = nextKept(before, isPrivate ? { ...report, findings: [] } : report, night);
