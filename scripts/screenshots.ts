@@ -23,9 +23,9 @@ const earlier = {
 }
 const check = renderCheck(sampleReport, sampleContext)
 const pages: Readonly<Record<string, { markdown: string; height: number }>> = {
-  comment: { markdown: renderComment(sampleReport, sampleContext, earlier), height: 810 },
+  comment: { markdown: renderComment(sampleReport, sampleContext, earlier), height: 1_240 },
   check: { markdown: `# ${check.title}\n\n${check.summary}`, height: 900 },
-  summary: { markdown: renderMarkdown(sampleReport), height: 2_300 },
+  summary: { markdown: renderMarkdown(sampleReport), height: 2_640 },
 }
 
 const style = `body{font:14px/1.5 -apple-system,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;color:#1f2328;max-width:860px;
@@ -43,6 +43,7 @@ try {
     const html = (await marked.parse(markdown, { gfm: true }))
       // The first finding is unfolded, as a reader would.
       .replace('<details>', '<details open>')
+      .replace('<details><summary>What ran, and what it cost', '<details open><summary>What ran, and what it cost')
       // Not every machine that takes pictures has a font with these.
       .replace('\u274c', '<span style="color:#d1242f">\u2716</span>')
       .replaceAll(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<pre class="mermaid">$1</pre>')

@@ -113,7 +113,9 @@ test('a pull request from a fork has a read-only token: one line says so, and th
   const posted = await project.run('workflow_run', done, { workspace: empty })
   rmSync(empty, { recursive: true })
   expect(posted.code).toBe(0)
-  expect(posted.log).toContain('mode report: posts what run')
+  expect(posted.log).toContain(
+    `mode auto: bursts what run ${done.workflow_run.id} of the pull request's own workflow planned, else posts its report`,
+  )
   expect(state.checks.at(-1)).toMatchObject({ head_sha: head, conclusion: 'failure' })
   expect(state.comments.at(-1)?.body).toContain("As told by the pull request's own workflow run")
   expect(state.sarifs.length).toBe(before[2])

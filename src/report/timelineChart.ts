@@ -1,5 +1,6 @@
 import { formatDuration } from './humanUnits.ts'
 import type { Report } from './report.ts'
+import { xyChart } from './xyChart.ts'
 
 /** Points of the chart: more make its axis unreadable. */
 const CHART_POINTS = 12
@@ -12,17 +13,8 @@ export function timelineChart({ timeline }: Report): string {
   const points = thinned(timeline)
   const last = points.at(-1)
   if (last === undefined || points.length < 2 || last.executions === 0) return ''
-  const axis = `  x-axis [${points.map(({ second }) => `"${formatDuration(second)}"`).join(', ')}]`
-  const chart = (title: string, values: readonly number[]): string =>
-    [
-      '```mermaid',
-      'xychart-beta',
-      `  title "${title}"`,
-      axis,
-      `  y-axis 0 --> ${Math.max(1, ...values)}`,
-      `  line [${values.join(', ')}]`,
-      '```',
-    ].join('\n')
+  const labels = points.map(({ second }) => formatDuration(second))
+  const chart = (title: string, values: readonly number[]): string => xyChart(title, 'line', labels, values)
   return [
     chart(
       'Executions',

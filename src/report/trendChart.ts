@@ -1,3 +1,5 @@
+import { xyChart } from './xyChart.ts'
+
 /** One night's figures. */
 export interface Night {
   /** `2026-11-26` */
@@ -15,16 +17,8 @@ const CHART_NIGHTS = 14
 export function trendChart(nights: readonly Night[]): string {
   const shown = nights.slice(-CHART_NIGHTS)
   if (shown.length < 2) return ''
-  const chart = (title: string, values: readonly number[]): string =>
-    [
-      '```mermaid',
-      'xychart-beta',
-      `  title "${title}"`,
-      `  x-axis [${shown.map(({ day }) => `"${day.slice(5)}"`).join(', ')}]`,
-      `  y-axis 0 --> ${Math.max(1, ...values)}`,
-      `  bar [${values.join(', ')}]`,
-      '```',
-    ].join('\n')
+  const labels = shown.map(({ day }) => day.slice(5))
+  const chart = (title: string, values: readonly number[]): string => xyChart(title, 'bar', labels, values)
   const coverage = shown.some(({ corpus }) => corpus !== undefined)
     ? [
         chart(

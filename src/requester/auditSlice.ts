@@ -2,6 +2,7 @@ import type { Engine, Workbench } from '../engines/engine.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { ShardSpec } from '../protocol/shardSpec.ts'
 import { compareSlice, describeDifference, type SliceClaim } from '../verify/compareSlice.ts'
+import type { LocalCorpus } from './localCorpus.ts'
 import type { LocalQueue } from './localQueue.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface AuditBench {
   readonly engine: Engine
   readonly workbench: Workbench
   readonly queue: LocalQueue
+  /** Takes what coverage-guided re-runs leave: this machine's own inputs, and nobody's word. */
+  readonly corpus?: Pick<LocalCorpus, 'keep'>
   readonly signal?: AbortSignal
 }
 
@@ -45,6 +48,7 @@ export async function auditSlice(
         limits: spec.limits,
         seed: spec.seeds[k]!,
         corpusDir: null,
+        ...(bench.corpus && spec.invocation.corpus && { keepCorpus: bench.corpus.keep() }),
         ...(bench.signal && { signal: bench.signal }),
       }),
     )

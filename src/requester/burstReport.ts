@@ -101,7 +101,7 @@ export async function poolReport(
   request: BurstRequest,
   prepared: PreparedBurst,
   funding: Funding,
-  outcome: PoolOutcome,
+  outcome: PoolOutcome & { readonly corpus: Report['corpus'] },
   deps: BurstDeps,
   startedAtMs: number,
 ): Promise<Report> {
@@ -130,6 +130,7 @@ export async function poolReport(
     mode: 'pool',
     superseded: followed.end === 'cancelled',
     fallbackReason: followed.fallback,
+    corpus: outcome.corpus,
     slices: outcome.slices,
     described,
     leases,

@@ -13,6 +13,7 @@ import type { Funding } from './funding.ts'
 import { saveEvidence } from './gatherEvidence.ts'
 import { JobLedger } from './jobLedger.ts'
 import { createJudge, type Judge } from './judgeLease.ts'
+import type { LocalCorpus } from './localCorpus.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
 import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
@@ -49,6 +50,8 @@ export interface PoolBurst {
   readonly startedAtMs: number
   /** A job that an earlier process opened. */
   readonly resumed: SavedJob | null
+  /** Takes the inputs that reach new code in slices that this machine runs: its own, and those that it audits. */
+  readonly corpus?: LocalCorpus
   /** What came before; told of what comes before the first shard. */
   readonly steps?: StepTimes
 }
@@ -194,6 +197,7 @@ function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
       engine: deps.engine,
       workbench: prepared.bench.workbench,
       queue,
+      ...(burst.corpus && { corpus: burst.corpus }),
       ...(deps.settleSignal && { signal: deps.settleSignal }),
     },
     auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst.relay, draft.intent, deps.fetch)),
@@ -314,6 +318,8 @@ async function runOwn(running: Running, work: readonly LocalWork[]): Promise<voi
     engine: deps.engine,
     workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue: running.queue,
+    // A job's slices start without a corpus, wherever they run: it is what the job promises.
+    ...(burst.corpus && { corpus: { ...burst.corpus, from: null } }),
     goOn: () => deps.clock.now() < burst.startedAtMs + lifeSeconds(burst) * 1_000,
     onSlice: (source) => {
       running.own.push(source)

@@ -128,6 +128,7 @@ async function burstInPool(
 ): Promise<Report> {
   const { options, visibility } = request
   const relay = funding.connection.url
+  const corpus = await corpusOf(options, deps)
   const opening = burstThroughPool({
     options,
     visibility,
@@ -137,18 +138,22 @@ async function burstInPool(
     relay,
     startedAtMs,
     resumed,
+    ...(corpus && { corpus }),
     ...(steps && { steps }),
   })
   let outcome: PoolOutcome
   try {
     outcome = await opening
   } catch (error) {
+    await corpus?.close()
     // Only what fails before the lock is open is thrown.
     if (resumed !== null) throw error
     if (error instanceof Overtaken) return overtakenReport(request, prepared, error, deps, startedAtMs)
     return burstHere(request, prepared, deps, startedAtMs, fallbackReason(error, deps))
   }
-  return poolReport(request, prepared, funding, outcome, deps, startedAtMs)
+  const merged = (await corpus?.merge()) ?? null
+  await corpus?.close()
+  return poolReport(request, prepared, funding, { ...outcome, corpus: merged }, deps, startedAtMs)
 }
 
 /** All shards of the plan, the runner's own included, with fresh seeds. */
@@ -201,7 +206,7 @@ async function burstHere(
 
 /**
  * The corpus of coverage-guided invariants, kept between bursts on this machine. Slices of a job start without one: it is what a job
- * promises. Private findings leave none: it holds inputs.
+ * promises. What they add is what this machine ran of them. Private findings leave none: it holds inputs.
  */
 async function corpusOf(options: BurstOptions, deps: BurstDeps): Promise<LocalCorpus | null> {
   if (!options.corpus || options['private-findings']) return null
