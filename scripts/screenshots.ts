@@ -23,9 +23,9 @@ const earlier = {
 }
 const check = renderCheck(sampleReport, sampleContext)
 const pages: Readonly<Record<string, { markdown: string; height: number }>> = {
-  comment: { markdown: renderComment(sampleReport, sampleContext, earlier), height: 1_240 },
+  comment: { markdown: renderComment(sampleReport, sampleContext, earlier), height: 1_160 },
   check: { markdown: `# ${check.title}\n\n${check.summary}`, height: 900 },
-  summary: { markdown: renderMarkdown(sampleReport), height: 2_640 },
+  summary: { markdown: renderMarkdown(sampleReport), height: 2_520 },
 }
 
 const style = `body{font:14px/1.5 -apple-system,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;color:#1f2328;max-width:860px;
