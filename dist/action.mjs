@@ -68283,6 +68283,7 @@ async function poolReport(request2, prepared, funding, outcome, deps, startedAtM
     mode: "pool",
     superseded: followed.end === "cancelled",
     fallbackReason: followed.fallback,
+    corpus: outcome.corpus,
     slices: outcome.slices,
     described,
     leases,
@@ -74569,6 +74570,7 @@ async function auditSlice(spec, k, claim2, bench) {
       limits: spec.limits,
       seed: spec.seeds[k],
       corpusDir: null,
+      ...bench.corpus && spec.invocation.corpus && { keepCorpus: bench.corpus.keep() },
       ...bench.signal && { signal: bench.signal }
     })
   );
@@ -75495,6 +75497,7 @@ function start(burst2, draft, own2) {
       engine: deps.engine,
       workbench: prepared.bench.workbench,
       queue,
+      ...burst2.corpus && { corpus: burst2.corpus },
       ...deps.settleSignal && { signal: deps.settleSignal }
     },
     auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst2.relay, draft.intent, deps.fetch)),
@@ -75600,6 +75603,8 @@ async function runOwn(running, work) {
     engine: deps.engine,
     workbench: (invocation) => benchFor(prepared.bench, prepared.plan, invocation),
     queue: running.queue,
+    // A job's slices start without a corpus, wherever they run: it is what the job promises.
+    ...burst2.corpus && { corpus: { ...burst2.corpus, from: null } },
     goOn: () => deps.clock.now() < burst2.startedAtMs + lifeSeconds(burst2) * 1e3,
     onSlice: (source) => {
       running.own.push(source);
@@ -77724,6 +77729,7 @@ function fallbackReason(error62, deps) {
 async function burstInPool(request2, prepared, funding, deps, startedAtMs, resumed, steps) {
   const { options, visibility } = request2;
   const relay = funding.connection.url;
+  const corpus = await corpusOf(options, deps);
   const opening = burstThroughPool({
     options,
     visibility,
@@ -77733,17 +77739,21 @@ async function burstInPool(request2, prepared, funding, deps, startedAtMs, resum
     relay,
     startedAtMs,
     resumed,
+    ...corpus && { corpus },
     ...steps && { steps }
   });
   let outcome;
   try {
     outcome = await opening;
   } catch (error62) {
+    await corpus?.close();
     if (resumed !== null) throw error62;
     if (error62 instanceof Overtaken) return overtakenReport(request2, prepared, error62, deps, startedAtMs);
     return burstHere(request2, prepared, deps, startedAtMs, fallbackReason(error62, deps));
   }
-  return poolReport(request2, prepared, funding, outcome, deps, startedAtMs);
+  const merged = await corpus?.merge() ?? null;
+  await corpus?.close();
+  return poolReport(request2, prepared, funding, { ...outcome, corpus: merged }, deps, startedAtMs);
 }
 function localShards(prepared, deps) {
   const { plan: plan2 } = prepared;
@@ -84624,22 +84634,31 @@ function findingsTable(findings, base = null) {
 ${more} more follow.` : table2;
 }
 
+// src/report/xyChart.ts
+var HEIGHT = 260;
+var COLOUR = "#0969da";
+function xyChart(title, kind, labels, values) {
+  const settings = { xyChart: { height: HEIGHT }, themeVariables: { xyChart: { plotColorPalette: COLOUR } } };
+  return [
+    "```mermaid",
+    `%%{init: ${JSON.stringify(settings)}}%%`,
+    "xychart-beta",
+    `  title "${title}"`,
+    `  x-axis [${labels.map((label) => `"${label}"`).join(", ")}]`,
+    `  y-axis 0 --> ${Math.max(1, ...values)}`,
+    `  ${kind} [${values.join(", ")}]`,
+    "```"
+  ].join("\n");
+}
+
 // src/report/timelineChart.ts
 var CHART_POINTS = 12;
 function timelineChart({ timeline }) {
   const points = thinned(timeline);
   const last = points.at(-1);
   if (last === void 0 || points.length < 2 || last.executions === 0) return "";
-  const axis = `  x-axis [${points.map(({ second }) => `"${formatDuration(second)}"`).join(", ")}]`;
-  const chart = (title, values) => [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title}"`,
-    axis,
-    `  y-axis 0 --> ${Math.max(1, ...values)}`,
-    `  line [${values.join(", ")}]`,
-    "```"
-  ].join("\n");
+  const labels = points.map(({ second }) => formatDuration(second));
+  const chart = (title, values) => xyChart(title, "line", labels, values);
   return [
     chart(
       "Executions",
@@ -85481,15 +85500,8 @@ var CHART_NIGHTS = 14;
 function trendChart(nights) {
   const shown2 = nights.slice(-CHART_NIGHTS);
   if (shown2.length < 2) return "";
-  const chart = (title, values) => [
-    "```mermaid",
-    "xychart-beta",
-    `  title "${title}"`,
-    `  x-axis [${shown2.map(({ day }) => `"${day.slice(5)}"`).join(", ")}]`,
-    `  y-axis 0 --> ${Math.max(1, ...values)}`,
-    `  bar [${values.join(", ")}]`,
-    "```"
-  ].join("\n");
+  const labels = shown2.map(({ day }) => day.slice(5));
+  const chart = (title, values) => xyChart(title, "bar", labels, values);
   const coverage = shown2.some(({ corpus }) => corpus !== void 0) ? [
     chart(
       "Inputs that reach new code",
