@@ -92,6 +92,7 @@ function requesterCalls(calls: SignedCalls, options: PoolOptions): RequesterPool
     signLease: (job, signed, call) => done(calls, post(`/jobs/${job}/leases`, signed), call),
     receipt: (job, receipt, call) => done(calls, post(`/jobs/${job}/receipts`, receipt), call),
     verdict: (job, verdict, call) => done(calls, post(`/jobs/${job}/verdicts`, verdict), call),
+    auditShard: (job, shard, call) => done(calls, post(`/jobs/${job}/audits`, shard), call),
     drop: async (job, shards, call) =>
       (await answer(calls, post(`/jobs/${job}/drop`, { shards }), zDropResponse, call)).dropped,
     cancel: (job, call) => done(calls, post(`/jobs/${job}/cancel`, {}), call),

@@ -21,6 +21,7 @@ import type {
   zVerdict,
   zWorkerHello,
 } from '../protocol/api.ts'
+import type { zAuditShardRequest } from '../protocol/auditShard.ts'
 import type { JobDocument } from '../protocol/job.ts'
 import type { Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId, LeaseId } from '../protocol/primitives.ts'
@@ -106,6 +107,8 @@ export interface RequesterPool extends BlobReader {
   /** Dates a root that arrived: what its worker can take to the escrow. The first one for a root stays. */
   receipt(job: JobId, receipt: z.output<typeof zReceiptRequest>, call?: CallOptions): Promise<void>
   verdict(job: JobId, verdict: z.output<typeof zVerdict>, call?: CallOptions): Promise<void>
+  /** Asks for slices to be run again by a worker of another owner. */
+  auditShard(job: JobId, shard: z.output<typeof zAuditShardRequest>, call?: CallOptions): Promise<void>
   /** Which of the shards were still queued, and now are dropped. */
   drop(job: JobId, shards: readonly number[], call?: CallOptions): Promise<number[]>
   cancel(job: JobId, call?: CallOptions): Promise<void>

@@ -198,6 +198,19 @@ export class JobOver extends RelayError<'FB3027'> {
   }
 }
 
+/** Slices that another worker shall run again are refused: they fit no open job that this relay can lease them for. */
+export class AuditShardRefused extends RelayError<'FB3032'> {
+  readonly status = 409
+  constructor(why: string, cause?: unknown) {
+    super('FB3032', {
+      fault: 'user',
+      summary: `The audit shard is not taken: ${why}.`,
+      steps: ['Nothing is lost: the requester runs these slices itself.'],
+      cause,
+    })
+  }
+}
+
 /** A worker names its engines and its sandbox before it asks for leases. */
 export class HelloMissing extends RelayError<'FB3028'> {
   readonly status = 409

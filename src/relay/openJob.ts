@@ -53,6 +53,7 @@ export async function openJob(world: RelayWorld, actor: Address, document: JobDo
         spec: toWire(spec),
         slices: spec.seeds.length,
         estimatedSeconds,
+        audited: null,
       })
   })
   if (document.series !== null) await takePlaceOfGrants(world, job, document.series)

@@ -7,7 +7,9 @@ import { proveEquivocation } from '../escrow/proveEquivocation.ts'
 import type { RegistryWriter } from '../escrow/registry.ts'
 import { signRegistration } from '../escrow/signRegistration.ts'
 import { ONE, startTestEscrow, type TestEscrow } from '../escrow/testEscrow.fixture.ts'
+import { auditShardSpec, FIRST_AUDIT_SHARD } from '../protocol/auditShard.ts'
 import { zeroBytes32 } from '../protocol/primitives.ts'
+import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { requireCoveredPrice, type StakeRule } from './stakes.ts'
 import {
   refusalOf,
@@ -100,4 +102,31 @@ test('a worker gets as many leases at a time as its stake covers, and loses it t
   await relay.relay.sweep()
   const left = await registry.stake(ada!.address, chain.token)
   expect(left.bondedUnits).toBe(0n)
+  await requester.stop()
+})
+
+test('an audit goes to no worker whose stake the owner of the audited one holds', async () => {
+  const [, bob, cleo] = workers
+  for (const [operator, payout] of [
+    [bob!, registry.sender],
+    [cleo!, cleo!.address],
+  ] as const) {
+    const signature = await signRegistration(operator, registry.venue, { payout, determinismClass: zeroBytes32 })
+    await registry.register({ operator: operator.address, payout, determinismClass: zeroBytes32, signature })
+  }
+  for (const { address } of [ada!, bob!, cleo!]) await registry.deposit(address, chain.token, 40n * ONE)
+  const job = await openJob('owners', 1)
+  const requester = await testRequester(relay, job)
+  const adas = await testWorker(relay, ada!)
+  const first = (await adas.nextLease({ freeSlots: 1, waitSeconds: 20 }))!
+  await adas.root(first.lease, await signedRoot(ada!, first))
+  await adas.putResults(first.lease, new TextEncoder().encode('sealed'))
+  const spec = auditShardSpec([{ shard: 0, k: 1 }], (shard) => job.document.shards[shard]?.spec)!
+  const audit = { index: FIRST_AUDIT_SHARD, spec, specDigest: shardSpecDigest(spec), estimatedSeconds: 5 }
+  await requester.pool.auditShard(job.job, { ...audit, audited: [ada!.address] })
+  const bobs = await testWorker(relay, bob!)
+  expect(await bobs.nextLease({ freeSlots: 1, waitSeconds: 1 })).toBeUndefined()
+  const cleos = await testWorker(relay, cleo!)
+  expect((await cleos.nextLease({ freeSlots: 1, waitSeconds: 20 }))!.message.slot).toBe(1)
+  await requester.stop()
 })

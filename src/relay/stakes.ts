@@ -5,6 +5,7 @@ import type { JobId } from '../protocol/primitives.ts'
 import type { DatabaseClient } from './database.ts'
 import { PriceAboveStake, StakeMissing } from './jobErrors.ts'
 import { countOpenLeases } from './sql/countOpenLeases.ts'
+import { noteOwner } from './sql/noteOwner.ts'
 import type { RelayWorld } from './world.ts'
 
 /** What a public pool asks of its workers. Stake is counted in one token; jobs in others are not taken. */
@@ -20,13 +21,17 @@ export interface StakeRule {
 }
 
 /**
- * Looks a worker's stake up on chain, every time that it asks for work.
+ * Looks a worker's stake up on chain, and who holds it, every time that it asks for work.
  * @throws StakeMissing when it covers no lease more, RpcUnreachable
  */
 export async function requireStake(world: RelayWorld, worker: Address): Promise<void> {
   const { stake, database } = world
   if (stake === null) return
-  const { bondedUnits } = await stake.registry.stake(worker, stake.token)
+  const [{ bondedUnits }, registered] = await Promise.all([
+    stake.registry.stake(worker, stake.token),
+    stake.registry.worker(worker),
+  ])
+  await noteOwner(database, worker, registered?.payout ?? null)
   stake.covered.set(worker, bondedUnits / stake.unitsPerLease)
   if (await isOverStake(world, database, worker))
     throw new StakeMissing(worker, bondedUnits, stake.unitsPerLease, stake.registry.venue.registry)

@@ -7,6 +7,7 @@ import { statements as proven } from './0008_proven.ts'
 import { statements as sponsor } from './0009_sponsor.ts'
 import { statements as assigned } from './0010_assigned.ts'
 import { statements as pulls } from './0013_pulls.ts'
+import { statements as audits } from './0014_audits.ts'
 
 /** A numbered step of the database's shape. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, statements: sponsor },
   { number: 10, statements: assigned },
   { number: 13, statements: pulls },
+  { number: 14, statements: audits },
 ]

@@ -13,12 +13,14 @@ import {
   zSettlementResponse,
   zVerdict,
 } from '../../protocol/api.ts'
+import { zAuditShardRequest } from '../../protocol/auditShard.ts'
 import { zBytes32 } from '../../protocol/primitives.ts'
 import { acceptReceipt } from '../acceptReceipt.ts'
 import { cancelJob } from '../cancelJob.ts'
 import { dropQueued } from '../dropQueued.ts'
 import { NotFound } from '../errors.ts'
 import { judgeLease } from '../judgeLease.ts'
+import { openAuditShard } from '../openAuditShard.ts'
 import { openJob } from '../openJob.ts'
 import { pullJobs } from '../pullJobs.ts'
 import { type RelayServer, senderOf } from '../server.ts'
@@ -76,6 +78,18 @@ export function jobRoutes(server: RelayServer, world: RelayWorld, closing: Abort
     { schema: { params: zJobParams, body: zLeaseSignature, response: { 204: zNoContent } } },
     async (request, reply) => {
       await signLease(world, senderOf(request).actor, request.params.job, request.body)
+      return reply.code(204).send()
+    },
+  )
+
+  server.post(
+    `${API}/jobs/:job/audits`,
+    {
+      bodyLimit: world.limits.documentBytes,
+      schema: { params: zJobParams, body: zAuditShardRequest, response: { 204: zNoContent } },
+    },
+    async (request, reply) => {
+      await openAuditShard(world, senderOf(request).actor, request.params.job, request.body)
       return reply.code(204).send()
     },
   )

@@ -17,6 +17,10 @@ where shard.state = 'queued' and job.state = 'open' and shard.job = any($1) and 
     select 1 from worker where worker.address = $3 and worker.determinism_class = any(job.classes)
   ))
   and ($7::boolean or shard.last_worker is distinct from $3)
+  and (shard.audited is null or not exists (
+    select 1 from worker own join worker audited on audited.address = own.address or audited.owner = own.owner
+    where own.address = $3 and audited.address = any(shard.audited)
+  ))
 order by job.last_served, shard.index
 limit 1 for update of shard skip locked`
 
@@ -34,7 +38,7 @@ interface PickedShard {
 
 /** The next shard for a worker, locked: of the job served longest ago, and rather one it has not had before. Skips jobs whose
  * requester is away, that have no slot left, that end too soon, that accept other determinism classes, or that this worker may not
- * serve. */
+ * serve, and audits of its own work or of another worker of its owner. */
 export async function pickShard(
   client: DatabaseClient,
   wanted: {
