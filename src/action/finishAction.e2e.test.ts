@@ -37,6 +37,7 @@ async function leave(
     job,
     classes: null,
     series: null,
+    auditShards: [],
     nonce: sha256(`nonce of ${name}`),
     relay: `http://${name}.test`,
     plan: planCampaign(planInput([timedTarget(1, 'fuzz', 100)])),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUDIT_SHARDS_LIMIT, zAuditShard } from './auditShard.ts'
 import { documentDigest } from './digest.ts'
 import { zHostileText } from './finding.ts'
 import { SHARDS_PER_JOB_LIMIT, zJobDocument } from './job.ts'
@@ -17,11 +18,16 @@ export const zAuditEntry = z.strictObject({
   worker: zAddress,
   shard: zUint32,
   k: zUint32,
-  /** `promised`: picked by PRF(s, root). The others are extra and convict only through the same re-run. */
-  why: z.enum(['promised', 'suspect', 'finding', 'incomplete']),
+  /**
+   * `promised`: picked by PRF(s, root). The others are extra and convict only through the same re-run. `disputed`: two workers got
+   * different results for it, or the one that agreed was struck.
+   */
+  why: z.enum(['promised', 'suspect', 'finding', 'incomplete', 'disputed']),
   /** `void`: nothing is proven. Nobody is struck, and nobody is paid. */
   outcome: z.enum(['agreed', 'cheated', 'void']),
   text: zHostileText,
+  /** Whose slice it was compared with: position k of another worker's lease. Not given: it was run again by the requester. */
+  auditor: z.strictObject({ lease: zBytes32, k: zUint32 }).optional(),
 })
 export type AuditEntry = z.output<typeof zAuditEntry>
 
@@ -66,6 +72,8 @@ export const zTranscript = z.strictObject({
   determinismClass: zBytes32.optional(),
   leases: z.array(zTranscriptLease).max(LEASES_PER_JOB_LIMIT),
   audits: z.array(zAuditEntry).max(AUDITS_LIMIT),
+  /** What workers of other owners were given to run again. Not given: nothing. */
+  auditShards: z.array(zAuditShard).max(AUDIT_SHARDS_LIMIT).optional(),
   /** Findings that earned a reward, in the order in which the reserve paid for them, by digest of their key. */
   rewards: z.strictObject({ perFindingUnits: zUnits, findings: z.array(zBytes32).max(65_536) }),
 })

@@ -1,3 +1,4 @@
+import { isAuditShard } from '../protocol/auditShard.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { SignedLease } from './jobLedger.ts'
 
@@ -7,7 +8,7 @@ export type Contains = (slice: SignedLease['slices'][number]) => boolean
 /**
  * Finder rewards by lease, in token units. Each finding's reward is split equally among all accepted slices that contain
  * it, whoever was first (trust.md, "Finder reward"); what does not divide stays with the account. Rewards stop when the
- * reserve is used up.
+ * reserve is used up. Whoever only repeats a slice for its audit finds nothing new.
  */
 export function finderRewards(
   findings: readonly Contains[],
@@ -19,7 +20,7 @@ export function finderRewards(
   for (const contains of findings) {
     if (money.rewardUnits <= 0n || leftUnits < money.rewardUnits) break
     const counts = leases
-      .filter((lease) => lease.state === 'accepted')
+      .filter((lease) => lease.state === 'accepted' && !isAuditShard(lease.shard))
       .map((lease) => ({ lease: lease.lease, count: BigInt(lease.slices.filter(contains).length) }))
     const total = counts.reduce((sum, entry) => sum + entry.count, 0n)
     if (total === 0n) continue

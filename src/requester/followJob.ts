@@ -1,4 +1,5 @@
 import type { JobEvent } from '../protocol/api.ts'
+import { isAuditShard } from '../protocol/auditShard.ts'
 import { isFuzzburstError } from '../protocol/errors.ts'
 import { leaseId } from '../protocol/messages.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
@@ -27,7 +28,7 @@ export interface LocalWork {
 }
 
 /** One open job and everything needed to see it through. */
-export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'bench' | 'audits' | 'evidence' | 'ownClass'> {
+export interface JobWatch extends Omit<JudgeDeps, 'auditRate' | 'audits' | 'evidence' | 'ownClass'> {
   /** The relay's time, in milliseconds. */
   readonly relayNowMs: () => number
   readonly judge: Judge
@@ -123,8 +124,9 @@ class Follower {
   }
 
   #tick(): void {
-    const { clock, ledger, patienceSeconds } = this.#watch
+    const { clock, ledger, desk, patienceSeconds } = this.#watch
     this.#expireLeases()
+    desk.tick()
     const waiting = ledger.shardsThat('waiting')
     const silent = ledger.live.length === 0 && clock.now() - this.#lastNewsMs > patienceSeconds * 1_000
     if (waiting.length > 0 && this.#end === undefined && (silent || ledger.slotsUsedUp)) {
@@ -180,6 +182,7 @@ class Follower {
       }
       // Without the relay no lease can begin or end any more: what is open is finished here.
       for (const lease of ledger.live) if (lease.state !== 'delivered') lapse(ledger, lease)
+      this.#watch.desk.withdraw()
       const { summary } = error
       this.#spawn(() => this.#runHere(ledger.shardsThat('waiting'), summary))
     } finally {
@@ -205,10 +208,10 @@ class Follower {
   }
 
   async #sign(event: Extract<JobEvent, { type: 'proposal' }>): Promise<void> {
-    const { ledger, specs, intent, secrets, venue, pool, job } = this.#watch
+    const { ledger, desk, intent, secrets, venue, pool, job } = this.#watch
     const { message, shard, determinismClass = null } = event
     const { classes } = this.#watch
-    const spec = specs[shard]
+    const spec = desk.specOf(shard)
     const lease = leaseId(message)
     const nowSeconds = this.#watch.relayNowMs() / 1_000
     const honest =
@@ -222,6 +225,7 @@ class Follower {
       message.expires > nowSeconds &&
       message.expires <= nowSeconds + LONGEST_LEASE_SECONDS &&
       message.expires <= intent.settleBy
+    if (isAuditShard(shard) && !(await desk.mayLease(message.worker, shard, determinismClass))) return
     if (!honest || this.#end !== undefined || this.#takingOver || !ledger.maySign(message, shard)) return
     ledger.sign(lease, message, shard, determinismClass)
     await this.#watch.save()
@@ -250,10 +254,15 @@ class Follower {
   }
 
   async #judge(lease: SignedLease, blob: `0x${string}`): Promise<void> {
-    const { judge, findings, ledger } = this.#watch
+    const { judge, desk, findings, ledger } = this.#watch
     this.#lastNewsMs = this.#watch.clock.now()
     try {
       if (!(await judge.examine(lease, blob))) return
+      if (isAuditShard(lease.shard)) {
+        await judge.accept(lease)
+        if (lease.state === 'accepted') await desk.answered(lease, (k) => judge.audit(lease, k, 'disputed'))
+        return
+      }
       await findings.addAll(
         lease.slices.map((record) => ({ ...record, shard: lease.shard, worker: lease.message.worker })),
       )
@@ -278,9 +287,11 @@ class Follower {
   }
 
   async #auditSuspects(): Promise<void> {
-    const { ledger, specs, judge } = this.#watch
-    const accepted = [...ledger.leases.values()].filter((lease) => lease.state === 'accepted')
-    const groups = Map.groupBy(accepted, (lease) => JSON.stringify(specs[lease.shard]!.invocation))
+    const { ledger, desk, judge } = this.#watch
+    const accepted = [...ledger.leases.values()].filter(
+      (lease) => lease.state === 'accepted' && !isAuditShard(lease.shard),
+    )
+    const groups = Map.groupBy(accepted, (lease) => JSON.stringify(desk.specOf(lease.shard)!.invocation))
     for (const leases of groups.values()) {
       const outcomes = leases.map((lease) => ({ lease: lease.lease, slices: lease.slices.map((s) => s.result) }))
       for (const suspect of suspectLeases(outcomes)) {
@@ -292,11 +303,11 @@ class Follower {
 
   /** Shards all of whose targets have a replayed finding need not be leased any more. */
   async #dropFoundTargets(): Promise<void> {
-    const { ledger, findings, specs, pool, job, judge } = this.#watch
+    const { ledger, findings, desk, pool, job, judge } = this.#watch
     if (this.#watch.keepAfterFinding) return
     const needless = ledger
       .shardsThat('waiting')
-      .filter((shard) => specs[shard]!.invocation.targets.every((target) => findings.isFound(target)))
+      .filter((shard) => desk.specOf(shard)!.invocation.targets.every((target) => findings.isFound(target)))
     if (needless.length === 0) return
     await judge.tell(async () => {
       for (const shard of await pool.drop(job, needless))
@@ -305,9 +316,10 @@ class Follower {
   }
 
   async #stopLeasing(end: 'time-up' | 'stopped'): Promise<void> {
-    const { pool, job, judge, clock } = this.#watch
+    const { pool, job, judge, desk, clock } = this.#watch
     this.#end = end
     this.#stoppingSinceMs = clock.now()
+    desk.withdraw()
     await judge.tell(() => pool.cancel(job))
   }
 
@@ -316,6 +328,7 @@ class Follower {
     if (this.#end !== undefined) return
     this.#end = 'cancelled'
     this.#stoppingSinceMs = this.#watch.clock.now()
+    this.#watch.desk.withdraw()
     this.#watch.onCancelled()
   }
 

@@ -1,7 +1,10 @@
 import { parseUnits } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
+import { connectRegistry } from '../escrow/connectRegistry.ts'
+import { equivocationDeployment, registryDeployment } from '../escrow/deployment.ts'
 import type { EscrowReader, TokenView } from '../escrow/escrow.ts'
+import type { RegistryReader } from '../escrow/registry.ts'
 import { connectPool } from '../pool/connectPool.ts'
 import type { PoolConnection } from '../pool/pool.ts'
 import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
@@ -42,6 +45,8 @@ export interface Funding {
   readonly account: Bytes32
   /** Null in a private pool, and for a sponsored burst: whose money it is not needs no look at the chain. */
   readonly escrow: EscrowReader | null
+  /** Who holds the workers' stakes; null wherever the escrow is. */
+  readonly registry: RegistryReader | null
   /** Who pays, if the account is not one's own. */
   readonly sponsor: SponsorFunding | null
   readonly token: Pick<TokenView, 'symbol' | 'decimals'>
@@ -76,14 +81,16 @@ export async function connectFunding(
     const offer = { slotPriceUnits: 0n, finderReserveUnits: 0n, maxSpendUnits: null, relayerFeeCapUnits: 0n }
     const token = { symbol: '', decimals: 0 }
     const account = zeroBytes32
-    return { connection, spender, secrets, account, escrow: null, sponsor: null, token, offer, finderRewardUnits: 0n }
+    const nobody = { escrow: null, registry: null, sponsor: null }
+    return { connection, spender, secrets, account, ...nobody, token, offer, finderRewardUnits: 0n }
   }
   if (request.sponsored !== undefined) {
     const terms = await connection.requester.sponsor()
     const { account, token } = terms
     const offer = sponsoredOffer(terms, info.submitsForUnits ?? 0n, options)
     const sponsor = { terms, idToken: request.sponsored.idToken }
-    return { connection, spender, secrets, account, escrow: null, sponsor, token, offer, finderRewardUnits: 0n }
+    const payer = { escrow: null, registry: null, sponsor }
+    return { connection, spender, secrets, account, ...payer, token, offer, finderRewardUnits: 0n }
   }
   const missing = [...(request.rpcUrl === null ? ['rpc-url'] : []), ...(request.account === null ? ['account'] : [])]
   if (request.rpcUrl === null || request.account === null) throw new PoolSettingsMissing(missing)
@@ -99,6 +106,13 @@ export async function connectFunding(
     secrets,
     account: request.account,
     escrow,
+    registry: connectRegistry({
+      rpcUrl: request.rpcUrl,
+      venue: {
+        chainId: info.venue.chainId,
+        registry: registryDeployment(equivocationDeployment(info.venue.escrow).address).address,
+      },
+    }),
     sponsor: null,
     token,
     offer: {

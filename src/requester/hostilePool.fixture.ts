@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import type { z } from 'zod'
 import type { Engine, Replay, Target } from '../engines/engine.ts'
 import type { NumberedEvent, RequesterPool } from '../pool/pool.ts'
 import type { JobEvent } from '../protocol/api.ts'
+import { isAuditShard, type zAuditShardRequest } from '../protocol/auditShard.ts'
 import { sha256 } from '../protocol/digest.ts'
 import { FuzzburstError } from '../protocol/errors.ts'
 import type { Finding } from '../protocol/finding.ts'
@@ -28,6 +30,7 @@ import { signMessageStruct } from '../protocol/signing.ts'
 import { type SliceResult, sliceResultDigest } from '../protocol/sliceResult.ts'
 import type { AuditEntry } from '../protocol/transcript.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
+import { AuditDesk, type OutsideRules } from './auditDesk.ts'
 import { findingLedger } from './findingLedger.ts'
 import { type Followed, followJob, type LocalWork } from './followJob.ts'
 import { JobLedger } from './jobLedger.ts'
@@ -157,12 +160,20 @@ export class HostilePool {
   readonly intent = intent
   readonly stop = new AbortController()
   auditPpm = 1_000_000
+  /** How much of an audit shard is run again here. */
+  auditorPpm = 0
   /** Determinism class of this machine. */
   ownClass: Bytes32 | null = null
   /** Determinism classes that the job accepts. */
   classes: readonly Bytes32[] | null = null
   patienceSeconds = 3_600
   lifeMs = 60_000
+  /** Whether workers of other owners may audit. */
+  outside: OutsideRules | null = null
+  /** Audit shards that were asked for. */
+  readonly asked: z.output<typeof zAuditShardRequest>[] = []
+  /** This machine runs nothing until then. */
+  hold: Promise<void> = Promise.resolve()
   /** What this machine's engine gets. */
   engine: (seed: Bytes32) => SliceResult = (seed) => honestResult(seed)
   replay: (finding: Finding) => Replay = () => ({ reproduced: true, reason: '', trace: '', location: null })
@@ -190,7 +201,7 @@ export class HostilePool {
       job,
       slot: this.#slot++,
       worker: worker.address,
-      specDigest: shardSpecDigest(this.specs[shard]!),
+      specDigest: shardSpecDigest(this.desk.specOf(shard)!),
       slices: K,
       price: 1_000n,
       expires: Math.floor(Date.now() / 1_000) + 3_600,
@@ -204,7 +215,7 @@ export class HostilePool {
 
   /** Slices as a worker claims them. */
   records(held: HeldLease, make: (seed: Bytes32, k: number) => SliceResult, done = K): SliceRecord[] {
-    const { seeds } = this.specs[held.shard]!
+    const { seeds } = this.desk.specOf(held.shard)!
     return Array.from({ length: done }, (_, k) => ({
       k,
       salt: sha256(`salt ${held.id} ${k}`),
@@ -258,7 +269,7 @@ export class HostilePool {
   get #bench() {
     const engine: Pick<Engine, 'runSlice'> = {
       runSlice: async ({ seed }) => ({
-        result: this.engine(seed),
+        result: await this.hold.then(() => this.engine(seed)),
         corpusDigest: zeroBytes32,
         cpuSeconds: 0.01,
         wallSeconds: 0.01,
@@ -278,6 +289,9 @@ export class HostilePool {
     verdict: async (_job: Bytes32, { verdict }: { verdict: string }) => {
       this.verdicts.push(verdict)
     },
+    auditShard: async (_job: Bytes32, request: z.output<typeof zAuditShardRequest>) => {
+      this.asked.push(request)
+    },
     drop: async (_job: Bytes32, shards: readonly number[]) => [...shards],
     cancel: async () => undefined,
   }
@@ -295,19 +309,37 @@ export class HostilePool {
     }
   }
 
+  #desk: AuditDesk | undefined
+
+  get desk(): AuditDesk {
+    this.#desk ??= new AuditDesk({
+      job,
+      specs: this.specs,
+      bench: this.#bench,
+      ledger: this.ledger,
+      pool: this.#lazyPool(),
+      clock: Date,
+      say: (line) => this.said.push(line),
+      outside: this.outside,
+    })
+    return this.#desk
+  }
+
   #made: Judge | undefined
 
   get #judge(): Judge {
     this.#made ??= createJudge({
       job,
-      specs: this.specs,
+      desk: this.desk,
       secrets,
       pool: this.#lazyPool(),
       ledger: this.ledger,
       audits: this.audits,
       ownClass: this.ownClass,
-      bench: this.#bench,
-      auditRate: async () => ({ ppm: this.auditPpm, shardsBefore: 0 }),
+      auditRate: async ({ shard }) => ({
+        ppm: isAuditShard(shard) ? this.auditorPpm : this.auditPpm,
+        shardsBefore: 0,
+      }),
       venue,
       intent: this.intent,
       evidence: async (evidence) => {
@@ -329,7 +361,7 @@ export class HostilePool {
       job,
       venue,
       intent: this.intent,
-      specs: this.specs,
+      desk: this.desk,
       secrets,
       pool: this.#lazyPool(),
       relayNowMs: () => Date.now(),

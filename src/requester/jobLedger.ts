@@ -1,4 +1,5 @@
 import { type Address, type Hex, isAddressEqual } from 'viem'
+import { isAuditShard } from '../protocol/auditShard.ts'
 import type { Lease, Receipt, Root } from '../protocol/messages.ts'
 import { type PayoutLine, type PayoutReason, payForSlicesUnits } from '../protocol/payout.ts'
 import type { Bytes32, LeaseId } from '../protocol/primitives.ts'
@@ -44,18 +45,21 @@ export class JobLedger {
   readonly leases = new Map<LeaseId, SignedLease>()
   readonly #struck = new Set<string>()
   readonly #doubted = new Set<string>()
-  readonly #shards: ShardStanding[]
+  readonly #shards: Map<number, ShardStanding>
   readonly #slotLimit: number
 
-  /** @param slotLimit slots + spares of the intent */
+  /**
+   * @param shards of the plan
+   * @param slotLimit slots + spares of the intent
+   */
   constructor(shards: number, slotLimit: number) {
-    this.#shards = Array.from({ length: shards }, () => 'waiting')
+    this.#shards = new Map(Array.from({ length: shards }, (_, shard) => [shard, 'waiting']))
     this.#slotLimit = slotLimit
   }
 
   /** Whether the job key may sign this lease: a free slot, a shard that waits, a worker in good standing. */
   maySign(message: Lease, shard: number): boolean {
-    if (this.#shards[shard] !== 'waiting' || message.slot >= this.#slotLimit) return false
+    if (this.#shards.get(shard) !== 'waiting' || message.slot >= this.#slotLimit) return false
     if (this.isStruck(message.worker) || this.isDoubted(message.worker)) return false
     return ![...this.leases.values()].some((lease) => lease.message.slot === message.slot)
   }
@@ -78,20 +82,32 @@ export class JobLedger {
       resultsKey: null,
       audit: null,
     })
-    this.#shards[shard] = 'leased'
+    this.#shards.set(shard, 'leased')
+  }
+
+  /** One more shard that waits for a worker: slices that were delivered before, to be run again. */
+  addAuditShard(shard: number): void {
+    this.#shards.set(shard, 'waiting')
+  }
+
+  /** Slots that audits by other workers took. */
+  get auditLeases(): number {
+    return [...this.leases.values()].filter(({ shard }) => isAuditShard(shard)).length
   }
 
   standing(shard: number): ShardStanding {
-    return this.#shards[shard] ?? 'dropped'
+    return this.#shards.get(shard) ?? 'dropped'
   }
 
-  /** Shards of one standing, ascending. */
+  /** Shards of the plan of one standing, ascending. */
   shardsThat(...standings: ShardStanding[]): number[] {
-    return this.#shards.flatMap((standing, shard) => (standings.includes(standing) ? [shard] : []))
+    return [...this.#shards].flatMap(([shard, standing]) =>
+      !isAuditShard(shard) && standings.includes(standing) ? [shard] : [],
+    )
   }
 
   setStanding(shard: number, standing: ShardStanding): void {
-    if (shard < this.#shards.length) this.#shards[shard] = standing
+    if (this.#shards.has(shard)) this.#shards.set(shard, standing)
   }
 
   /** No slot is left for another lease. */
@@ -104,17 +120,16 @@ export class JobLedger {
     const wasCurrent = lease.state !== 'refused' && lease.state !== 'released' && lease.state !== 'lapsed'
     lease.state = state
     lease.refusal = refusal
-    const standing = this.#shards[lease.shard]
+    const standing = this.#shards.get(lease.shard)
     if (!wasCurrent || (standing !== 'leased' && standing !== 'accepted')) return
     const others = [...this.leases.values()].filter((other) => other.shard === lease.shard && other !== lease)
-    if (others.some(({ state }) => state === 'accepted')) this.#shards[lease.shard] = 'accepted'
-    else if (others.some(isLive)) this.#shards[lease.shard] = 'leased'
-    else this.#shards[lease.shard] = 'waiting'
+    const isAccepted = others.some(({ state }) => state === 'accepted')
+    this.#shards.set(lease.shard, isAccepted ? 'accepted' : others.some(isLive) ? 'leased' : 'waiting')
   }
 
   accept(lease: SignedLease): void {
     lease.state = 'accepted'
-    this.#shards[lease.shard] = 'accepted'
+    this.#shards.set(lease.shard, 'accepted')
   }
 
   /**
@@ -162,11 +177,11 @@ export class JobLedger {
     return [...this.leases.values()].filter(isLive)
   }
 
-  /** Slices that count: those of accepted leases, each place of each shard once. */
+  /** Slices that count: those of accepted leases, each place of each shard of the plan once. Audits repeat what was counted. */
   acceptedSlices(): SliceSource[] {
     const seen = new Set<string>()
     return [...this.leases.values()]
-      .filter((lease) => lease.state === 'accepted')
+      .filter((lease) => lease.state === 'accepted' && !isAuditShard(lease.shard))
       .flatMap((lease) =>
         lease.slices.map((record) => ({
           shard: lease.shard,

@@ -5,28 +5,29 @@ import type { JobSecrets } from '../protocol/jobSecrets.ts'
 import { type Intent, messageHash, type Venue } from '../protocol/messages.ts'
 import type { Bytes32, JobId } from '../protocol/primitives.ts'
 import { sealedKey } from '../protocol/sealed.ts'
-import type { ShardSpec } from '../protocol/shardSpec.ts'
 import { isSignedBy } from '../protocol/signing.ts'
 import type { AuditEntry, AuditRate } from '../protocol/transcript.ts'
 import { auditPicks } from '../verify/auditPicks.ts'
 import { NEW_WORKER_PPM } from '../verify/credibility.ts'
 import { RESULTS_LIMIT_BYTES } from '../verify/readResults.ts'
-import { type AuditBench, auditSlice, ofClasses } from './auditSlice.ts'
+import type { AuditDesk } from './auditDesk.ts'
+import { ofClasses } from './auditSlice.ts'
 import { equivocationEvidence, sliceEvidence } from './gatherEvidence.ts'
 import type { JobLedger, SignedLease } from './jobLedger.ts'
 import { receiveShard } from './receiveShard.ts'
+import { tellRelay } from './tellRelay.ts'
 
 /** What judging needs. */
 export interface JudgeDeps {
   readonly job: JobId
-  readonly specs: readonly ShardSpec[]
   readonly secrets: JobSecrets
   readonly pool: RequesterPool
   readonly ledger: JobLedger
   readonly audits: AuditEntry[]
   /** The determinism class of this machine; null: not known, and every worker is taken to be of it. */
   readonly ownClass: Bytes32 | null
-  readonly bench: AuditBench
+  /** Knows what each shard's work is, and has it done again. */
+  readonly desk: AuditDesk
   /** How much of a delivered shard is re-run. */
   readonly auditRate: (lease: SignedLease) => Promise<AuditRate>
   /** What is signed, and for which venue: evidence holds it. */
@@ -65,18 +66,11 @@ const INCOMPLETE_AUDITS = 4
 
 /** A judge of one job's leases. */
 export function createJudge(deps: JudgeDeps): Judge {
-  const { job, specs, secrets, pool, ledger, audits, bench, say } = deps
+  const { job, desk, secrets, pool, ledger, audits, say } = deps
   const running = new Map<string, Promise<boolean>>()
   const reaudited = new Set<string>()
 
-  async function tell(call: () => Promise<unknown>): Promise<void> {
-    try {
-      await call()
-    } catch (error) {
-      if (!isFuzzburstError(error)) throw error
-      say(`the relay was not told: ${error.summary}`)
-    }
-  }
+  const tell: Judge['tell'] = (call) => tellRelay(say, call)
 
   async function close(lease: SignedLease, refusal: SignedLease['refusal'] & string, verdict: Verdict): Promise<void> {
     if (lease.state === 'refused') return
@@ -86,7 +80,10 @@ export function createJudge(deps: JudgeDeps): Judge {
 
   /** Proven or self-evident cheating: nothing of this worker counts that was not seen to be true. */
   async function strike(lease: SignedLease): Promise<void> {
-    await throwAway(ledger.strike(lease.message.worker), lease)
+    const { worker } = lease.message
+    await throwAway(ledger.strike(worker), lease)
+    // Its word for others is worth no more than its work.
+    await Promise.all(desk.agreedBy(worker).map((one) => rerun(one.lease, one.k, 'disputed')))
   }
 
   /** Tells of shards that count no more, and looks again at those of the same worker that do. */
@@ -128,13 +125,15 @@ export function createJudge(deps: JudgeDeps): Judge {
   }
 
   async function rerun(lease: SignedLease, k: number, why: AuditEntry['why']): Promise<boolean> {
-    const verdict = ofClasses(await auditSlice(specs[lease.shard]!, k, lease.slices[k]!, bench), {
-      worker: lease.determinismClass,
-      own: deps.ownClass,
-    })
+    const { verdict: found, auditor } =
+      why === 'promised' ? await desk.audit(lease, k) : { verdict: await desk.here(lease, k), auditor: null }
+    const verdict = ofClasses(found, { worker: lease.determinismClass, own: deps.ownClass })
     const text = verdict.kind === 'cheated' ? verdict.difference : verdict.kind === 'void' ? verdict.why : ''
     const { lease: id, shard, message } = lease
-    const entry: AuditEntry = { lease: id, worker: message.worker, shard, k, why, outcome: verdict.kind, text }
+    const entry: AuditEntry = {
+      ...{ lease: id, worker: message.worker, shard, k, why, outcome: verdict.kind, text },
+      ...(auditor && { auditor }),
+    }
     audits.push(entry)
     if (verdict.kind === 'agreed') {
       lease.audited.add(k)
@@ -142,7 +141,7 @@ export function createJudge(deps: JudgeDeps): Judge {
     }
     if (verdict.reruns !== undefined) {
       const kind = verdict.kind === 'cheated' ? 'audit-mismatch' : 'nondeterminism'
-      const place = { lease, spec: specs[shard]!, k }
+      const place = { lease, spec: desk.specOf(shard)!, k }
       await deps.evidence(await sliceEvidence(kind, place, { reruns: verdict.reruns, text }, deps))
     }
     if (verdict.kind === 'cheated') await convict(lease, entry)
@@ -184,7 +183,7 @@ export function createJudge(deps: JudgeDeps): Judge {
       return false
     }
     lease.resultsKey = keyOf(sealed, lease)
-    const received = await receiveShard(sealed, lease, specs[lease.shard]!, secrets.resultKey)
+    const received = await receiveShard(sealed, lease, desk.specOf(lease.shard)!, secrets.resultKey)
     if (lease.state !== 'rooted') return false
     if ('results' in received) {
       lease.slices = received.results.slices

@@ -86,6 +86,9 @@ export const zBurstOptions = z.strictObject({
     .max(1)
     .default(0.05)
     .describe('Share of slices that are re-run here; 0.05 is the floor'),
+  'audit-backlog': zDuration
+    .default(60)
+    .describe('With so much of audits waiting here, further ones go to workers of other owners, for spare slots'),
   'determinism-classes': z
     .union([
       z.literal('any'),

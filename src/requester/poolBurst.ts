@@ -3,6 +3,7 @@ import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { AuditEntry } from '../protocol/transcript.ts'
 import { PPM } from '../verify/auditPicks.ts'
+import { AuditDesk, type OutsideRules } from './auditDesk.ts'
 import { auditRates } from './auditRates.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
@@ -32,6 +33,7 @@ import type { SliceSource } from './sliceSource.ts'
 import { askSponsor } from './sponsorFunding.ts'
 import type { StepTimes } from './stepTimes.ts'
 import { benchFor } from './workbench.ts'
+import { workerOwners } from './workerOwners.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
 const PATIENT_FACTOR = 4
@@ -81,6 +83,7 @@ interface Running {
   /** Determinism class of this machine. */
   readonly ownClass: Bytes32
   readonly own: SliceSource[]
+  readonly desk: AuditDesk
   readonly judge: Judge
   readonly board: BurstBoard
   readonly meter: ProgressMeter
@@ -103,7 +106,7 @@ export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
   await uploadLayers(funding, burst.prepared, burst.deps.say)
   burst.steps?.done('upload')
   // Saved before money moves: whatever happens next, `--resume` finds the job.
-  await save(burst, draft, resumed?.signed ?? [], false)
+  await save(burst, draft, { signed: resumed?.signed ?? [], auditShards: resumed?.auditShards ?? [] }, false)
   const openTransaction = await lockBudget(funding, draft)
   burst.steps?.done('lock')
   const running = start(burst, draft, own)
@@ -113,9 +116,7 @@ export async function burstThroughPool(burst: PoolBurst): Promise<PoolOutcome> {
   await guarded(troubles, () => running.board.idle())
   running.meter.phase('settling')
   const settled = await guarded(troubles, () =>
-    settleBurst(funding, draft, running.ledger, running.board.findings, () =>
-      save(burst, draft, signedLeases(running.ledger), true),
-    ),
+    settleBurst(funding, draft, running.ledger, running.board.findings, () => save(burst, draft, asked(running), true)),
   )
   if (settled !== undefined) await publish(running)
   if (settled !== undefined)
@@ -181,18 +182,14 @@ async function newDraft(burst: PoolBurst, own: Bytes32): Promise<JobDraft> {
 
 function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
   const { prepared, deps, options, funding, resumed } = burst
-  const queue = localQueue(options.jobs ?? Math.max(1, deps.cores - 1))
   const ledger = new JobLedger(prepared.plan.shards.length, draft.intent.slots + draft.intent.spares)
   if (resumed !== null) restoreLedger(ledger, resumed)
   const audits: AuditEntry[] = []
-  const judge = createJudge({
+  const cores = options.jobs ?? Math.max(1, deps.cores - 1)
+  const queue = localQueue(cores)
+  const desk: AuditDesk = new AuditDesk({
     job: draft.job,
-    specs: draft.specs,
-    secrets: funding.secrets,
-    pool: funding.connection.requester,
-    ledger,
-    audits,
-    ownClass: own,
+    specs: draft.specs.slice(0, prepared.plan.shards.length),
     bench: {
       engine: deps.engine,
       workbench: prepared.bench.workbench,
@@ -200,6 +197,24 @@ function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
       ...(burst.corpus && { corpus: burst.corpus }),
       ...(deps.settleSignal && { signal: deps.settleSignal }),
     },
+    ledger,
+    pool: funding.connection.requester,
+    clock: deps.clock,
+    say: deps.say,
+    // A sponsor's own auditors look at everything that a sponsored job pays for.
+    outside:
+      funding.sponsor !== null
+        ? null
+        : outsideRules(burst, draft, cores, () => save(burst, draft, asked({ ledger, desk }), false)),
+  })
+  const judge = createJudge({
+    job: draft.job,
+    desk,
+    secrets: funding.secrets,
+    pool: funding.connection.requester,
+    ledger,
+    audits,
+    ownClass: own,
     auditRate: auditRates(basePpm(options), ledger, paidShardsAt(burst.relay, draft.intent, deps.fetch)),
     venue: funding.connection.info.venue,
     intent: draft.intent,
@@ -212,7 +227,28 @@ function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
     onConfirmed: (target) => meter.found(target),
   })
   const cancelled = new AbortController()
-  return { burst, draft, queue, ledger, audits, ownClass: own, own: [], judge, board, meter, cancelled }
+  return { burst, draft, queue, ledger, audits, ownClass: own, own: [], desk, judge, board, meter, cancelled }
+}
+
+function outsideRules(
+  { prepared, options, funding, resumed }: PoolBurst,
+  { intent, document }: JobDraft,
+  cores: number,
+  save: () => Promise<void>,
+): OutsideRules {
+  return {
+    cores,
+    sliceSeconds(shard) {
+      const planned = prepared.plan.shards[shard]
+      return planned === undefined ? 0 : planned.estimatedMs / 1_000 / document.shards[shard]!.spec.seeds.length
+    },
+    backlogSeconds: options['audit-backlog'],
+    slots: Math.floor(intent.spares / 2),
+    patienceSeconds: options['worker-patience'],
+    ownerOf: workerOwners(funding.registry),
+    save,
+    earlier: resumed?.auditShards ?? [],
+  }
 }
 
 function basePpm(options: BurstOptions): number {
@@ -220,7 +256,7 @@ function basePpm(options: BurstOptions): number {
 }
 
 /** Shows everybody what happened. It costs nobody anything when it fails: the transcript stays in the state folder. */
-async function publish({ burst, draft, ledger, audits, board, ownClass: own }: Running): Promise<void> {
+async function publish({ burst, draft, ledger, audits, desk, board, ownClass: own }: Running): Promise<void> {
   const { funding, options, deps } = burst
   const { requester, info } = funding.connection
   const confirmed = board.findings.candidates.filter((candidate) => candidate.confirmed !== null)
@@ -230,6 +266,7 @@ async function publish({ burst, draft, ledger, audits, board, ownClass: own }: R
     secrets: funding.secrets,
     leases: [...ledger.leases.values()],
     audits,
+    auditShards: desk.shards,
     basePpm: basePpm(options),
     ownClass: own,
     findings: confirmed.map(({ key }) => key),
@@ -254,7 +291,12 @@ async function vouch(ledger: JobLedger, judge: Judge, { worker, shard, k }: Slic
   return lease?.slices[k] !== undefined && judge.audit(lease, k, 'finding')
 }
 
-async function save(burst: PoolBurst, draft: JobDraft, signed: SavedJob['signed'], settled: boolean): Promise<void> {
+async function save(
+  burst: PoolBurst,
+  draft: JobDraft,
+  { signed, auditShards }: Pick<SavedJob, 'signed' | 'auditShards'>,
+  settled: boolean,
+): Promise<void> {
   const { intent, intentSignature, visibility } = draft.document
   await saveJob(burst.deps.trustedDir, {
     v: 1,
@@ -267,16 +309,19 @@ async function save(burst: PoolBurst, draft: JobDraft, signed: SavedJob['signed'
     visibility,
     startedAtMs: burst.startedAtMs,
     signed,
+    auditShards,
     classes: draft.document.classes,
     series: draft.document.series,
     settled,
   })
 }
 
-function signedLeases(ledger: JobLedger): SavedJob['signed'] {
-  return [...ledger.leases.values()].map(({ lease, shard, message, determinismClass }) => ({
+/** What other people were asked for, as it is saved. */
+function asked({ ledger, desk }: Pick<Running, 'ledger' | 'desk'>): Pick<SavedJob, 'signed' | 'auditShards'> {
+  const signed = [...ledger.leases.values()].map(({ lease, shard, message, determinismClass }) => ({
     ...{ lease, shard, message, determinismClass },
   }))
+  return { signed, auditShards: desk.shards }
 }
 
 /** Posts the job; when the relay will not have it any more, this machine runs everything. Safe to repeat. */
@@ -342,7 +387,7 @@ function unreachedRunnerShards({ burst, draft, ledger, own }: Running): LocalWor
 }
 
 async function follow(running: Running): Promise<Followed> {
-  const { burst, draft, ledger, board, judge, meter } = running
+  const { burst, draft, ledger, board, desk, judge, meter } = running
   const { funding, deps, options, prepared } = burst
   const runnerShards = prepared.plan.runnerShards.map(({ index }) => ({ shard: index }))
   const [followed] = await Promise.all([
@@ -350,7 +395,7 @@ async function follow(running: Running): Promise<Followed> {
       job: draft.job,
       venue: funding.connection.info.venue,
       intent: draft.intent,
-      specs: draft.specs.slice(0, prepared.plan.shards.length),
+      desk,
       secrets: funding.secrets,
       pool: funding.connection.requester,
       relayNowMs: () => funding.connection.relayNowMs(),
@@ -363,7 +408,7 @@ async function follow(running: Running): Promise<Followed> {
       deadlineMs: burst.startedAtMs + lifeSeconds(burst) * 1_000,
       patienceSeconds: options['worker-patience'],
       runHere: (work) => runOwn(running, work),
-      save: () => save(burst, draft, signedLeases(ledger), false),
+      save: () => save(burst, draft, asked(running), false),
       onChange: () => meter.update(running),
       onCancelled: () => running.cancelled.abort(),
       say: deps.say,

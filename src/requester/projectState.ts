@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { zPlan } from '../campaign/plan.ts'
+import { AUDIT_SHARDS_LIMIT, zAuditShard } from '../protocol/auditShard.ts'
 import { zIntent, zLease, zSettlement } from '../protocol/messages.ts'
 import { zPayoutLine } from '../protocol/payout.ts'
 import { toWire, zBytes32, zCount, zSignature, zUint32 } from '../protocol/primitives.ts'
@@ -33,6 +34,8 @@ export const zSavedJob = z.strictObject({
   classes: z.array(zBytes32).nullable().default(null),
   /** Where it stands among the bursts for its pull request: the relay lists it by that. */
   series: zBurstSeries.nullable().default(null),
+  /** What was asked of workers of other owners to run again. */
+  auditShards: z.array(zAuditShard).max(AUDIT_SHARDS_LIMIT).default([]),
   settled: z.boolean(),
 })
 export type SavedJob = z.output<typeof zSavedJob>

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { RequesterPool } from '../pool/pool.ts'
 import type { JobView } from '../protocol/api.ts'
+import type { AuditShard } from '../protocol/auditShard.ts'
 import { sha256 } from '../protocol/digest.ts'
 import type { JobSecrets } from '../protocol/jobSecrets.ts'
 import type { Venue } from '../protocol/messages.ts'
@@ -24,6 +25,8 @@ export interface Finished {
   readonly secrets: Pick<JobSecrets, 'jobKey'>
   readonly leases: readonly SignedLease[]
   readonly audits: readonly AuditEntry[]
+  /** What workers of other owners were asked to run again. */
+  readonly auditShards: readonly AuditShard[]
   readonly basePpm: number
   /** Of this machine. */
   readonly ownClass: Bytes32
@@ -57,6 +60,9 @@ export async function transcriptOf(finished: Finished, view: Pick<JobView, 'leas
       audit: lease.audit,
     }
   })
+  // Only what somebody had: of the rest there is nothing to check.
+  const leased = new Set(finished.leases.map(({ shard }) => shard))
+  const auditShards = finished.auditShards.filter(({ index }) => leased.has(index))
   return {
     v: 1,
     job: finished.job,
@@ -64,6 +70,7 @@ export async function transcriptOf(finished: Finished, view: Pick<JobView, 'leas
     determinismClass: finished.ownClass,
     leases: (await Promise.all(leases)).sort((a, b) => a.message.slot - b.message.slot),
     audits: [...finished.audits],
+    ...(auditShards.length > 0 && { auditShards }),
     rewards: { perFindingUnits: finished.rewardUnits, findings: finished.findings.map((key) => sha256(key)) },
   }
 }

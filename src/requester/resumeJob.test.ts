@@ -37,7 +37,18 @@ async function drafted(more: Pick<Parameters<typeof draftJob>[1], 'classes' | 's
 function saved({ job, document }: JobDraft): SavedJob {
   const { intent, intentSignature, visibility, classes, series } = document
   const asked = { intent, intentSignature, visibility, classes, series }
-  return { v: 1, job, nonce, relay: 'http://relay.test', plan, ...asked, startedAtMs: 1, signed: [], settled: false }
+  return {
+    v: 1,
+    job,
+    nonce,
+    relay: 'http://relay.test',
+    plan,
+    ...asked,
+    startedAtMs: 1,
+    signed: [],
+    auditShards: [],
+    settled: false,
+  }
 }
 
 test('another key, or a plan that is not the one of its intent, takes up no job', async () => {

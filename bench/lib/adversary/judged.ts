@@ -13,6 +13,7 @@ import { type ShardSpec, shardSpecDigest } from '../../../src/protocol/shardSpec
 import { signMessageStruct } from '../../../src/protocol/signing.ts'
 import { sliceResultDigest } from '../../../src/protocol/sliceResult.ts'
 import type { AuditEntry } from '../../../src/protocol/transcript.ts'
+import { AuditDesk } from '../../../src/requester/auditDesk.ts'
 import { auditRates } from '../../../src/requester/auditRates.ts'
 import { JobLedger, type SignedLease } from '../../../src/requester/jobLedger.ts'
 import { createJudge } from '../../../src/requester/judgeLease.ts'
@@ -83,10 +84,13 @@ export async function judgeWorker(
     getBlob: async (digest) => blobs.get(digest)!,
     verdict: async () => undefined,
   }
-  const judge = createJudge({
-    ...{ job: JOB, specs: all, secrets, pool: pool as RequesterPool, ledger, audits, venue, intent },
-    ownClass: null,
+  const desk = new AuditDesk({
+    ...{ job: JOB, specs: all, ledger, pool: pool as RequesterPool, clock: Date, say: () => undefined, outside: null },
     bench: { engine, workbench: { projectDir: '/none' } as never, queue: localQueue(1) },
+  })
+  const judge = createJudge({
+    ...{ job: JOB, desk, secrets, pool: pool as RequesterPool, ledger, audits, venue, intent },
+    ownClass: null,
     auditRate: auditRates(DEFAULT_AUDIT_PPM, ledger, async () => size.record),
     evidence: async () => undefined,
     say: () => undefined,

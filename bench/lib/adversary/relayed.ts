@@ -17,6 +17,7 @@ import { signMessageStruct } from '../../../src/protocol/signing.ts'
 import { sliceResultDigest } from '../../../src/protocol/sliceResult.ts'
 import type { AuditEntry } from '../../../src/protocol/transcript.ts'
 import { privateVenue, spender, spenderKey, startTestRelay } from '../../../src/relay/testRelay.fixture.ts'
+import { AuditDesk } from '../../../src/requester/auditDesk.ts'
 import { auditRates } from '../../../src/requester/auditRates.ts'
 import { findingLedger } from '../../../src/requester/findingLedger.ts'
 import { followJob } from '../../../src/requester/followJob.ts'
@@ -142,13 +143,17 @@ async function follow({ job, secrets, intent, specs }: BenchJob, connection: Poo
   const { engine, reruns } = stubEngine()
   const audits: AuditEntry[] = []
   let runHere = 0
-  const common = { job, specs, secrets, pool: connection.requester, ledger, venue: privateVenue, intent }
   const say = (): void => undefined
+  const pool = connection.requester
+  const desk = new AuditDesk({
+    ...{ job, specs, ledger, pool, clock: Date, say, outside: null },
+    bench: { engine, workbench: { projectDir: '/none' } as never, queue: localQueue(1) },
+  })
+  const common = { job, desk, secrets, pool, ledger, venue: privateVenue, intent }
   const judge = createJudge({
     ...common,
     audits,
     ownClass: null,
-    bench: { engine, workbench: { projectDir: '/none' } as never, queue: localQueue(1) },
     // Without records all are new: ten shards at 25%, then 5%.
     auditRate: auditRates(DEFAULT_AUDIT_PPM, ledger, async () => 0),
     evidence: async () => undefined,
