@@ -5,10 +5,10 @@ import {
   equivocationDeployment,
   escrowDeployment,
   registryDeployment,
-  SALT,
   testTokenDeployment,
 } from '../src/escrow/deployment.ts'
 import type { DeploymentRecord } from '../src/escrow/deploymentRecord.ts'
+import { SALT } from '../src/escrow/deterministicAddress.ts'
 
 /** Where a chain's deployments are written down, from the repository's root. */
 export function deploymentRecord(chain: string): string {

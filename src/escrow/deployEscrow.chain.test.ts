@@ -3,8 +3,9 @@ import { createTestClient, type Hex, http, publicActions, toHex } from 'viem'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Anvil, startAnvil } from './anvil.ts'
 import { deployContract, deployEscrow, deployRegistry, deployTestToken, inspectDeployment } from './deployEscrow.ts'
-import { DEPLOYER, escrowDeployment, registryDeployment, testTokenDeployment } from './deployment.ts'
+import { escrowDeployment, registryDeployment, testTokenDeployment } from './deployment.ts'
 import { zDeploymentRecord } from './deploymentRecord.ts'
+import { DEPLOYER } from './deterministicAddress.ts'
 import { registryAbi } from './generated/registryAbi.ts'
 
 let anvil: Anvil

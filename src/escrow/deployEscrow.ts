@@ -12,14 +12,13 @@ import {
 } from './chainConnection.ts'
 import { checkRuntime } from './checkRuntime.ts'
 import {
-  DEPLOYER,
   type Deployment,
   equivocationDeployment,
   escrowDeployment,
   registryDeployment,
-  SALT,
   testTokenDeployment,
 } from './deployment.ts'
+import { DEPLOYER, SALT } from './deterministicAddress.ts'
 import { CannotDeploy, DeploymentDiffers } from './errors.ts'
 import type { EscrowWindows, Mined } from './escrow.ts'
 import { createSender } from './sendTransaction.ts'

@@ -1,29 +1,14 @@
-import {
-  type Address,
-  encodeDeployData,
-  getContractAddress,
-  type Hex,
-  keccak256,
-  padHex,
-  stringToHex,
-  toHex,
-  zeroAddress,
-} from 'viem'
-import type { Bytes32 } from '../protocol/primitives.ts'
+import { type Address, encodeDeployData, type Hex, padHex, toHex, zeroAddress } from 'viem'
 import { eip712Immutables, type RuntimeCode } from './checkRuntime.ts'
+import { deterministicAddress } from './deterministicAddress.ts'
 import type { EscrowWindows } from './escrow.ts'
-import { equivocationAbi, equivocationBytecode } from './generated/equivocationAbi.ts'
 import { equivocationRuntime } from './generated/equivocationRuntime.ts'
 import { escrowAbi, escrowBytecode } from './generated/escrowAbi.ts'
 import { escrowRuntime } from './generated/escrowRuntime.ts'
-import { registryAbi, registryBytecode } from './generated/registryAbi.ts'
 import { registryRuntime } from './generated/registryRuntime.ts'
 import { testTokenAbi, testTokenBytecode } from './generated/testTokenAbi.ts'
 import { testTokenRuntime } from './generated/testTokenRuntime.ts'
-
-/** The deterministic deployment proxy that most chains, and anvil, have. github.com/Arachnid/deterministic-deployment-proxy */
-export const DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
-export const SALT: Bytes32 = keccak256(stringToHex('fuzzburst.v1'))
+import { equivocationCode, registryCode, UNBONDING_SECONDS } from './stakeCode.ts'
 
 /** The windows that the design asks for: 24 hours, 6 hours, 7 days, 7 days. */
 export const productionWindows: EscrowWindows = {
@@ -32,9 +17,6 @@ export const productionWindows: EscrowWindows = {
   withdrawalDelay: 604_800,
   freeze: 604_800,
 }
-
-/** Between asking for stake and getting it: 7 days, as the design asks. */
-const UNBONDING_SECONDS = 604_800
 
 /** One contract at the address that follows from its creation code. */
 export interface Deployment {
@@ -66,7 +48,7 @@ export function escrowDeployment(windows: EscrowWindows = productionWindows): De
 
 /** What slashes workers that signed two roots of this escrow's jobs. */
 export function equivocationDeployment(escrow: Address = escrowDeployment().address): Deployment {
-  const creationCode = encodeDeployData({ abi: equivocationAbi, bytecode: equivocationBytecode, args: [escrow] })
+  const creationCode = equivocationCode(escrow)
   return {
     name: 'equivocation',
     address: deterministicAddress(creationCode),
@@ -78,8 +60,7 @@ export function equivocationDeployment(escrow: Address = escrowDeployment().addr
 
 /** Workers' stake, with one slasher and no court yet. Both are part of its code: another choice is another address. */
 export function registryDeployment(slasher: Address = equivocationDeployment().address): Deployment {
-  const args = [UNBONDING_SECONDS, slasher, zeroAddress] as const
-  const creationCode = encodeDeployData({ abi: registryAbi, bytecode: registryBytecode, args })
+  const creationCode = registryCode(slasher)
   const address = deterministicAddress(creationCode)
   return {
     name: 'registry',
@@ -110,8 +91,4 @@ export function testTokenDeployment(): Deployment {
     runtime: testTokenRuntime,
     immutables: (chainId) => eip712Immutables('Test dollar of Fuzzburst', '1', chainId, address),
   }
-}
-
-function deterministicAddress(creationCode: Hex): Address {
-  return getContractAddress({ opcode: 'CREATE2', from: DEPLOYER, salt: SALT, bytecode: creationCode })
 }

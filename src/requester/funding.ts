@@ -2,9 +2,9 @@ import { parseUnits } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { connectEscrow } from '../escrow/connectEscrow.ts'
 import { connectRegistry } from '../escrow/connectRegistry.ts'
-import { equivocationDeployment, registryDeployment } from '../escrow/deployment.ts'
 import type { EscrowReader, TokenView } from '../escrow/escrow.ts'
 import type { RegistryReader } from '../escrow/registry.ts'
+import { registryOf } from '../escrow/stakeCode.ts'
 import { connectPool } from '../pool/connectPool.ts'
 import type { PoolConnection } from '../pool/pool.ts'
 import { deriveJobSecrets, type JobSecrets } from '../protocol/jobSecrets.ts'
@@ -108,10 +108,7 @@ export async function connectFunding(
     escrow,
     registry: connectRegistry({
       rpcUrl: request.rpcUrl,
-      venue: {
-        chainId: info.venue.chainId,
-        registry: registryDeployment(equivocationDeployment(info.venue.escrow).address).address,
-      },
+      venue: { chainId: info.venue.chainId, registry: registryOf(info.venue.escrow) },
     }),
     sponsor: null,
     token,

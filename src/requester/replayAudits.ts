@@ -9,6 +9,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 import { createSandboxRoot, removeSandboxRoot } from '../sandbox/sandboxRoot.ts'
 import type { OpenedLease } from '../verify/openLease.ts'
 import type { Problem } from '../verify/problem.ts'
+import { shardWork } from '../verify/shardWork.ts'
 import { auditSlice, ofClasses } from './auditSlice.ts'
 import { LayersGone } from './errors.ts'
 import { localQueue } from './localQueue.ts'
@@ -44,7 +45,8 @@ export async function replayAudits(
   which: 'audited' | 'all',
   world: ReplayWorld,
 ): Promise<Replayed> {
-  const { document, transcript } = publication
+  const { transcript } = publication
+  const work = shardWork(publication)
   const audited = new Set(transcript.audits.map(({ lease, k }) => `${lease}/${k}`))
   const places = transcript.leases.flatMap((entry) => {
     const seen = opened.get(entry.lease)
@@ -60,7 +62,7 @@ export async function replayAudits(
   try {
     await Promise.all(
       places.map(async ({ entry, record }) => {
-        const { spec } = document.shards[entry.shard]!
+        const spec = work(entry.shard)!
         const key = spec.layers.map(({ digest }) => digest).join() as Bytes32
         const bench = benches.get(key) ?? openBench(spec.layers, world)
         benches.set(key, bench)

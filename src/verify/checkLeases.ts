@@ -3,16 +3,19 @@ import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { recoverSigner } from '../protocol/signing.ts'
 import type { Publication, TranscriptLease } from '../protocol/transcript.ts'
 import type { Complain } from './problem.ts'
+import { shardWork } from './shardWork.ts'
 
 /** That every lease is the job key's, every root its worker's, every receipt the requester's, and that all name the same work. */
-export async function checkLeases({ document, transcript }: Publication, complain: Complain): Promise<void> {
+export async function checkLeases(publication: Publication, complain: Complain): Promise<void> {
+  const { document, transcript } = publication
+  const work = shardWork(publication)
   const { intent, venue, classes } = document
   const slots = new Set<number>()
   for (const entry of transcript.leases) {
     const { lease, message, shard } = entry
     const wrong = (what: 'lease' | 'root' | 'receipt', who: 'requester' | 'worker', text: string): void =>
       complain({ what, who, lease, text })
-    const spec = document.shards[shard]?.spec
+    const spec = work(shard)
     if (leaseId(message) !== lease) wrong('lease', 'requester', 'it does not have its name')
     if (message.job !== transcript.job) wrong('lease', 'requester', 'it is of another job')
     if (slots.has(message.slot)) wrong('lease', 'requester', `slot ${message.slot} was leased twice`)

@@ -1,3 +1,4 @@
+import { isAuditShard } from '../protocol/auditShard.ts'
 import { sha256 } from '../protocol/digest.ts'
 import { type PayoutLine, type PayoutTree, payForSlicesUnits, payoutTree } from '../protocol/payout.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
@@ -129,16 +130,19 @@ function checkRewards(
 }
 
 function dueRewards(
-  { rewards }: Publication['transcript'],
+  { rewards, leases }: Publication['transcript'],
   reserveUnits: bigint,
   paid: readonly PayoutLine[],
   opened: ReadonlyMap<Bytes32, OpenedLease>,
 ): Map<Bytes32, bigint> {
   const due = new Map<Bytes32, bigint>()
+  // An audit only repeats what was found.
+  const audits = new Set(leases.filter(({ shard }) => isAuditShard(shard)).map(({ lease }) => lease))
+  const finders = paid.filter(({ lease }) => !audits.has(lease))
   let leftUnits = reserveUnits
   for (const name of rewards.findings) {
     if (rewards.perFindingUnits <= 0n || leftUnits < rewards.perFindingUnits) break
-    const counts = paid.map(({ lease }) => ({ lease, count: countSlices(opened.get(lease), name) }))
+    const counts = finders.map(({ lease }) => ({ lease, count: countSlices(opened.get(lease), name) }))
     const all = counts.reduce((sum, { count }) => sum + count, 0n)
     if (all === 0n) continue
     for (const { lease, count } of counts)

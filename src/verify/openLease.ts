@@ -1,7 +1,8 @@
 import { sha256 } from '../protocol/digest.ts'
 import type { SliceRecord } from '../protocol/results.ts'
 import { unsealWith } from '../protocol/sealed.ts'
-import type { Publication, TranscriptLease } from '../protocol/transcript.ts'
+import type { ShardSpec } from '../protocol/shardSpec.ts'
+import type { TranscriptLease } from '../protocol/transcript.ts'
 import { checkResults } from './checkResults.ts'
 import { readResults } from './readResults.ts'
 
@@ -18,19 +19,22 @@ export type OpenedLease =
   | { readonly kind: 'bad'; readonly who: 'worker' | 'relay' | 'requester'; readonly why: string }
   | { readonly kind: 'sealed' | 'lost' | 'none' }
 
-/** Opens published results and holds them against their root. @param sealed the blob, if the relay still has it */
+/**
+ * Opens published results and holds them against their root.
+ * @param spec what the lease's shard was
+ * @param sealed the blob, if the relay still has it
+ */
 export async function openLease(
   entry: TranscriptLease,
-  document: Publication['document'],
+  spec: ShardSpec | undefined,
   sealed: Uint8Array | undefined,
 ): Promise<OpenedLease> {
-  const { lease, message, results, root, key, shard } = entry
+  const { lease, message, results, root, key } = entry
   if (results === null) return { kind: 'none' }
   if (sealed === undefined) return { kind: 'lost' }
   if (sha256(sealed) !== results.digest)
     return { kind: 'bad', who: 'relay', why: 'the bytes are not those that were delivered' }
   if (key === null) return { kind: 'sealed' }
-  const spec = document.shards[shard]?.spec
   if (root === null || spec === undefined) return { kind: 'bad', who: 'requester', why: 'there is no root for them' }
   try {
     const delivered = await readResults(unsealWith(key, sealed))

@@ -1,11 +1,13 @@
 import type { JobId } from '../protocol/primitives.ts'
 import type { Publication } from '../protocol/transcript.ts'
+import { checkAuditors } from './checkAuditors.ts'
 import { checkAudits, type KnownShards, promisedPicks } from './checkAudits.ts'
 import { checkLeases } from './checkLeases.ts'
 import { type ChainFacts, checkPayouts } from './checkPayouts.ts'
 import { checkPromises } from './checkPromises.ts'
 import { type OpenedLease, openLease } from './openLease.ts'
 import type { Problem } from './problem.ts'
+import { shardWork } from './shardWork.ts'
 
 /** What a job is checked against. */
 export interface VerifyDeps {
@@ -42,20 +44,22 @@ export async function verifyJob(job: JobId, publication: Publication, deps: Veri
   const complain = (problem: Omit<Problem, 'lease'> & { readonly lease?: Problem['lease'] }): void => {
     problems.push({ lease: null, ...problem })
   }
-  const { transcript, document, settlement } = publication
+  const { transcript, settlement } = publication
+  const work = shardWork(publication)
   if (transcript.job !== job) complain({ what: 'promise', who: 'relay', text: 'the relay showed another job' })
   await checkPromises(publication, complain)
   await checkLeases(publication, complain)
   const opened = new Map<`0x${string}`, OpenedLease>()
   for (const entry of transcript.leases) {
     const sealed = entry.results === null ? undefined : await deps.sealedResults(entry)
-    const result = await openLease(entry, document, sealed)
+    const result = await openLease(entry, work(entry.shard), sealed)
     opened.set(entry.lease, result)
     const isRefused = settlement.lines.some(({ lease, reason }) => lease === entry.lease && reason === 'noResults')
     if (result.kind === 'bad' && !isRefused)
       complain({ what: 'results', who: result.who, lease: entry.lease, text: result.why })
   }
   checkAudits(publication, deps.known, complain)
+  checkAuditors(publication, opened, complain)
   checkPayouts(publication, opened, deps.chain, complain)
   const kinds = [...opened.values()].map(({ kind }) => kind)
   const paid = settlement.lines.filter(({ reason }) => reason === 'full' || reason === 'partial')
