@@ -32,6 +32,7 @@ test('every refusal of the relay says what happened and what to do', () => {
     new jobErrors.SettlementRefused('the total is another'),
     new jobErrors.NothingSubmitted('it has no chain'),
     new jobErrors.JobOver('settled'),
+    new jobErrors.AuditShardRefused('a sponsor pays for the job'),
     new jobErrors.HelloMissing(),
     new jobErrors.ReceiptRefused('it is signed by another key'),
     new jobErrors.PublicationRefused('the job is not settled'),
