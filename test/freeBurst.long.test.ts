@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { privateKeyToAddress } from 'viem/accounts'
@@ -7,6 +7,7 @@ import { zBytes32 } from '../src/protocol/primitives.ts'
 import { zLedger, zSponsorInfo } from '../src/protocol/sponsorship.ts'
 import { zReport } from '../src/report/report.ts'
 import { copyProject, solc } from './harness/copyProject.ts'
+import { pullRequestEvent } from './harness/githubEvents.ts'
 import { runCli } from './harness/runCli.ts'
 import { type SponsorPool, startSponsorPool } from './harness/sponsorPool.ts'
 import { runStep, type Step, type StepEnd } from './servers/githubRunner.ts'
@@ -92,6 +93,38 @@ test('a main step that is killed in mid-burst is handed in by the post step, aud
   expect(await pool.chain.owner.job(zBytes32.parse(job))).toMatchObject({ state: 'settled' })
 })
 
+test('a second push ends the free burst of the first one: both are settled, and the sponsor gets back what was not used', async () => {
+  const pushed = (run: string, more: Partial<Step> = {}): Promise<StepEnd> => {
+    const event = { ...pullRequestEvent({ head: run.repeat(40), base: 'f'.repeat(40) }), ...publicEvent }
+    const env = { FUZZBURST_SPONSOR: pool.relayUrl, ...pool.oidc.env, GITHUB_REPOSITORY: 'somebody/vault' }
+    const job = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: '1' }
+    const runnerTemp = path.join(temp, `run-${run}`)
+    mkdirSync(runnerTemp)
+    return step('main.mjs', {
+      event,
+      env: { ...env, ...job, RUNNER_TEMP: runnerTemp },
+      inputs: { targets: 'all' },
+      ...more,
+    })
+  }
+  let second: Promise<StepEnd> | undefined
+  const first = await pushed('1', {
+    inputs: { targets: 'all', budget: '60s' },
+    onLine: (line) => {
+      if (/job 0x[0-9a-f]{64} is open/.test(line)) second ??= pushed('2')
+    },
+  })
+  const [older, newer] = [reportOf(first), reportOf(await second!)]
+  expect([older.mode, older.superseded, older.verdict], first.log).toEqual(['pool', true, 'neutral'])
+  expect([newer.mode, newer.superseded, newer.verdict]).toEqual(['pool', false, 'passed'])
+  const auditing = ['sponsor', 'audit', '--relay', pool.relayUrl, '--once']
+  for (const _job of [older, newer])
+    await runCli(auditing, { cwd: project.dir, env: { FUZZBURST_AUDITOR_KEY: pool.auditorKey } })
+  for (const { job } of [older, newer]) expect(await pool.chain.owner.job(job!)).toMatchObject({ state: 'settled' })
+  const { totalUnits, lockUnits } = (await pool.chain.owner.job(older.job!))!
+  expect(totalUnits * 2n).toBeLessThan(lockUnits)
+})
+
 test('the workers of a free burst claim their pay like any others', async () => {
   const end = await step('main.mjs')
   const { job } = reportOf(end)
@@ -110,10 +143,9 @@ test('anybody can look at the sponsor and at what it gave; its owner changes cap
   const status = zSponsorInfo.parse(JSON.parse((await cli(['status', ...at])).stdout))
   expect(status.account).toBe(pool.chain.account)
   const given = zLedger.parse(JSON.parse((await cli(['ledger', ...at])).stdout))
-  expect(given.entries).toMatchObject([
-    { licence: 'MIT', audit: 'passed' },
-    { licence: 'MIT', audit: 'passed' },
-  ])
+  expect(given.entries.map(({ licence, audit }) => [licence, audit])).toEqual(
+    Array.from({ length: 4 }, () => ['MIT', 'passed']),
+  )
   const owner = { FUZZBURST_OWNER_KEY: pool.chain.anvil.accounts[1]! }
   const stranger = await cli(['caps', ...at, '--budget', '1', '--yes'], { FUZZBURST_OWNER_KEY: pool.spenderKey })
   expect(stranger.stderr).toContain('FB3008')
