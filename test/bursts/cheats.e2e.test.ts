@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Report, zReport } from '../../src/report/report.ts'
 import { copyProject, solc } from '../harness/copyProject.ts'
@@ -47,3 +49,23 @@ test.each([
   },
   300_000,
 )
+
+/** What the bursts above have kept of one kind. */
+function evidenceOf(kind: string): string {
+  const folder = path.join(project.dir, '.fuzzburst', 'evidence')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(`-${kind}.json`),
+  )
+  expect(files.length).toBeGreaterThan(0)
+  return path.join(folder, files[0]!)
+}
+
+test('what was kept of a cheat convinces whoever runs the slice again, and nobody has to believe the file', async () => {
+  const file = evidenceOf('audit-mismatch')
+  const read = await runCli(['evidence', file, '--json'], { cwd: project.dir })
+  expect(JSON.parse(read.stdout)).toMatchObject({ worth: 'accusation', kind: 'audit-mismatch' })
+  const rerun = await runCli(['evidence', file, '--replay', '--relay', pool.relayUrl, '--json'], { cwd: project.dir })
+  expect(rerun.stdout, rerun.stderr).toMatch(/^\{/)
+  expect(JSON.parse(rerun.stdout)).toMatchObject({ worth: 'proof' })
+  expect([read.code, rerun.code]).toEqual([0, 0])
+}, 120_000)
