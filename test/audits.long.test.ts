@@ -22,6 +22,10 @@ test('a machine that is behind with its audits has another worker run some, pays
   const end = await runCli(args, { cwd: project.dir, env: pool.env })
   expect(end.code, `${end.stderr}\n${await pool.logs()}`).toBe(0)
   const report = zReport.parse(JSON.parse(end.stdout))
+  const { slicesAudited, slicesDelivered, slicesAuditedByOthers } = report.audit
+  expect(slicesDelivered).toBe(report.work.slices)
+  expect(slicesAudited).toBe(slicesDelivered)
+  expect(slicesAuditedByOthers).toBeGreaterThan(0)
   expect(end.stderr).toMatch(/\d+ audits go to a worker of another owner/)
   const verify = ['verify', report.job!, '--relay', pool.relayUrl, '--rpc-url', pool.chain.anvil.rpcUrl, '--json']
   const verified = await runCli([...verify, '--escrow', pool.chain.venue.escrow, '--replay'], { cwd: project.dir })

@@ -26,6 +26,12 @@ test('Markdown says the same', () => {
   expect(renderMarkdown(sampleReport)).toMatchSnapshot()
 })
 
+test('audits that other workers ran are said to be theirs', () => {
+  const report = { ...sampleReport, audit: { ...sampleReport.audit, slicesAuditedByOthers: 1 } }
+  for (const text of [renderMarkdown(report), renderTerminal(report, { color: false, width: 200 })])
+    expect(text).toContain('2 of 40 delivered slices run again here or, 1 of them, by workers of other owners')
+})
+
 test('annotations point at the lines', () => {
   expect(renderAnnotations(sampleReport, 'packages/vault').join('\n')).toMatchSnapshot()
 })

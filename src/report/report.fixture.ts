@@ -170,6 +170,7 @@ export const sampleReport: Report = {
   },
   audit: {
     slicesAudited: 2,
+    slicesAuditedByOthers: 0,
     slicesDelivered: 40,
     mismatches: [{ lease: sha256('lease'), worker: other, k: 4, text: 'another result digest' }],
     alpha: 0.05,

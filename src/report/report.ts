@@ -125,6 +125,8 @@ export const zReport = z.strictObject({
   }),
   audit: z.strictObject({
     slicesAudited: zCount,
+    /** Of them, those that were compared with another worker's run instead of one of the requester's. */
+    slicesAuditedByOthers: zCount.default(0),
     slicesDelivered: zCount,
     mismatches: z.array(z.strictObject({ lease: zBytes32, worker: zAddress, k: zUint32, text: z.string() })),
     /** Share of slices that each shard's audit re-ran on average. */

@@ -164,8 +164,10 @@ function auditTexts({ audit, mode }: Report): string[] {
   if (mode !== 'pool') return []
   const mismatches =
     audit.mismatches.length === 0 ? 'all agreed' : `${plural(audit.mismatches.length, 'slice')} did not agree`
+  const { slicesAuditedByOthers: others } = audit
+  const where = others === 0 ? 'here' : `here or, ${others} of them, by workers of other owners`
   return [
-    `${audit.slicesAudited} of ${plural(audit.slicesDelivered, 'delivered slice')} run again here (${formatShare(audit.alpha)} on average): ${mismatches}`,
+    `${audit.slicesAudited} of ${plural(audit.slicesDelivered, 'delivered slice')} run again ${where} (${formatShare(audit.alpha)} on average): ${mismatches}`,
     ...(audit.bound === '' ? [] : [visibleText(audit.bound)]),
     ...audit.mismatches.map(
       ({ worker, k, text }) => `Slice ${k} of worker ${worker}: ${visibleText(text)}; thrown away and not paid`,

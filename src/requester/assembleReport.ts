@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import type { Plan, PlannedTarget } from '../campaign/plan.ts'
 import type { ProjectNote } from '../engines/engine.ts'
+import { isAuditShard } from '../protocol/auditShard.ts'
 import type { PayoutLine } from '../protocol/payout.ts'
 import type { AuditEntry } from '../protocol/transcript.ts'
 import type { Report } from '../report/report.ts'
@@ -181,11 +182,15 @@ function reportTargets(facts: BurstFacts): Report['targets'] {
 }
 
 function auditPart(facts: BurstFacts): Report['audit'] {
-  const accepted = facts.leases.filter((lease) => lease.state === 'accepted')
+  // Audits by other workers are leases too: they deliver nothing new.
+  const leases = facts.leases.filter(({ shard }) => !isAuditShard(shard))
+  const audits = facts.audits.filter(({ shard }) => !isAuditShard(shard))
+  const accepted = leases.filter((lease) => lease.state === 'accepted')
   const share = caughtShare(accepted.map((lease) => ({ slices: lease.slices.length, audited: lease.audited.size })))
   return {
-    slicesAudited: facts.audits.length,
-    slicesDelivered: facts.leases.reduce((sum, lease) => sum + lease.slices.length, 0),
+    slicesAudited: audits.length,
+    slicesAuditedByOthers: audits.filter(({ auditor }) => auditor !== undefined).length,
+    slicesDelivered: leases.reduce((sum, lease) => sum + lease.slices.length, 0),
     mismatches: facts.audits
       .filter((entry) => entry.outcome === 'cheated')
       .map(({ lease, worker, k, text }) => ({ lease, worker, k, text })),

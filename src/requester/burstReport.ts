@@ -210,6 +210,7 @@ function nothingRan(
     work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
     audit: {
       slicesAudited: 0,
+      slicesAuditedByOthers: 0,
       slicesDelivered: 0,
       mismatches: [],
       alpha: request.options['audit-rate'],
