@@ -66223,253 +66223,6 @@ import { basename as basename3 } from "node:path";
 // src/protocol/version.ts
 var version5 = "0.1.0";
 
-// src/verify/detection.ts
-function passProbability(slices, faked, audited) {
-  let chance = 1;
-  for (let i2 = 0; i2 < audited; i2++) chance *= Math.max(0, slices - faked - i2) / (slices - i2);
-  return chance;
-}
-function caughtShare(shards) {
-  for (let percent = 1; percent <= 100; percent++) {
-    const pass = shards.reduce(
-      (chance, shard) => chance * passProbability(shard.slices, Math.ceil(shard.slices * percent / 100), shard.audited),
-      1
-    );
-    if (shards.length > 0 && pass <= 0.01) return percent / 100;
-  }
-  return void 0;
-}
-
-// src/requester/assembleReport.ts
-function assembleReport(facts) {
-  const { plan: plan2, slices, described } = facts;
-  const planned = [...plan2.shards, ...plan2.runnerShards];
-  const done2 = distinctSlices(slices);
-  const targets = reportTargets(facts);
-  const limited = slices.filter((slice4) => slice4.result.outcome.kind !== "completed").map((slice4) => ({ shard: slice4.shard, k: slice4.k, what: outcomeText(slice4) }));
-  const missing = planned.filter((shard) => !facts.needlessShards.has(shard.index)).map((shard) => shard.slices - (done2.get(shard.index)?.size ?? 0)).filter((count) => count > 0);
-  const reasons = [
-    ...facts.incomplete,
-    ...shortened(plan2),
-    ...missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : [],
-    ...limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : [],
-    ...targets.filter((target) => target.status === "not-run").map(({ id, why }) => `Not run${why === "fork" || why === "ffi" ? NOT_IN_A_SLICE[why] : ""}: ${id}`),
-    ...[...failuresWithoutInput(slices)].map(
-      (id) => `Failed without an input that shows it (the engine gave up, say after too many rejected inputs): ${id}`
-    ),
-    ...described.unconfirmed.length > 0 ? [`${described.unconfirmed.length} failure(s) did not show again when replayed.`] : [],
-    ...facts.audits.some((entry) => entry.outcome === "void") ? ["Re-runs of some slices did not agree or did not complete: see the audits."] : [],
-    ...facts.notes.some((note) => note.kind === "unit-test-failed") ? ["Unit tests of the project fail."] : []
-  ];
-  return {
-    v: 1,
-    tool: { name: "fuzzburst", version: facts.version },
-    verdict: described.findings.length > 0 ? "failed" : reasons.length > 0 ? "neutral" : "passed",
-    superseded: facts.superseded ?? false,
-    verdictReasons: reasons.slice(0, 50),
-    mode: facts.mode,
-    fallbackReason: facts.fallbackReason,
-    project: { name: facts.projectName, digest: plan2.project, commit: facts.commit },
-    job: facts.job,
-    startedAt: Math.floor(facts.startedAtMs / 1e3),
-    finishedAt: Math.floor(facts.finishedAtMs / 1e3),
-    engine: { name: plan2.engine.name, version: plan2.engine.version, userVersion: facts.userForgeVersion },
-    findings: described.findings,
-    selection: facts.selection ?? null,
-    earlier: facts.earlier ?? null,
-    corpus: facts.corpus ?? null,
-    timeline: [],
-    unconfirmed: described.unconfirmed,
-    targets,
-    notes: facts.notes.map(({ kind, text: text3 }) => ({ kind, text: text3 })),
-    cut: plan2.cut,
-    work: {
-      shards: planned.length,
-      shardsDone: planned.filter((shard) => (done2.get(shard.index)?.size ?? 0) >= shard.slices).length,
-      slices: planned.reduce((sum, shard) => sum + shard.slices, 0),
-      slicesDone: [...done2.values()].reduce((sum, places) => sum + places.size, 0),
-      executions: slices.reduce((sum, slice4) => sum + slice4.result.executions, 0),
-      cpuSeconds: slices.reduce((sum, slice4) => sum + slice4.cpuMs, 0) / 1e3,
-      limited
-    },
-    audit: auditPart(facts),
-    audits: [...facts.audits],
-    workers: workerParts(facts),
-    money: facts.money
-  };
-}
-function shortened({ cut, targets }) {
-  return cut.filter(({ text: text3 }) => !targets.some(({ id }) => text3.startsWith(`${id} `))).map(({ by, text: text3 }) => `Cut short by \`${by}\`: ${text3}`);
-}
-function distinctSlices(slices) {
-  const places = /* @__PURE__ */ new Map();
-  for (const { shard, k } of slices) places.set(shard, (places.get(shard) ?? /* @__PURE__ */ new Set()).add(k));
-  return places;
-}
-function outcomeText(slice4) {
-  const { outcome } = slice4.result;
-  if (outcome.kind === "limit") return `hit the ${outcome.limit} limit`;
-  return outcome.kind === "engine-error" ? `engine error (exit ${outcome.exitCode ?? "by signal"})` : "completed";
-}
-var NOT_IN_A_SLICE = {
-  fork: " (it forks, and got nothing from its chain here)",
-  ffi: " (it calls ffi, and the program did not run here)"
-};
-function failuresWithoutInput(slices) {
-  const results = slices.flatMap((slice4) => slice4.result.targets);
-  return new Set(
-    results.filter(({ status, finding }) => status === "failed" && finding === null).map(({ target }) => target)
-  );
-}
-function reportTargets(facts) {
-  const executions = /* @__PURE__ */ new Map();
-  const passed = /* @__PURE__ */ new Set();
-  const skipped = /* @__PURE__ */ new Set();
-  for (const slice4 of facts.slices)
-    for (const result of slice4.result.targets) {
-      executions.set(result.target, (executions.get(result.target) ?? 0) + result.executions);
-      if (result.status === "skipped") skipped.add(result.target);
-      else passed.add(result.target);
-    }
-  const failed = new Set(facts.described.findings.map((finding) => finding.finding.target));
-  const doubtful = /* @__PURE__ */ new Set([
-    ...facts.described.unconfirmed.map((failure2) => failure2.target),
-    ...failuresWithoutInput(facts.slices)
-  ]);
-  const status = (target) => {
-    if (failed.has(target.id)) return "failed";
-    if (doubtful.has(target.id)) return "engine-error";
-    return passed.has(target.id) && !skipped.has(target.id) ? "passed" : "not-run";
-  };
-  return facts.plan.targets.map((target) => ({
-    id: target.id,
-    kind: target.kind,
-    property: target.line === null ? null : { path: target.path, line: target.line },
-    status: status(target),
-    executions: executions.get(target.id) ?? 0,
-    where: facts.mode === "pool" ? target.where : "runner",
-    why: target.why ?? (facts.mode === "local" ? "local" : facts.mode === "fallback" ? "fallback" : null)
-  }));
-}
-function auditPart(facts) {
-  const accepted = facts.leases.filter((lease) => lease.state === "accepted");
-  const share = caughtShare(accepted.map((lease) => ({ slices: lease.slices.length, audited: lease.audited.size })));
-  return {
-    slicesAudited: facts.audits.length,
-    slicesDelivered: facts.leases.reduce((sum, lease) => sum + lease.slices.length, 0),
-    mismatches: facts.audits.filter((entry) => entry.outcome === "cheated").map(({ lease, worker, k, text: text3 }) => ({ lease, worker, k, text: text3 })),
-    alpha: facts.auditRate,
-    bound: accepted.length === 0 ? "No slice of a worker counted." : share === void 0 ? "Too few slices for a bound of 99%: even work that was wholly invented could have passed." : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`,
-    verifyCommand: facts.verifyCommand
-  };
-}
-var refusalTexts = {
-  full: "paid in full",
-  partial: "paid for the slices that were done",
-  noRoot: "no root came before the lease ended",
-  noResults: "no results came that match the signed root",
-  auditMismatch: "a re-run gave another result",
-  equivocation: "two different roots were signed",
-  copied: "the root was another worker’s",
-  findingNotReplayed: "a finding could not be replayed",
-  voided: "the slice is not deterministic",
-  unaudited: "not re-run, and the worker was caught elsewhere in this burst"
-};
-function workerParts(facts) {
-  const workers = [...new Set(facts.lines.map((line) => line.worker))].sort();
-  return workers.map((worker) => {
-    const own2 = facts.lines.filter((line) => line.worker === worker);
-    const slices = facts.slices.filter((slice4) => slice4.worker === worker);
-    return {
-      worker,
-      slicesDone: slices.length,
-      earnedUnits: own2.reduce((sum, line) => sum + line.payUnits + line.rewardUnits, 0n),
-      cpuSeconds: slices.reduce((sum, slice4) => sum + slice4.cpuMs, 0) / 1e3,
-      refused: own2.filter((line) => line.reason !== "full" && line.reason !== "partial").map((line) => ({ slot: line.slot, reason: line.reason, text: refusalTexts[line.reason] }))
-    };
-  });
-}
-
-// src/requester/describeFindings.ts
-import { mkdir as mkdir13, rm as rm7, writeFile as writeFile8 } from "node:fs/promises";
-import { join as join31 } from "node:path";
-var TRACE_LIMIT2 = 64e3;
-async function describeFindings(ledger, { project, build, bench }, deps, counts) {
-  await ledger.shorten(counts.vouched);
-  await ledger.repeat(counts.vouched);
-  const { signal: _stop, ...unstopped } = build;
-  const byId = /* @__PURE__ */ new Map();
-  const unconfirmed = [];
-  for (const candidate of ledger.candidates) {
-    const slices = candidate.sightings.filter(({ source }) => counts.slice(source)).map(({ source }) => placeOf(source));
-    if (candidate.confirmed === null) {
-      if (slices.length > 0) unconfirmed.push(unconfirmedEntry(candidate));
-      continue;
-    }
-    const id = findingId(candidate.target.id, candidate.confirmed.replay.location, candidate.confirmed.finding.reason);
-    const known = byId.get(id);
-    if (known !== void 0) {
-      known.slices.push(...slices);
-      continue;
-    }
-    deps.say(`writing a repro test for ${id}`);
-    const where = bench.reach.of(candidate.target.id);
-    const repro = await reproFor(candidate.target, candidate.confirmed.finding, unstopped, deps, {
-      project: where?.project ?? project,
-      sandbox: where?.workbench.sandbox ?? deps.sandbox
-    });
-    byId.set(id, toReportFinding(id, candidate.target, candidate.confirmed, slices, repro));
-  }
-  return { findings: [...byId.values()].sort((a, b) => a.id < b.id ? -1 : 1), unconfirmed };
-}
-function unconfirmedEntry({ target, sightings }) {
-  const places = sightings.map(({ source }) => `${source.shard}/${source.k}`).join(", ");
-  return { target: target.id, reason: sightings[0].finding.reason, slice: places.slice(0, 200) };
-}
-function placeOf({ shard, k, worker }) {
-  return { shard, k, worker };
-}
-async function reproFor(target, finding, build, deps, where) {
-  try {
-    return await deps.engine.writeRepro({ ...where, build, target, finding });
-  } catch (error62) {
-    if (!isFuzzburstError(error62)) throw error62;
-    return { impossible: error62.summary };
-  }
-}
-function toReportFinding(id, target, { finding, replay, replays, reproduced }, slices, repro) {
-  const written = "impossible" in repro ? null : repro;
-  const trace = replay.trace.toWellFormed();
-  return {
-    id,
-    title: `${target.contract}.${target.test.replace(/\(.*$/s, "")}: ${finding.reason}`.slice(0, 300).toWellFormed(),
-    contract: target.contract,
-    test: target.test,
-    kind: target.kind,
-    finding,
-    property: target.line === null ? null : { path: target.path, line: target.line },
-    failure: replay.location,
-    replays,
-    reproduced,
-    trace: trace.length > TRACE_LIMIT2 ? `${trace.slice(0, TRACE_LIMIT2)}
-… cut` : trace,
-    repro: written && { fileName: written.fileName, source: written.source, forgeCommand: written.command.join(" ") },
-    reproImpossible: "impossible" in repro ? repro.impossible : null,
-    replayCommand: `fuzzburst replay ${id}`,
-    slices: slices.sort((a, b) => a.shard - b.shard || a.k - b.k),
-    origin: null,
-    originWhy: null
-  };
-}
-async function writeRepros(dir, findings) {
-  await rm7(dir, { recursive: true, force: true });
-  await mkdir13(dir, { recursive: true });
-  for (const { repro } of findings) {
-    if (repro !== null && /^[A-Za-z0-9_.-]+\.t\.sol$/.test(repro.fileName))
-      await writeFile8(join31(dir, repro.fileName), repro.source);
-  }
-}
-
 // src/protocol/messages.ts
 var messageTypes = {
   /** What a requester wants: it locks (slots + spares) x slotPrice + finderReserve + relayerFeeCap of an account. */
@@ -66652,6 +66405,292 @@ var zJobDocument = external_exports.strictObject({
   /** One for each shard, in order of index. */
   shards: external_exports.array(external_exports.strictObject({ specDigest: zBytes32, spec: zShardSpec, estimatedSeconds: zCount })).min(1).max(SHARDS_PER_JOB_LIMIT)
 });
+
+// src/protocol/auditShard.ts
+var FIRST_AUDIT_SHARD = SHARDS_PER_JOB_LIMIT;
+var AUDIT_SHARDS_LIMIT = 4096;
+var AUDITED_WORKERS_LIMIT = 1024;
+function isAuditShard(shard) {
+  return shard >= FIRST_AUDIT_SHARD;
+}
+var zAuditPlace = external_exports.strictObject({ lease: zBytes32, shard: zUint32, k: zUint32 });
+var zAuditShard = external_exports.strictObject({
+  index: zUint32.min(FIRST_AUDIT_SHARD).max(FIRST_AUDIT_SHARD + AUDIT_SHARDS_LIMIT - 1),
+  places: external_exports.array(zAuditPlace).min(1).max(1024)
+});
+var zAuditShardRequest = external_exports.strictObject({
+  index: zAuditShard.shape.index,
+  specDigest: zBytes32,
+  spec: zShardSpec,
+  estimatedSeconds: zCount,
+  audited: external_exports.array(zAddress).min(1).max(AUDITED_WORKERS_LIMIT)
+});
+function sameWork({ seeds: _seeds, index: _index, ...work }) {
+  return canonicalJson(work);
+}
+function auditShardSpec(places, specOf) {
+  const first = places[0] === void 0 ? void 0 : specOf(places[0].shard);
+  if (first === void 0) return void 0;
+  const work = sameWork(first);
+  const seeds = [];
+  for (const { shard, k } of places) {
+    const spec = specOf(shard);
+    const seed = spec?.seeds[k];
+    if (spec === void 0 || seed === void 0 || spec !== first && sameWork(spec) !== work) return void 0;
+    seeds.push(seed);
+  }
+  return { ...first, seeds };
+}
+
+// src/verify/detection.ts
+function passProbability(slices, faked, audited) {
+  let chance = 1;
+  for (let i2 = 0; i2 < audited; i2++) chance *= Math.max(0, slices - faked - i2) / (slices - i2);
+  return chance;
+}
+function caughtShare(shards) {
+  for (let percent = 1; percent <= 100; percent++) {
+    const pass = shards.reduce(
+      (chance, shard) => chance * passProbability(shard.slices, Math.ceil(shard.slices * percent / 100), shard.audited),
+      1
+    );
+    if (shards.length > 0 && pass <= 0.01) return percent / 100;
+  }
+  return void 0;
+}
+
+// src/requester/assembleReport.ts
+function assembleReport(facts) {
+  const { plan: plan2, slices, described } = facts;
+  const planned = [...plan2.shards, ...plan2.runnerShards];
+  const done2 = distinctSlices(slices);
+  const targets = reportTargets(facts);
+  const limited = slices.filter((slice4) => slice4.result.outcome.kind !== "completed").map((slice4) => ({ shard: slice4.shard, k: slice4.k, what: outcomeText(slice4) }));
+  const missing = planned.filter((shard) => !facts.needlessShards.has(shard.index)).map((shard) => shard.slices - (done2.get(shard.index)?.size ?? 0)).filter((count) => count > 0);
+  const reasons = [
+    ...facts.incomplete,
+    ...shortened(plan2),
+    ...missing.length > 0 ? [`${missing.reduce((a, b) => a + b, 0)} planned slice(s) did not run.`] : [],
+    ...limited.length > 0 ? [`${limited.length} slice(s) hit a limit or ended with an engine error.`] : [],
+    ...targets.filter((target) => target.status === "not-run").map(({ id, why }) => `Not run${why === "fork" || why === "ffi" ? NOT_IN_A_SLICE[why] : ""}: ${id}`),
+    ...[...failuresWithoutInput(slices)].map(
+      (id) => `Failed without an input that shows it (the engine gave up, say after too many rejected inputs): ${id}`
+    ),
+    ...described.unconfirmed.length > 0 ? [`${described.unconfirmed.length} failure(s) did not show again when replayed.`] : [],
+    ...facts.audits.some((entry) => entry.outcome === "void") ? ["Re-runs of some slices did not agree or did not complete: see the audits."] : [],
+    ...facts.notes.some((note) => note.kind === "unit-test-failed") ? ["Unit tests of the project fail."] : []
+  ];
+  return {
+    v: 1,
+    tool: { name: "fuzzburst", version: facts.version },
+    verdict: described.findings.length > 0 ? "failed" : reasons.length > 0 ? "neutral" : "passed",
+    superseded: facts.superseded ?? false,
+    verdictReasons: reasons.slice(0, 50),
+    mode: facts.mode,
+    fallbackReason: facts.fallbackReason,
+    project: { name: facts.projectName, digest: plan2.project, commit: facts.commit },
+    job: facts.job,
+    startedAt: Math.floor(facts.startedAtMs / 1e3),
+    finishedAt: Math.floor(facts.finishedAtMs / 1e3),
+    engine: { name: plan2.engine.name, version: plan2.engine.version, userVersion: facts.userForgeVersion },
+    findings: described.findings,
+    selection: facts.selection ?? null,
+    earlier: facts.earlier ?? null,
+    corpus: facts.corpus ?? null,
+    timeline: [],
+    unconfirmed: described.unconfirmed,
+    targets,
+    notes: facts.notes.map(({ kind, text: text3 }) => ({ kind, text: text3 })),
+    cut: plan2.cut,
+    work: {
+      shards: planned.length,
+      shardsDone: planned.filter((shard) => (done2.get(shard.index)?.size ?? 0) >= shard.slices).length,
+      slices: planned.reduce((sum, shard) => sum + shard.slices, 0),
+      slicesDone: [...done2.values()].reduce((sum, places) => sum + places.size, 0),
+      executions: slices.reduce((sum, slice4) => sum + slice4.result.executions, 0),
+      cpuSeconds: slices.reduce((sum, slice4) => sum + slice4.cpuMs, 0) / 1e3,
+      limited
+    },
+    audit: auditPart(facts),
+    audits: [...facts.audits],
+    workers: workerParts(facts),
+    money: facts.money
+  };
+}
+function shortened({ cut, targets }) {
+  return cut.filter(({ text: text3 }) => !targets.some(({ id }) => text3.startsWith(`${id} `))).map(({ by, text: text3 }) => `Cut short by \`${by}\`: ${text3}`);
+}
+function distinctSlices(slices) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { shard, k } of slices) places.set(shard, (places.get(shard) ?? /* @__PURE__ */ new Set()).add(k));
+  return places;
+}
+function outcomeText(slice4) {
+  const { outcome } = slice4.result;
+  if (outcome.kind === "limit") return `hit the ${outcome.limit} limit`;
+  return outcome.kind === "engine-error" ? `engine error (exit ${outcome.exitCode ?? "by signal"})` : "completed";
+}
+var NOT_IN_A_SLICE = {
+  fork: " (it forks, and got nothing from its chain here)",
+  ffi: " (it calls ffi, and the program did not run here)"
+};
+function failuresWithoutInput(slices) {
+  const results = slices.flatMap((slice4) => slice4.result.targets);
+  return new Set(
+    results.filter(({ status, finding }) => status === "failed" && finding === null).map(({ target }) => target)
+  );
+}
+function reportTargets(facts) {
+  const executions = /* @__PURE__ */ new Map();
+  const passed = /* @__PURE__ */ new Set();
+  const skipped = /* @__PURE__ */ new Set();
+  for (const slice4 of facts.slices)
+    for (const result of slice4.result.targets) {
+      executions.set(result.target, (executions.get(result.target) ?? 0) + result.executions);
+      if (result.status === "skipped") skipped.add(result.target);
+      else passed.add(result.target);
+    }
+  const failed = new Set(facts.described.findings.map((finding) => finding.finding.target));
+  const doubtful = /* @__PURE__ */ new Set([
+    ...facts.described.unconfirmed.map((failure2) => failure2.target),
+    ...failuresWithoutInput(facts.slices)
+  ]);
+  const status = (target) => {
+    if (failed.has(target.id)) return "failed";
+    if (doubtful.has(target.id)) return "engine-error";
+    return passed.has(target.id) && !skipped.has(target.id) ? "passed" : "not-run";
+  };
+  return facts.plan.targets.map((target) => ({
+    id: target.id,
+    kind: target.kind,
+    property: target.line === null ? null : { path: target.path, line: target.line },
+    status: status(target),
+    executions: executions.get(target.id) ?? 0,
+    where: facts.mode === "pool" ? target.where : "runner",
+    why: target.why ?? (facts.mode === "local" ? "local" : facts.mode === "fallback" ? "fallback" : null)
+  }));
+}
+function auditPart(facts) {
+  const leases = facts.leases.filter(({ shard }) => !isAuditShard(shard));
+  const audits = facts.audits.filter(({ shard }) => !isAuditShard(shard));
+  const accepted = leases.filter((lease) => lease.state === "accepted");
+  const share = caughtShare(accepted.map((lease) => ({ slices: lease.slices.length, audited: lease.audited.size })));
+  return {
+    slicesAudited: audits.length,
+    slicesAuditedByOthers: audits.filter(({ auditor }) => auditor !== void 0).length,
+    slicesDelivered: leases.reduce((sum, lease) => sum + lease.slices.length, 0),
+    mismatches: facts.audits.filter((entry) => entry.outcome === "cheated").map(({ lease, worker, k, text: text3 }) => ({ lease, worker, k, text: text3 })),
+    alpha: facts.auditRate,
+    bound: accepted.length === 0 ? "No slice of a worker counted." : share === void 0 ? "Too few slices for a bound of 99%: even work that was wholly invented could have passed." : `Workers that all faked ${Math.round(share * 100)}% or more of their slices would have been caught with 99%.`,
+    verifyCommand: facts.verifyCommand
+  };
+}
+var refusalTexts = {
+  full: "paid in full",
+  partial: "paid for the slices that were done",
+  noRoot: "no root came before the lease ended",
+  noResults: "no results came that match the signed root",
+  auditMismatch: "a re-run gave another result",
+  equivocation: "two different roots were signed",
+  copied: "the root was another worker’s",
+  findingNotReplayed: "a finding could not be replayed",
+  voided: "the slice is not deterministic",
+  unaudited: "not re-run, and the worker was caught elsewhere in this burst"
+};
+function workerParts(facts) {
+  const workers = [...new Set(facts.lines.map((line) => line.worker))].sort();
+  return workers.map((worker) => {
+    const own2 = facts.lines.filter((line) => line.worker === worker);
+    const slices = facts.slices.filter((slice4) => slice4.worker === worker);
+    return {
+      worker,
+      slicesDone: slices.length,
+      earnedUnits: own2.reduce((sum, line) => sum + line.payUnits + line.rewardUnits, 0n),
+      cpuSeconds: slices.reduce((sum, slice4) => sum + slice4.cpuMs, 0) / 1e3,
+      refused: own2.filter((line) => line.reason !== "full" && line.reason !== "partial").map((line) => ({ slot: line.slot, reason: line.reason, text: refusalTexts[line.reason] }))
+    };
+  });
+}
+
+// src/requester/describeFindings.ts
+import { mkdir as mkdir13, rm as rm7, writeFile as writeFile8 } from "node:fs/promises";
+import { join as join31 } from "node:path";
+var TRACE_LIMIT2 = 64e3;
+async function describeFindings(ledger, { project, build, bench }, deps, counts) {
+  await ledger.shorten(counts.vouched);
+  await ledger.repeat(counts.vouched);
+  const { signal: _stop, ...unstopped } = build;
+  const byId = /* @__PURE__ */ new Map();
+  const unconfirmed = [];
+  for (const candidate of ledger.candidates) {
+    const slices = candidate.sightings.filter(({ source }) => counts.slice(source)).map(({ source }) => placeOf(source));
+    if (candidate.confirmed === null) {
+      if (slices.length > 0) unconfirmed.push(unconfirmedEntry(candidate));
+      continue;
+    }
+    const id = findingId(candidate.target.id, candidate.confirmed.replay.location, candidate.confirmed.finding.reason);
+    const known = byId.get(id);
+    if (known !== void 0) {
+      known.slices.push(...slices);
+      continue;
+    }
+    deps.say(`writing a repro test for ${id}`);
+    const where = bench.reach.of(candidate.target.id);
+    const repro = await reproFor(candidate.target, candidate.confirmed.finding, unstopped, deps, {
+      project: where?.project ?? project,
+      sandbox: where?.workbench.sandbox ?? deps.sandbox
+    });
+    byId.set(id, toReportFinding(id, candidate.target, candidate.confirmed, slices, repro));
+  }
+  return { findings: [...byId.values()].sort((a, b) => a.id < b.id ? -1 : 1), unconfirmed };
+}
+function unconfirmedEntry({ target, sightings }) {
+  const places = sightings.map(({ source }) => `${source.shard}/${source.k}`).join(", ");
+  return { target: target.id, reason: sightings[0].finding.reason, slice: places.slice(0, 200) };
+}
+function placeOf({ shard, k, worker }) {
+  return { shard, k, worker };
+}
+async function reproFor(target, finding, build, deps, where) {
+  try {
+    return await deps.engine.writeRepro({ ...where, build, target, finding });
+  } catch (error62) {
+    if (!isFuzzburstError(error62)) throw error62;
+    return { impossible: error62.summary };
+  }
+}
+function toReportFinding(id, target, { finding, replay, replays, reproduced }, slices, repro) {
+  const written = "impossible" in repro ? null : repro;
+  const trace = replay.trace.toWellFormed();
+  return {
+    id,
+    title: `${target.contract}.${target.test.replace(/\(.*$/s, "")}: ${finding.reason}`.slice(0, 300).toWellFormed(),
+    contract: target.contract,
+    test: target.test,
+    kind: target.kind,
+    finding,
+    property: target.line === null ? null : { path: target.path, line: target.line },
+    failure: replay.location,
+    replays,
+    reproduced,
+    trace: trace.length > TRACE_LIMIT2 ? `${trace.slice(0, TRACE_LIMIT2)}
+… cut` : trace,
+    repro: written && { fileName: written.fileName, source: written.source, forgeCommand: written.command.join(" ") },
+    reproImpossible: "impossible" in repro ? repro.impossible : null,
+    replayCommand: `fuzzburst replay ${id}`,
+    slices: slices.sort((a, b) => a.shard - b.shard || a.k - b.k),
+    origin: null,
+    originWhy: null
+  };
+}
+async function writeRepros(dir, findings) {
+  await rm7(dir, { recursive: true, force: true });
+  await mkdir13(dir, { recursive: true });
+  for (const { repro } of findings) {
+    if (repro !== null && /^[A-Za-z0-9_.-]+\.t\.sol$/.test(repro.fileName))
+      await writeFile8(join31(dir, repro.fileName), repro.source);
+  }
+}
 
 // src/campaign/spendLimit.ts
 function spareSlots(slots) {
@@ -68384,6 +68423,7 @@ function nothingRan(request2, { why, selection, project, userForgeVersion, super
     work: { shards: 0, shardsDone: 0, slices: 0, slicesDone: 0, executions: 0, cpuSeconds: 0, limited: [] },
     audit: {
       slicesAudited: 0,
+      slicesAuditedByOthers: 0,
       slicesDelivered: 0,
       mismatches: [],
       alpha: request2.options["audit-rate"],
@@ -73829,42 +73869,6 @@ function auditPicks(auditSecret, rootMessage, done2, ratePpm) {
   return positions.slice(0, count).sort((a, b) => a - b);
 }
 
-// src/protocol/auditShard.ts
-var FIRST_AUDIT_SHARD = SHARDS_PER_JOB_LIMIT;
-var AUDIT_SHARDS_LIMIT = 4096;
-var AUDITED_WORKERS_LIMIT = 1024;
-function isAuditShard(shard) {
-  return shard >= FIRST_AUDIT_SHARD;
-}
-var zAuditPlace = external_exports.strictObject({ lease: zBytes32, shard: zUint32, k: zUint32 });
-var zAuditShard = external_exports.strictObject({
-  index: zUint32.min(FIRST_AUDIT_SHARD).max(FIRST_AUDIT_SHARD + AUDIT_SHARDS_LIMIT - 1),
-  places: external_exports.array(zAuditPlace).min(1).max(1024)
-});
-var zAuditShardRequest = external_exports.strictObject({
-  index: zAuditShard.shape.index,
-  specDigest: zBytes32,
-  spec: zShardSpec,
-  estimatedSeconds: zCount,
-  audited: external_exports.array(zAddress).min(1).max(AUDITED_WORKERS_LIMIT)
-});
-function sameWork({ seeds: _seeds, index: _index, ...work }) {
-  return canonicalJson(work);
-}
-function auditShardSpec(places, specOf) {
-  const first = places[0] === void 0 ? void 0 : specOf(places[0].shard);
-  if (first === void 0) return void 0;
-  const work = sameWork(first);
-  const seeds = [];
-  for (const { shard, k } of places) {
-    const spec = specOf(shard);
-    const seed = spec?.seeds[k];
-    if (spec === void 0 || seed === void 0 || spec !== first && sameWork(spec) !== work) return void 0;
-    seeds.push(seed);
-  }
-  return { ...first, seeds };
-}
-
 // src/protocol/sliceResult.ts
 var zTargetResult = external_exports.strictObject({
   target: zHostileText,
@@ -77971,6 +77975,8 @@ var zReport = external_exports.strictObject({
   }),
   audit: external_exports.strictObject({
     slicesAudited: zCount,
+    /** Of them, those that were compared with another worker's run instead of one of the requester's. */
+    slicesAuditedByOthers: zCount.default(0),
     slicesDelivered: zCount,
     mismatches: external_exports.array(external_exports.strictObject({ lease: zBytes32, worker: zAddress, k: zUint32, text: external_exports.string() })),
     /** Share of slices that each shard's audit re-ran on average. */
@@ -84766,8 +84772,10 @@ function workTexts({ work, startedAt, finishedAt, workers, corpus }) {
 function auditTexts({ audit, mode }) {
   if (mode !== "pool") return [];
   const mismatches = audit.mismatches.length === 0 ? "all agreed" : `${plural2(audit.mismatches.length, "slice")} did not agree`;
+  const { slicesAuditedByOthers: others } = audit;
+  const where = others === 0 ? "here" : `here or, ${others} of them, by workers of other owners`;
   return [
-    `${audit.slicesAudited} of ${plural2(audit.slicesDelivered, "delivered slice")} run again here (${formatShare(audit.alpha)} on average): ${mismatches}`,
+    `${audit.slicesAudited} of ${plural2(audit.slicesDelivered, "delivered slice")} run again ${where} (${formatShare(audit.alpha)} on average): ${mismatches}`,
     ...audit.bound === "" ? [] : [visibleText(audit.bound)],
     ...audit.mismatches.map(
       ({ worker, k, text: text3 }) => `Slice ${k} of worker ${worker}: ${visibleText(text3)}; thrown away and not paid`
