@@ -68,6 +68,9 @@ test('an audit shard goes to another worker than the audited one, as a lease lik
   const audit = auditOf(job)
   await requester.pool.auditShard(job.job, audit)
   await requester.pool.auditShard(job.job, audit)
+  const seeds = audit.spec.seeds.toReversed()
+  const other = auditOf(job, ada!.address, { seeds })
+  expect(await refusalOf(requester.pool.auditShard(job.job, other))).toBe('FB3032')
   expect(await adas.nextLease(soon)).toBeUndefined()
   const bobs = await testWorker(relay, bob!)
   const offer = (await bobs.nextLease(poll))!

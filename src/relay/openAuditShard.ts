@@ -6,6 +6,7 @@ import { shardSpecDigest } from '../protocol/shardSpec.ts'
 import { engineKey } from './engineKey.ts'
 import { AuditShardRefused, JobOver } from './jobErrors.ts'
 import { countAuditShards } from './sql/countAuditShards.ts'
+import { findShardSpec } from './sql/findShardSpec.ts'
 import { insertShard } from './sql/insertShard.ts'
 import { listInputs } from './sql/listInputs.ts'
 import { lockJob } from './sql/lockJob.ts'
@@ -36,7 +37,7 @@ export async function openAuditShard(
     const needed = [...spec.layers.map(({ digest }) => digest), ...(spec.corpus ? [spec.corpus.digest] : [])]
     if (!needed.every((digest) => inputs.has(digest))) throw new AuditShardRefused('its layers are not the job’s')
     if ((await countAuditShards(client, job)) >= AUDIT_SHARDS_LIMIT) throw new AuditShardRefused('there are too many')
-    await insertShard(client, {
+    const isNew = await insertShard(client, {
       job,
       index,
       engine: engineKey(spec.engine),
@@ -46,6 +47,8 @@ export async function openAuditShard(
       estimatedSeconds,
       audited,
     })
+    if (!isNew && (await findShardSpec(client, job, index))?.spec !== toWire(spec))
+      throw new AuditShardRefused('its number is taken')
   })
   world.matches.poke()
 }

@@ -85,6 +85,7 @@ export class AuditDesk {
   readonly #deps: DeskDeps
   readonly #packs = new Map<number, Pack>()
   readonly #agreed: { readonly auditor: Address; readonly lease: SignedLease; readonly k: number }[] = []
+  #next = FIRST_AUDIT_SHARD
   #buffer: Waiting[] = []
   #pendingSeconds = 0
   #withdrawn = false
@@ -92,6 +93,7 @@ export class AuditDesk {
   constructor(deps: DeskDeps) {
     this.#deps = deps
     for (const shard of deps.outside?.earlier ?? []) {
+      this.#next = Math.max(this.#next, shard.index + 1)
       const spec = auditShardSpec(shard.places, (index) => deps.specs[index])
       if (spec === undefined) continue
       if (deps.ledger.standing(shard.index) === 'dropped') deps.ledger.addAuditShard(shard.index)
@@ -205,7 +207,8 @@ export class AuditDesk {
     const { outside, ledger } = this.#deps
     if (outside === null || this.#withdrawn) return false
     const asked = [...this.#packs.keys()].filter((shard) => ledger.standing(shard) === 'waiting').length
-    if (ledger.auditLeases + asked >= outside.slots || this.#packs.size >= AUDIT_SHARDS_LIMIT) return false
+    if (ledger.auditLeases + asked >= outside.slots || this.#next >= FIRST_AUDIT_SHARD + AUDIT_SHARDS_LIMIT)
+      return false
     return this.#workers().length > 1 && this.#pendingSeconds / outside.cores > outside.backlogSeconds
   }
 
@@ -242,7 +245,7 @@ export class AuditDesk {
     const { job, ledger, pool, outside, clock, say, specs } = this.#deps
     this.#buffer = this.#buffer.filter((waiting) => !chosen.includes(waiting))
     const places = chosen.map(({ lease, k }) => ({ lease: lease.lease, shard: lease.shard, k }))
-    const shard: AuditShard = { index: FIRST_AUDIT_SHARD + this.#packs.size, places }
+    const shard: AuditShard = { index: this.#next++, places }
     const pack: Pack = {
       shard,
       spec: auditShardSpec(places, (index) => specs[index])!,
