@@ -73977,12 +73977,14 @@ var AuditDesk = class {
   #deps;
   #packs = /* @__PURE__ */ new Map();
   #agreed = [];
+  #next = FIRST_AUDIT_SHARD;
   #buffer = [];
   #pendingSeconds = 0;
   #withdrawn = false;
   constructor(deps) {
     this.#deps = deps;
     for (const shard of deps.outside?.earlier ?? []) {
+      this.#next = Math.max(this.#next, shard.index + 1);
       const spec = auditShardSpec(shard.places, (index2) => deps.specs[index2]);
       if (spec === void 0) continue;
       if (deps.ledger.standing(shard.index) === "dropped") deps.ledger.addAuditShard(shard.index);
@@ -74084,7 +74086,8 @@ var AuditDesk = class {
     const { outside, ledger } = this.#deps;
     if (outside === null || this.#withdrawn) return false;
     const asked2 = [...this.#packs.keys()].filter((shard) => ledger.standing(shard) === "waiting").length;
-    if (ledger.auditLeases + asked2 >= outside.slots || this.#packs.size >= AUDIT_SHARDS_LIMIT) return false;
+    if (ledger.auditLeases + asked2 >= outside.slots || this.#next >= FIRST_AUDIT_SHARD + AUDIT_SHARDS_LIMIT)
+      return false;
     return this.#workers().length > 1 && this.#pendingSeconds / outside.cores > outside.backlogSeconds;
   }
   /** Everybody who leased something of the job. */
@@ -74118,7 +74121,7 @@ var AuditDesk = class {
     const { job, ledger, pool, outside, clock, say, specs } = this.#deps;
     this.#buffer = this.#buffer.filter((waiting) => !chosen.includes(waiting));
     const places = chosen.map(({ lease, k }) => ({ lease: lease.lease, shard: lease.shard, k }));
-    const shard = { index: FIRST_AUDIT_SHARD + this.#packs.size, places };
+    const shard = { index: this.#next++, places };
     const pack = {
       shard,
       spec: auditShardSpec(places, (index2) => specs[index2]),
