@@ -8,6 +8,7 @@ import {
   PlanForeign,
   PlanMissing,
   PlanNotLeft,
+  ReportNotShown,
   RunnerTempMissing,
   WorkingDirectoryWrong,
 } from './errors.ts'
@@ -24,6 +25,7 @@ test('each error says what happened and what to do', () => {
     new PlanForeign('it is for another commit than its run'),
     new PlanNotLeft('this event is for no pull request'),
     new PlanMissing('run 7 left none'),
+    new ReportNotShown('0x00', 'http://relay.test'),
   ].map(formatError)
   expect(messages.join('\n\n')).toMatchInlineSnapshot(`
     "error FB7002: The event of this workflow run cannot be read from /event.json.
@@ -93,6 +95,13 @@ test('each error says what happened and what to do', () => {
       - Run this Action with \`mode: plan\` in the workflow that \`workflow_run\` names (examples/workflows/fork-plan.yml).
       - Artifacts are kept for one day: run that workflow again.
 
-      More: docs/errors.md#fb7022"
+      More: docs/errors.md#fb7022
+
+    error FB7050: Burst 0x00 is settled, and this job was ended before its report was shown.
+
+      - Run the job again for a verdict: this one has none.
+      - See what was run and paid: \`fuzzburst verify 0x00 --relay http://relay.test\`.
+
+      More: docs/errors.md#fb7050"
   `)
 })

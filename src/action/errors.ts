@@ -119,3 +119,17 @@ export class PlanMissing extends FuzzburstError<'FB7022'> {
     })
   }
 }
+
+/** A job of CI was ended after its burst was settled and before its report was shown. Nothing is owed; what was found is not shown. */
+export class ReportNotShown extends FuzzburstError<'FB7050'> {
+  constructor(job: string, relay: string) {
+    super('FB7050', {
+      fault: 'user',
+      summary: `Burst ${job} is settled, and this job was ended before its report was shown.`,
+      steps: [
+        'Run the job again for a verdict: this one has none.',
+        `See what was run and paid: \`fuzzburst verify ${job} --relay ${relay}\`.`,
+      ],
+    })
+  }
+}

@@ -66,7 +66,7 @@ async function leave(
 }
 
 /** Runs the post step; every relay is away, and nobody waits for one by the clock. */
-async function post() {
+async function post(isShown = true) {
   const state = new Map<string, string>()
   const said: string[] = []
   const warnings: string[] = []
@@ -84,6 +84,7 @@ async function post() {
     close: () => {},
   }
   savedForPost.write(runner, { root, trustedDir, startedAtMs: 1_000_000, freeKey: null, carried: null })
+  if (isShown) savedForPost.shown(runner)
   let nowMs = 2_000_000
   const deps = {
     stateDir: path.join(root, '.fuzzburst'),
@@ -119,6 +120,16 @@ test('settled jobs and those of earlier steps are left alone', async () => {
   await leave(trustedDir, 'settled', { settled: true })
   await leave(trustedDir, 'earlier', { startedAtMs: 999_999 })
   expect(await post()).toEqual({ said: '', warnings: [], shells: [], asked: [] })
+})
+
+test('a job that was settled, and whose report was never shown, is named, and nothing is asked of anybody', async () => {
+  const job = await leave(trustedDir, 'settled', { settled: true })
+  await leave(trustedDir, 'earlier', { startedAtMs: 999_999, settled: true })
+  const { said, warnings, asked } = await post(false)
+  expect(warnings.length).toBe(1)
+  expect(warnings[0]).toContain('FB7050')
+  expect(said).toContain(`Burst ${job} is settled`)
+  expect(asked).toEqual([])
 })
 
 test('a file that cannot be read and a job that cannot be ended keep no other job from being ended', async () => {

@@ -7,6 +7,7 @@ import { IdTokenRefused } from '../requester/sponsorErrors.ts'
 import { readPlan } from './artifactPlan.ts'
 import { burstEnvironment } from './burstEnvironment.ts'
 import { carriedSurfaces, otherPlace } from './carriedSource.ts'
+import { ReportNotShown } from './errors.ts'
 import { readGithubContext } from './githubContext.ts'
 import { githubOf } from './githubOf.ts'
 import { readInputs } from './inputs.ts'
@@ -43,8 +44,10 @@ async function finish({ runner, env, connect }: PostWorld): Promise<void> {
   const saved = savedForPost.read(runner)
   if (saved === undefined) return
   const { root, trustedDir } = saved
-  const { jobs, unreadable } = await readLeftOpen(trustedDir, saved.startedAtMs)
+  const { jobs, settled, unreadable } = await readLeftOpen(trustedDir, saved.startedAtMs)
   for (const error of unreadable) reportFailure(error, runner, 'warning')
+  if (!savedForPost.isShown(runner))
+    for (const { job, relay } of settled) reportFailure(new ReportNotShown(job, relay), runner, 'warning')
   if (jobs.length === 0) return
   const inputs = readInputs(runner.input, runner.mask)
   const spenderKey = inputs.spenderKey ?? saved.freeKey

@@ -196,6 +196,7 @@ async function burst(
   )
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps })
   await publishReport(report, place, deps.stateDir, runner, github, privacy)
+  savedForPost.shown(runner)
   if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say)
   if (inputs.advisoriesToken !== null)
     await keepAdvisories(

@@ -28,12 +28,20 @@ const zSaved = z.strictObject({
 export type SavedForPost = z.output<typeof zSaved>
 
 const NAME = 'burst'
+const SHOWN = 'shown'
 
 /** Passes state from the main step to the post step of the same job. */
 export const savedForPost = {
   /** Called once, before a job can be opened. */
   write(runner: Runner, saved: SavedForPost): void {
     runner.saveState(NAME, JSON.stringify(saved))
+  },
+  /** Called once the report is everywhere where it belongs. */
+  shown(runner: Runner): void {
+    runner.saveState(SHOWN, 'true')
+  },
+  isShown(runner: Runner): boolean {
+    return runner.state(SHOWN) === 'true'
   },
   /** Undefined when the main step never came so far. @throws when the state was written by something else */
   read(runner: Runner): SavedForPost | undefined {
