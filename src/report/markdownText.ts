@@ -1,7 +1,9 @@
-import { cutText, visibleLines, visibleText } from './visibleText.ts'
+import { cutText, visibleLines } from './visibleText.ts'
 
 /** Characters shown of one field inside a line. */
 const FIELD_LIMIT = 1_000
+/** Characters shown of one text outside code: a quarter of what a check or a comment holds (65,535). */
+const TEXT_LIMIT = 16_384
 
 /**
  * Hostile text as a code span: Markdown, HTML, links, mentions and issue references mean nothing inside it. It holds in
@@ -39,7 +41,7 @@ const SEAM = '<!-- -->'
  * is escaped, and what GitHub itself makes links of (mentions, issues, addresses) is broken up invisibly.
  */
 export function escapeMarkdown(text: string): string {
-  return visibleText(text)
+  return cutText(text, TEXT_LIMIT)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
