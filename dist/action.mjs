@@ -78618,6 +78618,18 @@ var PlanMissing = class extends FuzzburstError {
     });
   }
 };
+var ReportNotShown = class extends FuzzburstError {
+  constructor(job, relay) {
+    super("FB7050", {
+      fault: "user",
+      summary: `Burst ${job} is settled, and this job was ended before its report was shown.`,
+      steps: [
+        "Run the job again for a verdict: this one has none.",
+        `See what was run and paid: \`fuzzburst verify ${job} --relay ${relay}\`.`
+      ]
+    });
+  }
+};
 
 // src/action/artifactZip.ts
 async function downloadArtifact({ github, ...repository }, run2, rules2) {
@@ -84583,16 +84595,17 @@ async function readLeftOpen(trustedDir2, sinceMs) {
   });
   const ids = names.flatMap((name2) => zBytes32.safeParse(name2.replace(/\.json$/, "")).data ?? []).sort();
   const jobs = [];
+  const settled = [];
   const unreadable = [];
   for (const id of ids) {
     try {
       const job = await loadJob(trustedDir2, id);
-      if (!job.settled && job.startedAtMs >= sinceMs) jobs.push(job);
+      if (job.startedAtMs >= sinceMs) (job.settled ? settled : jobs).push(job);
     } catch (error62) {
       unreadable.push(error62);
     }
   }
-  return { jobs, unreadable };
+  return { jobs, settled, unreadable };
 }
 
 // src/action/place.ts
@@ -84939,6 +84952,7 @@ ${body}
 
 // src/report/markdownText.ts
 var FIELD_LIMIT = 1e3;
+var TEXT_LIMIT = 16384;
 function codeSpan(text3) {
   const visible = cutText2(text3, FIELD_LIMIT).replaceAll("|", "\\x7c");
   if (visible.trim() === "") return "`(empty)`";
@@ -84959,7 +84973,7 @@ function longestRun(text3) {
 }
 var SEAM = "<!-- -->";
 function escapeMarkdown(text3) {
-  return visibleText(text3).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~$#]/g, "\\$&").replace(/^[-+=]|^\d+(?=[.)](?:\s|$))/, (start2) => /\d/.test(start2) ? `${start2}\\` : `\\${start2}`).replace(/\bwww(?=\.)/gi, "$&\\").replaceAll("://", "&#58;//").replaceAll("@", `@${SEAM}`).replaceAll("\\#", `\\#${SEAM}`).replace(/\bGH-/gi, (prefix2) => `${prefix2}${SEAM}`);
+  return cutText2(text3, TEXT_LIMIT).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_[\]|~$#]/g, "\\$&").replace(/^[-+=]|^\d+(?=[.)](?:\s|$))/, (start2) => /\d/.test(start2) ? `${start2}\\` : `\\${start2}`).replace(/\bwww(?=\.)/gi, "$&\\").replaceAll("://", "&#58;//").replaceAll("@", `@${SEAM}`).replaceAll("\\#", `\\#${SEAM}`).replace(/\bGH-/gi, (prefix2) => `${prefix2}${SEAM}`);
 }
 
 // src/report/sourceLink.ts
@@ -85849,10 +85863,18 @@ var zSaved = external_exports.strictObject({
   }).nullable()
 });
 var NAME = "burst";
+var SHOWN = "shown";
 var savedForPost = {
   /** Called once, before a job can be opened. */
   write(runner, saved) {
     runner.saveState(NAME, JSON.stringify(saved));
+  },
+  /** Called once the report is everywhere where it belongs. */
+  shown(runner) {
+    runner.saveState(SHOWN, "true");
+  },
+  isShown(runner) {
+    return runner.state(SHOWN) === "true";
   },
   /** Undefined when the main step never came so far. @throws when the state was written by something else */
   read(runner) {
@@ -85876,8 +85898,10 @@ async function finish2({ runner, env, connect: connect2 }) {
   const saved = savedForPost.read(runner);
   if (saved === void 0) return;
   const { root, trustedDir: trustedDir2 } = saved;
-  const { jobs, unreadable } = await readLeftOpen(trustedDir2, saved.startedAtMs);
+  const { jobs, settled, unreadable } = await readLeftOpen(trustedDir2, saved.startedAtMs);
   for (const error62 of unreadable) reportFailure(error62, runner, "warning");
+  if (!savedForPost.isShown(runner))
+    for (const { job, relay } of settled) reportFailure(new ReportNotShown(job, relay), runner, "warning");
   if (jobs.length === 0) return;
   const inputs = readInputs(runner.input, runner.mask);
   const spenderKey = inputs.spenderKey ?? saved.freeKey;
@@ -86988,6 +87012,7 @@ async function burst({ runner, env, connect: connect2, signal }, inputs, event, 
   );
   const report = comparison === null ? found : await withBase(found, comparison, { place, env, options, deps });
   await publishReport(report, place, deps.stateDir, runner, github, privacy);
+  savedForPost.shown(runner);
   if (isPrivate && privacy.key !== null) await leaveSealed(storage, deps.stateDir, runner.say);
   if (inputs.advisoriesToken !== null)
     await keepAdvisories(
