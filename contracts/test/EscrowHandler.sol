@@ -97,7 +97,14 @@ contract EscrowHandler is Base {
         bytes memory signature = sign(SPENDER_KEY, hasher.hash(intent));
         try escrow.open(intent, spender, signature, 0) {
             truth(false, "a job above a cap was opened");
-        } catch {}
+        } catch (bytes memory why) {
+            truth(isAboveCap(bytes4(why)), "refused for another reason");
+        }
+    }
+
+    function isAboveCap(bytes4 why) private pure returns (bool) {
+        return why == IEscrow.CapPerJobExceeded.selector || why == IEscrow.CapPerDayExceeded.selector
+            || why == IEscrow.NotEnoughFunds.selector;
     }
 
     function openJob(uint256 salt, uint256 price, uint256 fee, bool granted) external {
@@ -138,7 +145,9 @@ contract EscrowHandler is Base {
         bytes memory signature = sign(JOB_KEY, hasher.hash(again));
         try escrow.openWithGrant(again, signature, grant, word, 0) {
             truth(false, "a grant opened two jobs");
-        } catch {}
+        } catch (bytes memory why) {
+            truth(bytes4(why) == IEscrow.GrantUsed.selector, "refused for another reason");
+        }
     }
 
     /// @dev Any split between two workers that fits the pot: honest or not. Each leaf shows one line: a slot of that worker.
@@ -206,7 +215,9 @@ contract EscrowHandler is Base {
         IEscrow.Claim memory c = side == 0 ? adas : bobs;
         try escrow.claim(c.job, c.token, c.proof, c.payout, c.index) {
             truth(false, "a claim was paid twice");
-        } catch {}
+        } catch (bytes memory why) {
+            truth(bytes4(why) == IEscrow.AlreadyClaimed.selector, "refused for another reason");
+        }
     }
 
     function claimSlotByDefault(uint256 which, uint32 slot, uint32 done, bool doubled) external {
@@ -241,7 +252,9 @@ contract EscrowHandler is Base {
         paid += p.units;
         try escrow.collectDefault(job, slot) {
             truth(false, "a slot was paid twice");
-        } catch {}
+        } catch (bytes memory why) {
+            truth(bytes4(why) == IEscrow.NoPost.selector, "refused for another reason");
+        }
     }
 
     function challengeSlot(uint256 which, uint32 slot) external {
@@ -285,7 +298,9 @@ contract EscrowHandler is Base {
         vm.prank(owner);
         try escrow.requestWithdrawal(account, uint96(most + 1)) {
             truth(false, "more than the balance was asked for");
-        } catch {}
+        } catch (bytes memory why) {
+            truth(bytes4(why) == IEscrow.NotEnoughFunds.selector, "refused for another reason");
+        }
         vm.prank(owner);
         escrow.withdraw(account, owner);
         truth(lockedOf(account) == locked, "a withdrawal touched locks");

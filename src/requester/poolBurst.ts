@@ -3,7 +3,7 @@ import { isFuzzburstError } from '../protocol/errors.ts'
 import type { Bytes32 } from '../protocol/primitives.ts'
 import type { AuditEntry } from '../protocol/transcript.ts'
 import { PPM } from '../verify/auditPicks.ts'
-import { AuditDesk, type OutsideRules } from './auditDesk.ts'
+import { AuditDesk } from './auditDesk.ts'
 import { auditRates } from './auditRates.ts'
 import { type BurstBoard, burstBoard } from './burstBoard.ts'
 import type { BurstDeps } from './burstDeps.ts'
@@ -18,6 +18,7 @@ import type { LocalCorpus } from './localCorpus.ts'
 import { type LocalQueue, localQueue } from './localQueue.ts'
 import { lockBudget, uploadLayers } from './openJob.ts'
 import type { BurstOptions } from './options.ts'
+import { outsideRules } from './outsideRules.ts'
 import { ownClass } from './ownClass.ts'
 import { paidShardsAt } from './paidShards.ts'
 import type { PreparedBurst } from './prepareBurst.ts'
@@ -33,7 +34,6 @@ import type { SliceSource } from './sliceSource.ts'
 import { askSponsor } from './sponsorFunding.ts'
 import type { StepTimes } from './stepTimes.ts'
 import { benchFor } from './workbench.ts'
-import { workerOwners } from './workerOwners.ts'
 
 /** Without `max-time` a burst may take this multiple of its estimate with one worker, and at least so many seconds. */
 const PATIENT_FACTOR = 4
@@ -228,27 +228,6 @@ function start(burst: PoolBurst, draft: JobDraft, own: Bytes32): Running {
   })
   const cancelled = new AbortController()
   return { burst, draft, queue, ledger, audits, ownClass: own, own: [], desk, judge, board, meter, cancelled }
-}
-
-function outsideRules(
-  { prepared, options, funding, resumed }: PoolBurst,
-  { intent, document }: JobDraft,
-  cores: number,
-  save: () => Promise<void>,
-): OutsideRules {
-  return {
-    cores,
-    sliceSeconds(shard) {
-      const planned = prepared.plan.shards[shard]
-      return planned === undefined ? 0 : planned.estimatedMs / 1_000 / document.shards[shard]!.spec.seeds.length
-    },
-    backlogSeconds: options['audit-backlog'],
-    slots: Math.floor(intent.spares / 2),
-    patienceSeconds: options['worker-patience'],
-    ownerOf: workerOwners(funding.registry),
-    save,
-    earlier: resumed?.auditShards ?? [],
-  }
 }
 
 function basePpm(options: BurstOptions): number {
