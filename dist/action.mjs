@@ -75239,6 +75239,42 @@ async function lockBudget(funding, draft) {
   return transaction;
 }
 
+// src/requester/workerOwners.ts
+function workerOwners(registry2) {
+  const known = /* @__PURE__ */ new Map();
+  const look = async (worker) => {
+    if (registry2 === null) return null;
+    try {
+      return (await registry2.worker(worker))?.payout ?? null;
+    } catch (error62) {
+      if (!isFuzzburstError(error62)) throw error62;
+      return null;
+    }
+  };
+  return (worker) => {
+    const owner = known.get(worker) ?? look(worker);
+    known.set(worker, owner);
+    return owner;
+  };
+}
+
+// src/requester/outsideRules.ts
+function outsideRules({ prepared, options, funding, resumed }, { intent, document }, cores, save2) {
+  return {
+    cores,
+    sliceSeconds(shard) {
+      const planned = prepared.plan.shards[shard];
+      return planned === void 0 ? 0 : planned.estimatedMs / 1e3 / document.shards[shard].spec.seeds.length;
+    },
+    backlogSeconds: options["audit-backlog"],
+    slots: Math.floor(intent.spares / 2),
+    patienceSeconds: options["worker-patience"],
+    ownerOf: workerOwners(funding.registry),
+    save: save2,
+    earlier: resumed?.auditShards ?? []
+  };
+}
+
 // src/requester/ownClass.ts
 import { readFile as readFile18 } from "node:fs/promises";
 import { join as join37 } from "node:path";
@@ -75781,25 +75817,6 @@ async function settleBurst(funding, draft, ledger, findings, saved) {
   return settled;
 }
 
-// src/requester/workerOwners.ts
-function workerOwners(registry2) {
-  const known = /* @__PURE__ */ new Map();
-  const look = async (worker) => {
-    if (registry2 === null) return null;
-    try {
-      return (await registry2.worker(worker))?.payout ?? null;
-    } catch (error62) {
-      if (!isFuzzburstError(error62)) throw error62;
-      return null;
-    }
-  };
-  return (worker) => {
-    const owner = known.get(worker) ?? look(worker);
-    known.set(worker, owner);
-    return owner;
-  };
-}
-
 // src/requester/poolBurst.ts
 var PATIENT_FACTOR = 4;
 var SHORTEST_LIFE_SECONDS = 1800;
@@ -75927,21 +75944,6 @@ function start(burst2, draft, own2) {
   });
   const cancelled = new AbortController();
   return { burst: burst2, draft, queue, ledger, audits, ownClass: own2, own: [], desk, judge: judge3, board, meter, cancelled };
-}
-function outsideRules({ prepared, options, funding, resumed }, { intent, document }, cores, save2) {
-  return {
-    cores,
-    sliceSeconds(shard) {
-      const planned = prepared.plan.shards[shard];
-      return planned === void 0 ? 0 : planned.estimatedMs / 1e3 / document.shards[shard].spec.seeds.length;
-    },
-    backlogSeconds: options["audit-backlog"],
-    slots: Math.floor(intent.spares / 2),
-    patienceSeconds: options["worker-patience"],
-    ownerOf: workerOwners(funding.registry),
-    save: save2,
-    earlier: resumed?.auditShards ?? []
-  };
 }
 function basePpm(options) {
   return Math.round(options["audit-rate"] * PPM);
